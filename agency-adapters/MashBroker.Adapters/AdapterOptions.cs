@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MashBroker.Adapters;
+
+/// <summary>Settings every adapter has. Section <c>Adapter</c>.</summary>
+public sealed class AdapterOptions
+{
+    /// <summary>Code of the hub served, e.g. <c>sefton</c>.</summary>
+    [Required]
+    public string Hub { get; set; } = "";
+
+    /// <summary>Code of this agency, e.g. <c>police</c>; must be that of its certificate.</summary>
+    [Required]
+    public string Agency { get; set; } = "";
+
+    /// <summary>Folder with this agency's keys, the root and the hub's certificates.</summary>
+    [Required]
+    public string KeyFolder { get; set; } = "";
+
+    /// <summary>The adapter's own SQLite file: requests received, returns to send.</summary>
+    [Required]
+    public string InboxFile { get; set; } = "";
+
+    /// <summary>Send a part for each person as soon as they were looked up, instead of one return for all.</summary>
+    public bool AnswerInParts { get; set; }
+
+    /// <summary>Seconds after which one search of the records system is given up and answered as "could not look".</summary>
+    [Range(1, 3600)]
+    public int SearchTimeoutSeconds { get; set; } = 120;
+
+    /// <summary>More records than this for one person are refused as a fault of the system rather than sent.</summary>
+    [Range(1, 10_000)]
+    public int MostRecordsPerPerson { get; set; } = 500;
+
+    [Range(1, 3600)]
+    public int HeartbeatSeconds { get; set; } = 30;
+}

@@ -1,0 +1,106 @@
+namespace MashBroker.Contracts.Contacts;
+
+/// <summary>
+/// Somebody tells the hub of a concern about a child. This is the document that <c>POST /api/contacts</c> takes, after it
+/// was read at the door (<see cref="ContactDoor"/>), where everything wrong with it is reported at once.
+/// </summary>
+public sealed record Contact
+{
+    public required Referrer Referrer { get; init; }
+
+    /// <summary>When the hub was told, UTC. The decision clock of most hubs starts here.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary><c>S1</c> is the child the concern is about; then siblings and adults of the household.</summary>
+    public required IReadOnlyList<Subject> People { get; init; }
+
+    public required Concern Concern { get; init; }
+
+    public IReadOnlyList<MissingEpisode> MissingEpisodes { get; init; } = [];
+
+    public IReadOnlyList<PreviousReferral> PreviousReferrals { get; init; } = [];
+
+    /// <summary>True when telling the family would put the child at risk.</summary>
+    public bool DoNotInformFamily { get; init; }
+}
+
+/// <summary>Who told the hub. A member of the public is never named outside the hub.</summary>
+public sealed record Referrer
+{
+    public required ReferrerKind Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public string? Telephone { get; init; }
+
+    public string? Email { get; init; }
+}
+
+public enum ReferrerKind
+{
+    None = 0,
+    Professional,
+    MemberOfPublic,
+    Family,
+}
+
+/// <summary>What the referrer is worried about.</summary>
+public sealed record Concern
+{
+    /// <summary>In the referrer's words. May name people: never logged.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Codes of <see cref="ConcernKind"/>; may be empty when the referrer asks for support only.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>The child is at risk now (children's services must act today).</summary>
+    public bool ImmediateRisk { get; init; }
+
+    /// <summary>The child has suffered, or is likely to suffer, significant harm (Children Act 1989 s.47).</summary>
+    public bool SignificantHarm { get; init; }
+
+    /// <summary>Level of need stated by the referrer, 1 to 4.</summary>
+    public int? LevelOfNeed { get; init; }
+}
+
+/// <summary>Codes for what a concern can be about.</summary>
+public static class ConcernKind
+{
+    public const string PhysicalHarm = "physical-harm";
+    public const string EmotionalHarm = "emotional-harm";
+    public const string SexualHarm = "sexual-harm";
+    public const string Neglect = "neglect";
+    public const string DomesticViolence = "domestic-violence";
+    public const string ChildExploitation = "child-exploitation";
+    public const string Missing = "missing";
+    public const string ParentalMentalHealth = "parental-mental-health";
+    public const string ParentalSubstanceUse = "parental-substance-use";
+    public const string Housing = "housing";
+    public const string SupportRequested = "support-requested";
+    public const string Radicalisation = "radicalisation";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        PhysicalHarm,
+        EmotionalHarm,
+        SexualHarm,
+        Neglect,
+        DomesticViolence,
+        ChildExploitation,
+        Missing,
+        ParentalMentalHealth,
+        ParentalSubstanceUse,
+        Housing,
+        SupportRequested,
+        Radicalisation,
+    ];
+}
+
+/// <summary>One time the child went missing. <see cref="Until"/> is absent while the child is still missing.</summary>
+public sealed record MissingEpisode(DateTimeOffset From, DateTimeOffset? Until = null);
+
+public sealed record PreviousReferral(DateOnly On, string? Outcome = null);

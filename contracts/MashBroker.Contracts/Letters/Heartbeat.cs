@@ -1,0 +1,20 @@
+namespace MashBroker.Contracts.Letters;
+
+/// <summary>An adapter says that it is alive. Sent at start and at regular intervals.</summary>
+public sealed record Heartbeat : LetterBody
+{
+    public required string AdapterVersion { get; init; }
+
+    /// <summary>Whether the agency's records system answered when last tried.</summary>
+    public required bool RecordsReachable { get; init; }
+
+    /// <summary>Requests in the adapter's inbox that are not yet answered.</summary>
+    public required int OpenRequests { get; init; }
+}
+
+/// <summary>The hub heard a heartbeat; carries what every party must know soon.</summary>
+public sealed record HeartbeatAnswer : LetterBody
+{
+    /// <summary>The hub's clock when it heard, UTC: the agency can see how far its own is off.</summary>
+    public required DateTimeOffset HeardAt { get; init; }
+}

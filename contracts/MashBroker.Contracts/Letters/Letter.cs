@@ -1,0 +1,11 @@
+namespace MashBroker.Contracts.Letters;
+
+/// <summary>One message as it is signed: a head that every message has, and a body of the head's type.</summary>
+public sealed record Letter(LetterHead Head, LetterBody Body);
+
+/// <summary>What a letter says. Each concrete body states its type and the version it writes.</summary>
+public abstract record LetterBody
+{
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public IDictionary<string, System.Text.Json.JsonElement>? Unknown { get; init; }
+}

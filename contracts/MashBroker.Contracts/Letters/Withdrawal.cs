@@ -1,0 +1,7 @@
+namespace MashBroker.Contracts.Letters;
+
+/// <summary>The hub tells an agency that it need not answer a request any more.</summary>
+public sealed record Withdrawal : LetterBody
+{
+    public required string Reason { get; init; }
+}
