@@ -1,0 +1,39 @@
+using MashBroker.Contracts;
+
+namespace MashBroker.Ledger.Contacts;
+
+/// <summary>A contact as the ledger holds it.</summary>
+public sealed record ContactRow
+{
+    /// <summary>e.g. <c>SEFTON-C-2026-000001</c>; tells nothing about the child.</summary>
+    public required string Reference { get; init; }
+
+    public required ContactState State { get; init; }
+
+    /// <summary>When the hub was told.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>The contact as JSON; personal.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>What triage found, as JSON, once it ran.</summary>
+    public string? TriageJson { get; init; }
+
+    public bool? Qualifies { get; init; }
+
+    public Rating? SuggestedRating { get; init; }
+
+    public Rating? Rating { get; init; }
+
+    public string? RatedBy { get; init; }
+
+    public string? RatedRole { get; init; }
+
+    public string? RatingReason { get; init; }
+
+    public DateTimeOffset? RatedAt { get; init; }
+
+    public EnquiryReference? EnquiryReference { get; init; }
+}

@@ -1,0 +1,35 @@
+using MashBroker.Contracts;
+
+namespace MashBroker.Ledger.Enquiries;
+
+/// <summary>An enquiry as the ledger holds it.</summary>
+public sealed record EnquiryRow
+{
+    public required EnquiryReference Reference { get; init; }
+
+    public required string ContactReference { get; init; }
+
+    public required Rating Rating { get; init; }
+
+    public required EnquiryState State { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required DateTimeOffset ReturnDueAt { get; init; }
+
+    public required DateTimeOffset DecisionDueAt { get; init; }
+
+    public DateTimeOffset? AllInAt { get; init; }
+
+    /// <summary>The hub worker or manager who raised it.</summary>
+    public required string RaisedBy { get; init; }
+
+    /// <summary>The plan as JSON: clock, pre-warnings, who is told; no personal data.</summary>
+    public required string PlanJson { get; init; }
+
+    /// <summary>Subjects and concern as JSON; personal.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>Newest version of the pack; 0 before the first.</summary>
+    public required int PackVersion { get; init; }
+}

@@ -1,0 +1,280 @@
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Outbox;
+
+namespace MashBroker.Ledger.Enquiries;
+
+/// <summary>Enquiries and the requests they are made of.</summary>
+public static class EnquiryStore
+{
+    private const string EnquiryColumns = """
+        reference,
+        contact_reference,
+        rating,
+        state,
+        published_at,
+        return_due_at,
+        decision_due_at,
+        all_in_at,
+        raised_by,
+        plan_json,
+        content,
+        pack_version
+        """;
+
+    private const string RequestColumns = """
+        id,
+        enquiry_reference,
+        agency,
+        agency_name,
+        state,
+        not_asked_reason,
+        due_at,
+        digest,
+        sealed_at,
+        sent_at,
+        times_sent,
+        receipted_at,
+        answer,
+        answered_at,
+        parts,
+        late,
+        missing
+        """;
+
+    /// <summary>
+    /// Writes the enquiry, a row for each agency of the profile, and the request letters into the outbox, and marks the
+    /// contact published: all or nothing.
+    /// </summary>
+    /// <param name="write">Given the reference that was assigned, makes the enquiry and its requests.</param>
+    /// <returns>Null when the contact is not waiting to be published (another publisher was first).</returns>
+    public static async Task<EnquiryReference?> PublishAsync(
+        LedgerTransaction ledger,
+        string hub,
+        string contactReference,
+        Func<EnquiryReference, NewEnquiry> write
+    )
+    {
+        var waiting = await ledger.Connection.ExecuteAsync(
+            "update contacts set state = 'Published' where reference = @contactReference and state = 'RatingConfirmed'",
+            new { contactReference },
+            ledger.Transaction
+        );
+        if (waiting == 0)
+        {
+            return null;
+        }
+
+        var number = await Numbers.NextAsync(ledger, $"enquiries-{ledger.Now.Year:0000}");
+        var reference = EnquiryReference.For(hub, ledger.Now.Year, number);
+        var enquiry = write(reference);
+        await ledger.Connection.ExecuteAsync(
+            "update contacts set enquiry_reference = @reference where reference = @contactReference",
+            new { reference, contactReference },
+            ledger.Transaction
+        );
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into enquiries (
+                reference, contact_reference, rating, state, published_at, return_due_at, decision_due_at,
+                next_clock_at, raised_by, plan_json, content
+            )
+            values (
+                @reference, @contactReference, @Rating, 'Open', @PublishedAt, @ReturnDueAt, @DecisionDueAt,
+                @PublishedAt, @RaisedBy, @PlanJson, @Content
+            )
+            """,
+            new
+            {
+                reference,
+                contactReference,
+                Rating = enquiry.Rating.ToString(),
+                enquiry.PublishedAt,
+                enquiry.ReturnDueAt,
+                enquiry.DecisionDueAt,
+                enquiry.RaisedBy,
+                enquiry.PlanJson,
+                enquiry.Content,
+            },
+            ledger.Transaction
+        );
+        foreach (var request in enquiry.Requests)
+        {
+            await AddRequestAsync(ledger, reference, enquiry, request);
+        }
+
+        await AuditStore.AppendAsync(
+            ledger,
+            enquiry.RaisedBy,
+            AuditAct.EnquiryPublished,
+            reference,
+            contactReference,
+            enquiry.Rating.ToString()
+        );
+        return reference;
+    }
+
+    public static Task<EnquiryRow?> FindAsync(LedgerSession ledger, EnquiryReference reference) =>
+        ledger.Connection.QuerySingleOrDefaultAsync<EnquiryRow>(
+            $"select {EnquiryColumns} from enquiries where reference = @reference",
+            new { reference },
+            ledger.Transaction
+        );
+
+    /// <summary>By deadline, earliest first: what is overdue stands on top.</summary>
+    public static async Task<IReadOnlyList<EnquiryRow>> ListAsync(LedgerSession ledger, int most) =>
+        [
+            .. await ledger.Connection.QueryAsync<EnquiryRow>(
+                $"select {EnquiryColumns} from enquiries order by all_in_at is not null, return_due_at, reference limit @most",
+                new { most },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>In the order of the hub's profile.</summary>
+    public static async Task<IReadOnlyList<RequestRow>> RequestsOfAsync(
+        LedgerSession ledger,
+        EnquiryReference reference
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<RequestRow>(
+                $"select {RequestColumns} from requests where enquiry_reference = @reference order by rowid",
+                new { reference },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>The requests of several enquiries at once, in the order of the hub's profile.</summary>
+    public static async Task<ILookup<EnquiryReference, RequestRow>> RequestsOfAsync(
+        LedgerSession ledger,
+        IReadOnlyCollection<EnquiryReference> references
+    )
+    {
+        var rows = await ledger.Connection.QueryAsync<RequestRow>(
+            $"""
+            select {RequestColumns}
+            from requests
+            where enquiry_reference in (select value from json_each(@all))
+            order by rowid
+            """,
+            new
+            {
+                all = System.Text.Json.JsonSerializer.Serialize(references.Select(reference => reference.ToString())),
+            },
+            ledger.Transaction
+        );
+        return rows.ToLookup(row => row.EnquiryReference);
+    }
+
+    public static Task<RequestRow?> FindRequestAsync(LedgerSession ledger, MessageId request) =>
+        ledger.Connection.QuerySingleOrDefaultAsync<RequestRow>(
+            $"select {RequestColumns} from requests where id = @request",
+            new { request },
+            ledger.Transaction
+        );
+
+    /// <summary>The agency has the request on disk. Never takes back what came after: a return may overtake its receipt.</summary>
+    public static async Task MarkReceiptedAsync(LedgerTransaction ledger, MessageId request)
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            update requests
+            set receipted_at = coalesce(receipted_at, @Now),
+                state = case when state in ('Queued', 'Sealed', 'Sent') then 'Receipted' else state end
+            where id = @request
+            """,
+            new { request, ledger.Now },
+            ledger.Transaction
+        );
+        await OutboxStore.SettleAsync(ledger, request);
+    }
+
+    /// <summary>
+    /// Notes an answer on its request; a return also proves that the request arrived. Marks the enquiry all in when it was the
+    /// last one open.
+    /// </summary>
+    /// <param name="answer">What the agency has answered over all its parts so far.</param>
+    /// <param name="parts">How many different parts have come.</param>
+    /// <param name="complete">No further part is to come.</param>
+    /// <returns>True when with this the last agency asked has answered.</returns>
+    public static async Task<bool> NoteAnswerAsync(
+        LedgerTransaction ledger,
+        RequestRow request,
+        AnswerKind answer,
+        int parts,
+        bool complete
+    )
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            update requests
+            set answer = @answer,
+                parts = @parts,
+                state = case when state = 'Answered' or @complete then 'Answered' else 'AnsweredInPart' end,
+                answered_at = case when @complete then coalesce(answered_at, @Now) else answered_at end,
+                late = max(late, @Now > due_at and answered_at is null)
+            where id = @Id
+            """,
+            new
+            {
+                request.Id,
+                answer = answer.ToString(),
+                parts,
+                complete,
+                ledger.Now,
+            },
+            ledger.Transaction
+        );
+        await OutboxStore.SettleAsync(ledger, request.Id);
+        return await ledger.Connection.ExecuteAsync(
+                """
+                update enquiries
+                set state = 'AllIn',
+                    all_in_at = @Now,
+                    version = version + 1
+                where reference = @EnquiryReference
+                    and state = 'Open'
+                    and not exists (
+                        select 1
+                        from requests
+                        where enquiry_reference = enquiries.reference
+                            and state not in ('NotAsked', 'Answered', 'Withdrawn')
+                    )
+                """,
+                new { request.EnquiryReference, ledger.Now },
+                ledger.Transaction
+            ) == 1;
+    }
+
+    private static async Task AddRequestAsync(
+        LedgerTransaction ledger,
+        EnquiryReference reference,
+        NewEnquiry enquiry,
+        NewRequest request
+    )
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into requests (id, enquiry_reference, agency, agency_name, state, not_asked_reason, due_at)
+            values (@Id, @reference, @Agency, @AgencyName, @state, @NotAskedReason, @ReturnDueAt)
+            """,
+            new
+            {
+                request.Id,
+                reference,
+                request.Agency,
+                request.AgencyName,
+                state = (request.Letter is null ? RequestState.NotAsked : RequestState.Queued).ToString(),
+                request.NotAskedReason,
+                enquiry.ReturnDueAt,
+            },
+            ledger.Transaction
+        );
+        if (request.Letter is not null)
+        {
+            await OutboxStore.AddAsync(ledger, request.Letter);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace MashBroker.Ledger;
+
+/// <summary>
+/// The one durable record of a hub. Every change is one immediate SQLite transaction under WAL with synchronous FULL: what
+/// was committed survives the loss of power.
+/// </summary>
+public sealed class Ledger : IDisposable
+{
+    private readonly TimeProvider _clock;
+    private readonly LedgerSignal _signal;
+    private readonly string _connectionString;
+
+    // SQLite has one writer. Queueing for it here keeps the order and costs no busy polling between our own threads.
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SqliteConnection _writing;
+
+    static Ledger()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.AddTypeHandler(new UtcText());
+        SqlMapper.AddTypeHandler(new MessageIdText());
+        SqlMapper.AddTypeHandler(new EnquiryReferenceText());
+    }
+
+    private Ledger(LedgerOptions options, TimeProvider clock, LedgerSignal signal)
+    {
+        _clock = clock;
+        _signal = signal;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = options.File,
+            DefaultTimeout = options.BusySeconds,
+            ForeignKeys = true,
+            Pooling = true,
+        }.ToString();
+        _writing = Connect();
+    }
+
+    /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
+    /// <exception cref="LedgerException">
+    /// The file is damaged, read-only, of a newer version, or does not give the durability asked for. Never replaced silently.
+    /// </exception>
+    public static async Task<Ledger> OpenAsync(
+        LedgerOptions options,
+        TimeProvider clock,
+        LedgerSignal signal,
+        CancellationToken cancellation
+    )
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.File))!);
+        Ledger? ledger = null;
+        try
+        {
+            ledger = new Ledger(options, clock, signal);
+            await LedgerFile.AssertSoundAsync(ledger._writing, options.File);
+            await MigrationRunner.RunAsync(ledger._writing, clock, cancellation);
+            return ledger;
+        }
+        catch (SqliteException fault)
+        {
+            ledger?.Dispose();
+            throw new LedgerException(
+                $"The ledger '{options.File}' cannot be opened: SQLite says '{fault.SqliteErrorCode}: {fault.Message}'. "
+                    + "Check that the folder is writable and the disk is sound; restore the last backup if it is damaged.",
+                fault
+            );
+        }
+        catch
+        {
+            ledger?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes one change. If <paramref name="work"/> throws, nothing of it stays.</summary>
+    public async Task<T> WriteAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            // Not deferred: the write lock is taken before anything is read, so no other writer can come between.
+            await using var transaction = _writing.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+            var result = await work(new LedgerTransaction(_writing, transaction, _clock.GetUtcNow()));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+            _signal.Raise();
+        }
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<LedgerTransaction, Task> work, CancellationToken cancellation) =>
+        WriteAsync(
+            async transaction =>
+            {
+                await work(transaction);
+                return true;
+            },
+            cancellation
+        );
+
+    /// <summary>Reads one consistent state; never waits for a writer.</summary>
+    public async Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var connection = Connect();
+        await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        return await work(new LedgerSession(connection, transaction));
+    }
+
+    public void Dispose()
+    {
+        _writing.Dispose();
+        _writer.Dispose();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    internal SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma synchronous = full; pragma temp_store = memory; pragma secure_delete = on;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Data.Common;
+
+namespace MashBroker.Ledger;
+
+/// <summary>
+/// One change of the ledger: all of it or nothing. Stores take it as their first argument, so that a consumer can make one
+/// unit of several steps.
+/// </summary>
+public sealed class LedgerTransaction : LedgerSession
+{
+    internal LedgerTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
+        : base(connection, transaction) => Now = now;
+
+    /// <summary>The one instant of this change, UTC: every row it writes carries the same time.</summary>
+    public DateTimeOffset Now { get; }
+}

@@ -1,0 +1,29 @@
+using Dapper;
+using Microsoft.Extensions.Hosting;
+
+namespace MashBroker.Ledger;
+
+/// <summary>
+/// Raises the signal when another process changed the ledger. SQLite keeps a counter for that in shared memory: asking it
+/// reads no page and takes microseconds.
+/// </summary>
+internal sealed class LedgerWatch(Ledger ledger, LedgerSignal signal) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var connection = ledger.Connect();
+        using var timer = new PeriodicTimer(Interval);
+        var seen = connection.ExecuteScalar<long>("pragma data_version");
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var version = connection.ExecuteScalar<long>("pragma data_version");
+            if (version != seen)
+            {
+                seen = version;
+                signal.Raise();
+            }
+        }
+    }
+}

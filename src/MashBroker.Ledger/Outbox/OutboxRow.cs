@@ -1,0 +1,30 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Ledger.Outbox;
+
+/// <summary>A letter the hub has decided to send.</summary>
+public sealed record OutboxRow
+{
+    public required long Position { get; init; }
+
+    public required MessageId LetterId { get; init; }
+
+    public required LetterType Type { get; init; }
+
+    public required string Agency { get; init; }
+
+    public required Rating Rating { get; init; }
+
+    public EnquiryReference? EnquiryReference { get; init; }
+
+    public MessageId? RequestId { get; init; }
+
+    /// <summary>The letter as JSON, until it is sealed.</summary>
+    public byte[]? Letter { get; init; }
+
+    /// <summary>The bytes to send: the same at each attempt.</summary>
+    public byte[]? Sealed { get; init; }
+
+    public required int TimesSent { get; init; }
+}

@@ -1,0 +1,197 @@
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Ledger.Outbox;
+
+/// <summary>
+/// Letters decided and not yet settled. A request is settled by the agency's receipt (or return, or a withdrawal) and is sent
+/// again until then; anything else is settled by being sent.
+/// </summary>
+public static class OutboxStore
+{
+    /// <summary>A request without a receipt goes again after this: a lane may have been purged, a process may have died.</summary>
+    public static readonly TimeSpan SendAgainAfter = TimeSpan.FromMinutes(5);
+
+    public static Task AddAsync(LedgerTransaction ledger, Letter letter) =>
+        ledger.Connection.ExecuteAsync(
+            """
+            insert into outbox (
+                letter_id, type, agency, rating, enquiry_reference, request_id, letter, created_at, next_attempt_at
+            )
+            values (@Id, @type, @Recipient, @rating, @Enquiry, @Request, @content, @Now, @Now)
+            """,
+            new
+            {
+                letter.Head.Id,
+                type = letter.Head.Type.ToString(),
+                letter.Head.Recipient,
+                rating = letter.Head.Rating.ToString(),
+                letter.Head.Enquiry,
+                letter.Head.Request,
+                content = LetterJson.Write(letter),
+                ledger.Now,
+            },
+            ledger.Transaction
+        );
+
+    /// <summary>What is due to be sent, Red first, then in the order decided.</summary>
+    public static async Task<IReadOnlyList<OutboxRow>> DueAsync(LedgerSession ledger, DateTimeOffset now, int most) =>
+        [
+            .. await ledger.Connection.QueryAsync<OutboxRow>(
+                """
+                select
+                    position,
+                    letter_id,
+                    type,
+                    agency,
+                    rating,
+                    enquiry_reference,
+                    request_id,
+                    letter,
+                    sealed,
+                    times_sent
+                from outbox
+                where settled_at is null and next_attempt_at <= @now
+                order by case rating when 'Red' then 0 when 'Amber' then 1 else 2 end, position
+                limit @most
+                """,
+                new { now, most },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>When the next letter falls due to be sent again; null when nothing waits.</summary>
+    public static Task<DateTimeOffset?> NextDueAsync(LedgerSession ledger) =>
+        ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(
+            "select min(next_attempt_at) from outbox where settled_at is null",
+            transaction: ledger.Transaction
+        );
+
+    /// <summary>
+    /// Keeps the sealed bytes before they are sent, so that every later attempt sends the same. The clear letter goes.
+    /// </summary>
+    public static async Task KeepSealedAsync(
+        LedgerTransaction ledger,
+        OutboxRow row,
+        byte[] sealedBytes,
+        byte[] evidence,
+        string digest
+    )
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            update outbox
+            set sealed = @sealedBytes,
+                evidence = @evidence,
+                digest = @digest,
+                sealed_at = @Now,
+                letter = null
+            where position = @Position and sealed is null
+            """,
+            new
+            {
+                row.Position,
+                sealedBytes,
+                evidence,
+                digest,
+                ledger.Now,
+            },
+            ledger.Transaction
+        );
+        if (row.Type is LetterType.Request)
+        {
+            await ledger.Connection.ExecuteAsync(
+                """
+                update requests
+                set digest = @digest,
+                    sealed_at = @Now,
+                    state = case when state = 'Queued' then 'Sealed' else state end
+                where id = @RequestId
+                """,
+                new
+                {
+                    row.RequestId,
+                    digest,
+                    ledger.Now,
+                },
+                ledger.Transaction
+            );
+        }
+    }
+
+    /// <summary>The transport confirmed it. A return may have come in meanwhile: its state stands.</summary>
+    public static async Task MarkSentAsync(LedgerTransaction ledger, OutboxRow row)
+    {
+        var waitsForReceipt = row.Type is LetterType.Request;
+        await ledger.Connection.ExecuteAsync(
+            """
+            update outbox
+            set sent_at = coalesce(sent_at, @Now),
+                times_sent = times_sent + 1,
+                next_attempt_at = @again,
+                settled_at = case when @waitsForReceipt then settled_at else coalesce(settled_at, @Now) end
+            where position = @Position
+            """,
+            new
+            {
+                row.Position,
+                ledger.Now,
+                again = ledger.Now + SendAgainAfter,
+                waitsForReceipt,
+            },
+            ledger.Transaction
+        );
+        if (waitsForReceipt)
+        {
+            await ledger.Connection.ExecuteAsync(
+                """
+                update requests
+                set sent_at = coalesce(sent_at, @Now),
+                    times_sent = times_sent + 1,
+                    state = case when state in ('Queued', 'Sealed') then 'Sent' else state end
+                where id = @RequestId
+                """,
+                new { row.RequestId, ledger.Now },
+                ledger.Transaction
+            );
+        }
+    }
+
+    /// <summary>The attempt failed: try again at the given time, with the same bytes.</summary>
+    public static Task PostponeAsync(LedgerTransaction ledger, OutboxRow row, DateTimeOffset until) =>
+        ledger.Connection.ExecuteAsync(
+            "update outbox set next_attempt_at = @until where position = @Position",
+            new { row.Position, until },
+            ledger.Transaction
+        );
+
+    /// <summary>After a start, requests without a receipt go again at once: an in-memory transport has forgotten them.</summary>
+    public static Task<int> SendUnreceiptedAgainAsync(LedgerTransaction ledger) =>
+        ledger.Connection.ExecuteAsync(
+            "update outbox set next_attempt_at = @Now where settled_at is null and next_attempt_at > @Now",
+            new { ledger.Now },
+            ledger.Transaction
+        );
+
+    /// <summary>No letter of type request needs sending any more for this request.</summary>
+    internal static Task SettleAsync(LedgerTransaction ledger, MessageId request) =>
+        ledger.Connection.ExecuteAsync(
+            """
+            update outbox
+            set settled_at = @Now
+            where request_id = @request and type = 'Request' and settled_at is null
+            """,
+            new { request, ledger.Now },
+            ledger.Transaction
+        );
+
+    /// <summary>The request as it was signed, for receipts and evidence.</summary>
+    public static Task<byte[]?> EvidenceAsync(LedgerSession ledger, MessageId letter) =>
+        ledger.Connection.ExecuteScalarAsync<byte[]?>(
+            "select evidence from outbox where letter_id = @letter",
+            new { letter },
+            ledger.Transaction
+        );
+}

@@ -1,0 +1,132 @@
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Enquiries;
+
+namespace MashBroker.Ledger.Packs;
+
+/// <summary>Packs as assembled. A later version never replaces an earlier one.</summary>
+public static class PackStore
+{
+    /// <summary>Enquiries whose pack is due: all are in, the deadline or the decision has come, or a return came after the last version.</summary>
+    public static async Task<IReadOnlyList<PackDue>> DueAsync(LedgerSession ledger, DateTimeOffset now, int most) =>
+        [
+            .. await ledger.Connection.QueryAsync<PackDue>(
+                """
+                select reference, reason
+                from (
+                    select
+                        enquiries.reference,
+                        enquiries.return_due_at,
+                        case
+                            when pack_version = 0 and state = 'AllIn' then 'AllIn'
+                            when pack_version = 0 and return_due_at < @now then 'DeadlinePassed'
+                            when pack_version > 0 and exists (
+                                select 1
+                                from returns
+                                where returns.enquiry_reference = enquiries.reference
+                                    and returns.received_at > newest.assembled_at
+                            ) then 'ReturnAfterwards'
+                            when pack_version > 0 and state = 'Open' and decision_due_at < @now
+                                and newest.assembled_at <= decision_due_at then 'DecisionDue'
+                        end as reason
+                    from enquiries
+                    left join packs as newest
+                        on newest.enquiry_reference = enquiries.reference and newest.version = enquiries.pack_version
+                )
+                where reason is not null
+                order by return_due_at, reference
+                limit @most
+                """,
+                new { now, most },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <returns>The version written.</returns>
+    public static async Task<int> AddAsync(
+        LedgerTransaction ledger,
+        EnquiryRow enquiry,
+        PackReason reason,
+        byte[] json,
+        byte[] html
+    )
+    {
+        var version = enquiry.PackVersion + 1;
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into packs (enquiry_reference, version, reason, assembled_at, json, html)
+            values (@Reference, @version, @reason, @Now, @json, @html);
+            update enquiries set pack_version = @version, version = version + 1 where reference = @Reference;
+            """,
+            new
+            {
+                enquiry.Reference,
+                version,
+                reason = reason.ToString(),
+                ledger.Now,
+                json,
+                html,
+            },
+            ledger.Transaction
+        );
+        await AuditStore.AppendAsync(
+            ledger,
+            "correlation",
+            AuditAct.PackAssembled,
+            enquiry.Reference,
+            $"version {version}",
+            reason.ToString()
+        );
+        return version;
+    }
+
+    /// <param name="version">Absent: the newest.</param>
+    public static Task<PackRow?> FindAsync(LedgerSession ledger, EnquiryReference enquiry, int? version = null) =>
+        ledger.Connection.QueryFirstOrDefaultAsync<PackRow>(
+            """
+            select enquiry_reference, version, reason, assembled_at, json, html
+            from packs
+            where enquiry_reference = @enquiry and (@version is null or version = @version)
+            order by version desc
+            limit 1
+            """,
+            new { enquiry, version },
+            ledger.Transaction
+        );
+}
+
+public enum PackReason
+{
+    None = 0,
+    AllIn,
+    DeadlinePassed,
+    DecisionDue,
+
+    /// <summary>A return came after the last version.</summary>
+    ReturnAfterwards,
+}
+
+public sealed record PackDue
+{
+    public required EnquiryReference Reference { get; init; }
+
+    public required PackReason Reason { get; init; }
+}
+
+public sealed record PackRow
+{
+    public required EnquiryReference EnquiryReference { get; init; }
+
+    public required int Version { get; init; }
+
+    public required PackReason Reason { get; init; }
+
+    public required DateTimeOffset AssembledAt { get; init; }
+
+    /// <summary>The pack as JSON; personal.</summary>
+    public required byte[] Json { get; init; }
+
+    /// <summary>The pack as one self-contained page; personal.</summary>
+    public required byte[] Html { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Ledger.Audit;
+
+namespace MashBroker.Ledger.Quarantine;
+
+/// <summary>What was refused, with its original bytes as evidence. Never retried.</summary>
+public static class QuarantineStore
+{
+    /// <param name="fault">Name of the seal fault or return refusal.</param>
+    /// <param name="detail">No content.</param>
+    public static async Task AddAsync(
+        LedgerTransaction ledger,
+        ReadOnlyMemory<byte> bytes,
+        string lane,
+        string? signer,
+        string? brokerUser,
+        string fault,
+        string? detail,
+        EnquiryReference? enquiry = null
+    )
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into quarantine (
+                received_at, lane, signer, broker_user, fault, detail, enquiry_reference, digest, bytes
+            )
+            values (@Now, @lane, @signer, @brokerUser, @fault, @detail, @enquiry, @digest, @bytes)
+            on conflict (digest, lane, fault) do update set times_received = times_received + 1
+            """,
+            new
+            {
+                ledger.Now,
+                lane,
+                signer,
+                brokerUser,
+                fault,
+                detail,
+                enquiry,
+                digest,
+                bytes = bytes.ToArray(),
+            },
+            ledger.Transaction
+        );
+        await AuditStore.AppendAsync(
+            ledger,
+            signer ?? "unknown",
+            AuditAct.MessageRefused,
+            enquiry,
+            lane,
+            $"{fault}, digest {digest}"
+        );
+    }
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<RefusedMessage>> LatestAsync(LedgerSession ledger, int most) =>
+        [
+            .. await ledger.Connection.QueryAsync<RefusedMessage>(
+                """
+                select received_at, lane, signer, broker_user, fault, detail, enquiry_reference, digest, times_received
+                from quarantine
+                order by position desc
+                limit @most
+                """,
+                new { most },
+                ledger.Transaction
+            ),
+        ];
+}
+
+/// <summary>A row for operations: agency, time, fault, digest; no content.</summary>
+public sealed record RefusedMessage
+{
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required string Lane { get; init; }
+
+    public string? Signer { get; init; }
+
+    public string? BrokerUser { get; init; }
+
+    public required string Fault { get; init; }
+
+    public string? Detail { get; init; }
+
+    public EnquiryReference? EnquiryReference { get; init; }
+
+    public required string Digest { get; init; }
+
+    public required int TimesReceived { get; init; }
+}

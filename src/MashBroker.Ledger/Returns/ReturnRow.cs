@@ -1,0 +1,37 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Ledger.Returns;
+
+/// <summary>One part of an agency's return, as received.</summary>
+public sealed record ReturnRow
+{
+    public required MessageId LetterId { get; init; }
+
+    public required MessageId RequestId { get; init; }
+
+    public required EnquiryReference EnquiryReference { get; init; }
+
+    public required string Agency { get; init; }
+
+    public required int Part { get; init; }
+
+    /// <summary>1 for the first of its part number; a later one revises it. The newest counts, all are kept.</summary>
+    public required int Revision { get; init; }
+
+    public required bool Final { get; init; }
+
+    public required AnswerKind Answer { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required bool Late { get; init; }
+
+    public required string Digest { get; init; }
+
+    /// <summary>The return's body as JSON; personal.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>How far the agency's clock was off, if noticeably.</summary>
+    public long? ClockSkewSeconds { get; init; }
+}

@@ -1,0 +1,125 @@
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Enquiries;
+
+namespace MashBroker.Ledger.Returns;
+
+/// <summary>Returns and receipts as received. Nothing is overwritten.</summary>
+public static class ReturnStore
+{
+    private const string Columns = """
+        letter_id,
+        request_id,
+        enquiry_reference,
+        agency,
+        part,
+        revision,
+        final,
+        answer,
+        received_at,
+        late,
+        digest,
+        content,
+        clock_skew_seconds
+        """;
+
+    /// <param name="content">The return's body as JSON.</param>
+    public static async Task AddAsync(
+        LedgerTransaction ledger,
+        RequestRow request,
+        LetterHead head,
+        Return body,
+        byte[] content,
+        byte[] evidence,
+        string digest,
+        bool late,
+        TimeSpan? clockSkew
+    )
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into returns (
+                letter_id, request_id, enquiry_reference, agency, part, revision, final, answer,
+                received_at, late, digest, content, evidence, clock_skew_seconds
+            )
+            values (
+                @LetterId, @RequestId, @EnquiryReference, @Agency, @Part,
+                (select count(*) + 1 from returns where request_id = @RequestId and part = @Part),
+                @Final, @answer, @Now, @late, @digest, @content, @evidence, @skew
+            )
+            """,
+            new
+            {
+                LetterId = head.Id,
+                RequestId = request.Id,
+                request.EnquiryReference,
+                request.Agency,
+                body.Part,
+                body.Final,
+                answer = body.Kind.ToString(),
+                ledger.Now,
+                late,
+                digest,
+                content,
+                evidence,
+                skew = (long?)clockSkew?.TotalSeconds,
+            },
+            ledger.Transaction
+        );
+        await AuditStore.AppendAsync(
+            ledger,
+            request.Agency,
+            AuditAct.ReturnRecorded,
+            request.EnquiryReference,
+            request.Agency,
+            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}"
+        );
+    }
+
+    /// <summary>In the order received.</summary>
+    public static async Task<IReadOnlyList<ReturnRow>> OfEnquiryAsync(LedgerSession ledger, EnquiryReference enquiry) =>
+        [
+            .. await ledger.Connection.QueryAsync<ReturnRow>(
+                $"select {Columns} from returns where enquiry_reference = @enquiry order by position",
+                new { enquiry },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>In the order received.</summary>
+    public static async Task<IReadOnlyList<ReturnRow>> OfRequestAsync(LedgerSession ledger, MessageId request) =>
+        [
+            .. await ledger.Connection.QueryAsync<ReturnRow>(
+                $"select {Columns} from returns where request_id = @request order by position",
+                new { request },
+                ledger.Transaction
+            ),
+        ];
+
+    public static Task AddReceiptAsync(
+        LedgerTransaction ledger,
+        LetterHead head,
+        string agency,
+        InReplyTo acknowledges,
+        byte[] evidence
+    ) =>
+        ledger.Connection.ExecuteAsync(
+            """
+            insert into receipts (letter_id, request_id, agency, acknowledges, digest, received_at, evidence)
+            values (@Id, @Request, @agency, @Acknowledged, @Digest, @Now, @evidence)
+            """,
+            new
+            {
+                head.Id,
+                head.Request,
+                agency,
+                Acknowledged = acknowledges.Id,
+                acknowledges.Digest,
+                ledger.Now,
+                evidence,
+            },
+            ledger.Transaction
+        );
+}

@@ -1,0 +1,20 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+
+namespace MashBroker.Ledger;
+
+/// <summary>Instants as text that sorts: UTC, milliseconds, Z.</summary>
+internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public override DateTimeOffset Parse(object value) =>
+        DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+    {
+        parameter.DbType = DbType.String;
+        parameter.Value = value.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
+    }
+}
