@@ -107,7 +107,7 @@ public static class FlagStore
         ];
 
     // After the decision is due nothing more can fall due: the enquiry leaves the sweep for good.
-    private static Task SetNextAsync(LedgerTransaction ledger) =>
+    private static Task<int> SetNextAsync(LedgerTransaction ledger) =>
         ledger.Connection.ExecuteAsync(
             """
             update enquiries
