@@ -54,6 +54,15 @@ public static class QuarantineStore
         );
     }
 
+    /// <summary>How many different messages of each party were refused; those of nobody known under an empty name.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CountBySignerAsync(LedgerSession ledger) =>
+        (
+            await ledger.Connection.QueryAsync<(string Signer, long Messages)>(
+                "select coalesce(signer, '') as signer, count(*) as messages from quarantine group by 1",
+                transaction: ledger.Transaction
+            )
+        ).ToDictionary(row => row.Signer, row => (int)row.Messages);
+
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<RefusedMessage>> LatestAsync(LedgerSession ledger, int most) =>
         [

@@ -1,0 +1,138 @@
+using MashBroker.Contracts;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Agencies;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Flags;
+using MashBroker.Ledger.Quarantine;
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Board;
+
+/// <summary>Reads the board from one consistent state of the ledger.</summary>
+internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimeProvider clock)
+{
+    private const int MostEnquiries = 200;
+    private const int MostFlags = 20;
+
+    /// <summary>An adapter that is silent for longer than this is not reporting: three heartbeats of its default interval.</summary>
+    private static readonly TimeSpan HeartbeatPatience = TimeSpan.FromSeconds(90);
+
+    public Task<BoardView> ReadAsync(CancellationToken cancellation) =>
+        ledger.ReadAsync(
+            async view =>
+            {
+                var now = clock.GetUtcNow();
+                var enquiries = await EnquiryStore.ListAsync(view, MostEnquiries);
+                var requests = await EnquiryStore.RequestsOfAsync(view, [.. enquiries.Select(enquiry => enquiry.Reference)]);
+                var refused = await QuarantineStore.CountBySignerAsync(view);
+                var heard = (await AgencyStore.ListAsync(view)).ToDictionary(row => row.Agency);
+                return new BoardView
+                {
+                    Hub = profile.Name,
+                    Now = now,
+                    Waiting = await WaitingAsync(view),
+                    Enquiries = [.. enquiries.Select(enquiry => Of(enquiry, requests[enquiry.Reference], now))],
+                    Agencies =
+                    [
+                        .. profile.Agencies.Select(agency =>
+                            Of(agency, heard.GetValueOrDefault(agency.Code), refused.GetValueOrDefault(agency.Code), now)
+                        ),
+                    ],
+                    Flags =
+                    [
+                        .. (await FlagStore.LatestAsync(view, MostFlags)).Select(flag => new BoardFlag(
+                            flag.EnquiryReference,
+                            flag.Agency,
+                            Words(flag.Kind),
+                            flag.DueAt
+                        )),
+                    ],
+                    MessagesRefused = refused.Values.Sum(),
+                };
+            },
+            cancellation
+        );
+
+    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now) =>
+        new()
+        {
+            Reference = enquiry.Reference,
+            Rating = enquiry.Rating,
+            State = enquiry.State,
+            PublishedAt = enquiry.PublishedAt,
+            ReturnDueAt = enquiry.ReturnDueAt,
+            DecisionDueAt = enquiry.DecisionDueAt,
+            MinutesLeft = (int)Math.Floor((enquiry.ReturnDueAt - now).TotalMinutes),
+            PackVersion = enquiry.PackVersion,
+            Agencies = [.. requests.Select(Of)],
+        };
+
+    internal static BoardRequest Of(RequestRow request) =>
+        new()
+        {
+            Agency = request.Agency,
+            Name = request.AgencyName,
+            Standing = Standings.Of(request),
+            Words = Standings.Words(request),
+            Late = request.Late,
+            Missing = request.Missing,
+            SentAt = request.SentAt,
+            ReceiptedAt = request.ReceiptedAt,
+            AnsweredAt = request.AnsweredAt,
+        };
+
+    internal static string Words(FlagKind kind) =>
+        kind switch
+        {
+            FlagKind.HalfTimeGone => "half the time has gone",
+            FlagKind.ThreeQuartersGone => "three quarters of the time have gone",
+            FlagKind.NineTenthsGone => "nine tenths of the time have gone",
+            FlagKind.Late => "late",
+            FlagKind.Missing => "missing",
+            _ => "decision due",
+        };
+
+    private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view)
+    {
+        var received = await ContactStore.InStateAsync(view, ContactState.Received, 100);
+        var triaged = await ContactStore.InStateAsync(view, ContactState.Triaged, 100);
+        var confirmed = await ContactStore.InStateAsync(view, ContactState.RatingConfirmed, 100);
+        return
+        [
+            .. received
+                .Concat(triaged)
+                .Concat(confirmed)
+                .OrderBy(row => row.ReceivedAt)
+                .Select(row => new WaitingContact(
+                    row.Reference,
+                    row.State,
+                    row.ReceivedAt,
+                    row.Qualifies,
+                    row.SuggestedRating is Rating.None ? null : row.SuggestedRating
+                )),
+        ];
+    }
+
+    private static BoardAgency Of(AgencyProfile agency, AgencyRow? heard, int refused, DateTimeOffset now)
+    {
+        var (health, words) = heard switch
+        {
+            null when refused > 0 => (Health.SendingRubbish, "Its messages are refused"),
+            null => (Health.NotConnected, "Never heard of"),
+            _ when now - heard.HeardAt > HeartbeatPatience => (Health.NotReporting, "Not reporting"),
+            { RecordsReachable: false } => (Health.RecordsUnreachable, "Its records system does not answer"),
+            _ when refused > 0 => (Health.SendingRubbish, "Reporting, and messages of it were refused"),
+            _ => (Health.Reporting, "Reporting"),
+        };
+        return new BoardAgency
+        {
+            Agency = agency.Code,
+            Name = agency.Name,
+            Health = health,
+            Words = words,
+            HeardAt = heard?.HeardAt,
+            Refused = refused,
+        };
+    }
+}

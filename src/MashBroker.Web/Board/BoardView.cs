@@ -1,0 +1,113 @@
+using MashBroker.Contracts;
+using MashBroker.Ledger;
+
+namespace MashBroker.Web.Board;
+
+/// <summary>What the manager sees at a glance: no name of a family anywhere.</summary>
+public sealed record BoardView
+{
+    public required string Hub { get; init; }
+
+    /// <summary>The hub's clock when this was read.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public required IReadOnlyList<WaitingContact> Waiting { get; init; }
+
+    /// <summary>Open ones first, by deadline: what is overdue stands on top.</summary>
+    public required IReadOnlyList<BoardEnquiry> Enquiries { get; init; }
+
+    public required IReadOnlyList<BoardAgency> Agencies { get; init; }
+
+    /// <summary>Late and missing agencies, newest first.</summary>
+    public required IReadOnlyList<BoardFlag> Flags { get; init; }
+
+    public required int MessagesRefused { get; init; }
+}
+
+/// <summary>A contact that waits for a person's rating.</summary>
+public sealed record WaitingContact(
+    string Reference,
+    ContactState State,
+    DateTimeOffset ReceivedAt,
+    bool? Qualifies,
+    Rating? SuggestedRating
+);
+
+public sealed record BoardEnquiry
+{
+    public required EnquiryReference Reference { get; init; }
+
+    public required Rating Rating { get; init; }
+
+    public required EnquiryState State { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required DateTimeOffset ReturnDueAt { get; init; }
+
+    public required DateTimeOffset DecisionDueAt { get; init; }
+
+    /// <summary>Whole minutes to the deadline for returns; negative once it has passed.</summary>
+    public required int MinutesLeft { get; init; }
+
+    /// <summary>0: no pack yet.</summary>
+    public required int PackVersion { get; init; }
+
+    public required IReadOnlyList<BoardRequest> Agencies { get; init; }
+}
+
+public sealed record BoardRequest
+{
+    public required string Agency { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required string Words { get; init; }
+
+    public required bool Late { get; init; }
+
+    public required bool Missing { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? ReceiptedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+}
+
+/// <summary>Whether an agency's adapter is alive: "not reporting" looks different from "fine".</summary>
+public sealed record BoardAgency
+{
+    public required string Agency { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Health Health { get; init; }
+
+    public required string Words { get; init; }
+
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>Messages of this agency that were refused.</summary>
+    public required int Refused { get; init; }
+}
+
+public enum Health
+{
+    /// <summary>Never heard of.</summary>
+    NotConnected = 0,
+    Reporting,
+
+    /// <summary>Reporting, and its records system does not answer.</summary>
+    RecordsUnreachable,
+
+    /// <summary>Its messages are refused.</summary>
+    SendingRubbish,
+
+    /// <summary>Heard of before, not lately.</summary>
+    NotReporting,
+}
+
+public sealed record BoardFlag(EnquiryReference Reference, string Agency, string Kind, DateTimeOffset DueAt);

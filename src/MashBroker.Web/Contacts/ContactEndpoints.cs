@@ -1,0 +1,206 @@
+using System.Security.Cryptography;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Messaging;
+using MashBroker.Rules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>Contacts over the API: somebody tells the hub, a person rates.</summary>
+internal static class ContactEndpoints
+{
+    /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private const string ReferenceRemedy = "Take the reference from the answer to the submission or from GET /api/contacts.";
+
+    public static void MapContacts(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/contacts", SubmitAsync);
+        app.MapGet("/api/contacts", ListAsync);
+        app.MapGet("/api/contacts/{reference}", ShowAsync);
+        app.MapPost("/api/contacts/{reference}/rating", RateAsync);
+        app.MapPost("/api/contacts/{reference}/no-enquiry", DeclineAsync);
+    }
+
+    private static async Task<IResult> SubmitAsync(
+        HttpRequest request,
+        HubProfile profile,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var body = await Body.ReadAsync(request, ContactDoor.SizeLimit, cancellation);
+        if (body is null)
+        {
+            return Faults.Answer(
+                StatusCodes.Status413PayloadTooLarge,
+                "The contact is too large. Nothing was written.",
+                new FieldFault("", $"is larger than {ContactDoor.SizeLimit / 1024} KB", "Shorten the free text.")
+            );
+        }
+
+        var reading = ContactDoor.Read(body, clock.GetUtcNow());
+        if (reading.Contact is not { } contact)
+        {
+            return Faults.Answer(
+                StatusCodes.Status400BadRequest,
+                "The contact was not accepted. Nothing was written.",
+                reading.Faults
+            );
+        }
+
+        // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice.
+        var key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 200 } given
+            ? given
+            : Convert.ToHexStringLower(SHA256.HashData(body));
+        var content = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(contact, MashJson.Options);
+        var written = await ledger.WriteAsync(
+            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
+            cancellation
+        );
+        CrashPoint.At("hub-after-contact-written");
+        var row = await ledger.UntilAsync(
+            view => ContactStore.FindAsync(view, written.Reference),
+            row => row!.State is not ContactState.Received,
+            Patience,
+            cancellation
+        );
+        var view = ContactView.Of(row!) with { AlreadyThere = written.AlreadyThere, Warnings = reading.Warnings };
+        return Results.Json(
+            view,
+            MashJson.Options,
+            statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
+        );
+    }
+
+    private static async Task<IResult> ListAsync(LedgerFront ledger, CancellationToken cancellation)
+    {
+        var rows = await ledger.ReadAsync(view => ContactStore.LatestAsync(view, 200), cancellation);
+        return Results.Json(rows.Select(ContactView.Of), MashJson.Options);
+    }
+
+    private static async Task<IResult> ShowAsync(string reference, LedgerFront ledger, CancellationToken cancellation)
+    {
+        var row = await ledger.WriteAsync(
+            async change =>
+            {
+                var row = await ContactStore.FindAsync(change, reference);
+                if (row is not null)
+                {
+                    await AuditStore.AppendAsync(change, "api", AuditAct.ContactRead, subject: reference);
+                }
+
+                return row;
+            },
+            cancellation
+        );
+        return row is null
+            ? Faults.NotFound("contact", ReferenceRemedy)
+            : Results.Json(
+                new
+                {
+                    Standing = ContactView.Of(row),
+                    Contact = System.Text.Json.JsonSerializer.Deserialize<Contact>(row.Content, MashJson.Options),
+                },
+                MashJson.Options
+            );
+    }
+
+    private static async Task<IResult> RateAsync(
+        string reference,
+        HttpRequest request,
+        LedgerFront ledger,
+        CancellationToken cancellation
+    )
+    {
+        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
+        if (row is null)
+        {
+            return Faults.NotFound("contact", ReferenceRemedy);
+        }
+
+        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        var (decision, faults) = RatingDecision.Read(body, row);
+        if (decision is null)
+        {
+            return Faults.Answer(
+                StatusCodes.Status400BadRequest,
+                "The rating was not accepted. Nothing was published.",
+                faults
+            );
+        }
+
+        var confirmed = await ledger.WriteAsync(
+            change =>
+                ContactStore.ConfirmRatingAsync(
+                    change,
+                    reference,
+                    decision.Rating,
+                    decision.By,
+                    decision.Role,
+                    decision.Reason
+                ),
+            cancellation
+        );
+        if (!confirmed)
+        {
+            return NotWaiting(row);
+        }
+
+        var after = await ledger.UntilAsync(
+            view => ContactStore.FindAsync(view, reference),
+            found => found!.State is ContactState.Published,
+            Patience,
+            cancellation
+        );
+        return Results.Json(ContactView.Of(after!), MashJson.Options);
+    }
+
+    private static async Task<IResult> DeclineAsync(
+        string reference,
+        HttpRequest request,
+        LedgerFront ledger,
+        CancellationToken cancellation
+    )
+    {
+        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
+        if (row is null)
+        {
+            return Faults.NotFound("contact", ReferenceRemedy);
+        }
+
+        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        var (decision, faults) = DeclineDecision.Read(body);
+        if (decision is null)
+        {
+            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
+        }
+
+        var declined = await ledger.WriteAsync(
+            change => ContactStore.DeclineEnquiryAsync(change, reference, decision.By, decision.Role, decision.Reason),
+            cancellation
+        );
+        return declined
+            ? Results.Json(
+                ContactView.Of((await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!),
+                MashJson.Options
+            )
+            : NotWaiting(row);
+    }
+
+    private static IResult NotWaiting(ContactRow row) =>
+        Faults.Answer(
+            StatusCodes.Status409Conflict,
+            row.State is ContactState.Received
+                ? "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs."
+                : "The contact is not waiting for a rating: somebody has decided it already."
+        );
+}

@@ -1,0 +1,77 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Flags;
+using MashBroker.Web.Board;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MashBroker.Web.Enquiries;
+
+/// <summary>Enquiries over the API: who was asked, who has answered, who has not.</summary>
+internal static class EnquiryEndpoints
+{
+    internal const string ReferenceRemedy = "Take the reference from GET /api/enquiries, e.g. SEFTON-2026-000123.";
+
+    public static void MapEnquiries(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/enquiries", ListAsync);
+        app.MapGet("/api/enquiries/{reference}", ShowAsync);
+    }
+
+    private static async Task<IResult> ListAsync(BoardQuery board, CancellationToken cancellation) =>
+        Results.Json((await board.ReadAsync(cancellation)).Enquiries, MashJson.Options);
+
+    private static async Task<IResult> ShowAsync(
+        string reference,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (!EnquiryReference.TryParse(reference, out var parsed))
+        {
+            return Faults.NotFound("enquiry", ReferenceRemedy);
+        }
+
+        var view = await ledger.ReadAsync(
+            async session =>
+                await EnquiryStore.FindAsync(session, parsed) is { } enquiry
+                    ? new EnquiryView
+                    {
+                        Contact = enquiry.ContactReference,
+                        RaisedBy = enquiry.RaisedBy,
+                        Board = BoardQuery.Of(
+                            enquiry,
+                            await EnquiryStore.RequestsOfAsync(session, parsed),
+                            clock.GetUtcNow()
+                        ),
+                        Flags =
+                        [
+                            .. (await FlagStore.OfEnquiryAsync(session, parsed)).Select(flag => new BoardFlag(
+                                flag.EnquiryReference,
+                                flag.Agency,
+                                BoardQuery.Words(flag.Kind),
+                                flag.DueAt
+                            )),
+                        ],
+                    }
+                    : null,
+            cancellation
+        );
+        return view is null ? Faults.NotFound("enquiry", ReferenceRemedy) : Results.Json(view, MashJson.Options);
+    }
+}
+
+/// <summary>One enquiry with all that was flagged about it.</summary>
+public sealed record EnquiryView
+{
+    public required string Contact { get; init; }
+
+    public required string RaisedBy { get; init; }
+
+    public required BoardEnquiry Board { get; init; }
+
+    public required IReadOnlyList<BoardFlag> Flags { get; init; }
+}

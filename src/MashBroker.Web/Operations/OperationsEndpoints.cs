@@ -1,0 +1,32 @@
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Quarantine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MashBroker.Web.Operations;
+
+/// <summary>What operations staff ask: is it alive, what was refused.</summary>
+internal static class OperationsEndpoints
+{
+    public static void MapOperations(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Text("alive"));
+        app.MapGet(
+            "/api/refused",
+            async (LedgerFront ledger, CancellationToken cancellation) =>
+                Results.Json(
+                    await ledger.ReadAsync(view => QuarantineStore.LatestAsync(view, 200), cancellation),
+                    MashJson.Options
+                )
+        );
+        app.MapGet(
+            "/health/ready",
+            async (LedgerFront ledger, CancellationToken cancellation) =>
+            {
+                await ledger.ReadAsync(view => QuarantineStore.LatestAsync(view, 1), cancellation);
+                return Results.Text("ready");
+            }
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using MashBroker.Web.Board;
+using MashBroker.Web.Contacts;
+using MashBroker.Web.Enquiries;
+using MashBroker.Web.Operations;
+using MashBroker.Web.Packs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MashBroker.Web;
+
+/// <summary>The API, the board and the packs. Needs a hub profile, a ledger and a clock in the container.</summary>
+public static class WebServices
+{
+    public static IServiceCollection AddMashWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<LedgerFront>();
+        services.AddSingleton<BoardQuery>();
+        services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
+        return services;
+    }
+
+    public static WebApplication MapMashWeb(this WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseLoopbackOnly();
+        app.MapContacts();
+        app.MapEnquiries();
+        app.MapPacks();
+        app.MapBoard();
+        app.MapOperations();
+        app.MapRazorPages();
+        app.MapGet("/assets/board.css", () => Asset("board.css", "text/css"));
+        app.MapGet("/assets/board.js", () => Asset("board.js", "text/javascript"));
+        return app;
+    }
+
+    private static IResult Asset(string name, string type) =>
+        Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream($"assets/{name}")!, type);
+}
