@@ -17,7 +17,11 @@ internal static class LoopbackOnly
             {
                 if (!OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
                 {
-                    await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "This hub answers to this machine only.");
+                    await RefuseAsync(
+                        context,
+                        StatusCodes.Status421MisdirectedRequest,
+                        "This hub answers to this machine only."
+                    );
                 }
                 else if (CrossesSites(context.Request))
                 {
@@ -34,8 +38,7 @@ internal static class LoopbackOnly
         !HttpMethods.IsGet(request.Method)
         && !HttpMethods.IsHead(request.Method)
         && (
-            request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
-            || !request.HasJsonContentType()
+            request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || !request.HasJsonContentType()
         );
 
     private static Task RefuseAsync(HttpContext context, int status, string text)

@@ -1,6 +1,7 @@
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Contacts;
 

@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Outbox;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Enquiries;
 
@@ -231,11 +232,11 @@ public static class EnquiryStore
         return await ledger.Connection.ExecuteAsync(
                 """
                 update enquiries
-                set state = 'AllIn',
+                set state = case when state = 'Open' then 'AllIn' else state end,
                     all_in_at = @Now,
                     version = version + 1
                 where reference = @EnquiryReference
-                    and state = 'Open'
+                    and all_in_at is null
                     and not exists (
                         select 1
                         from requests

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Enquiries;
 

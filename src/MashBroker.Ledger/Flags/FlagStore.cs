@@ -130,6 +130,15 @@ public static class FlagStore
 
     private static async Task MarkAsync(LedgerTransaction ledger, Flag flag)
     {
+        if (flag.Kind is FlagKind.DecisionDue)
+        {
+            await ledger.Connection.ExecuteAsync(
+                "update enquiries set state = 'DecisionDuePassed', version = version + 1 where reference = @EnquiryReference",
+                new { flag.EnquiryReference },
+                ledger.Transaction
+            );
+        }
+
         var column = flag.Kind switch
         {
             FlagKind.Late => "late",

@@ -19,7 +19,7 @@ public static class PackStore
                         enquiries.reference,
                         enquiries.return_due_at,
                         case
-                            when pack_version = 0 and state = 'AllIn' then 'AllIn'
+                            when pack_version = 0 and all_in_at is not null then 'AllIn'
                             when pack_version = 0 and return_due_at < @now then 'DeadlinePassed'
                             when pack_version > 0 and exists (
                                 select 1
@@ -27,7 +27,7 @@ public static class PackStore
                                 where returns.enquiry_reference = enquiries.reference
                                     and returns.received_at > newest.assembled_at
                             ) then 'ReturnAfterwards'
-                            when pack_version > 0 and state = 'Open' and decision_due_at < @now
+                            when pack_version > 0 and all_in_at is null and decision_due_at < @now
                                 and newest.assembled_at <= decision_due_at then 'DecisionDue'
                         end as reason
                     from enquiries

@@ -24,7 +24,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             {
                 var now = clock.GetUtcNow();
                 var enquiries = await EnquiryStore.ListAsync(view, MostEnquiries);
-                var requests = await EnquiryStore.RequestsOfAsync(view, [.. enquiries.Select(enquiry => enquiry.Reference)]);
+                var requests = await EnquiryStore.RequestsOfAsync(
+                    view,
+                    [.. enquiries.Select(enquiry => enquiry.Reference)]
+                );
                 var refused = await QuarantineStore.CountBySignerAsync(view);
                 var heard = (await AgencyStore.ListAsync(view)).ToDictionary(row => row.Agency);
                 return new BoardView
@@ -36,7 +39,12 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Agencies =
                     [
                         .. profile.Agencies.Select(agency =>
-                            Of(agency, heard.GetValueOrDefault(agency.Code), refused.GetValueOrDefault(agency.Code), now)
+                            Of(
+                                agency,
+                                heard.GetValueOrDefault(agency.Code),
+                                refused.GetValueOrDefault(agency.Code),
+                                now
+                            )
                         ),
                     ],
                     Flags =
@@ -60,6 +68,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Reference = enquiry.Reference,
             Rating = enquiry.Rating,
             State = enquiry.State,
+            AllInAt = enquiry.AllInAt,
             PublishedAt = enquiry.PublishedAt,
             ReturnDueAt = enquiry.ReturnDueAt,
             DecisionDueAt = enquiry.DecisionDueAt,

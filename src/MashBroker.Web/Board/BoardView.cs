@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Ledger;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Board;
 
@@ -40,6 +41,9 @@ public sealed record BoardEnquiry
     public required Rating Rating { get; init; }
 
     public required EnquiryState State { get; init; }
+
+    /// <summary>When the last agency asked had answered; absent while one has not.</summary>
+    public DateTimeOffset? AllInAt { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
 

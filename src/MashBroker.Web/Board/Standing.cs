@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Board;
 
@@ -49,7 +50,9 @@ public static class Standings
             Standing.Sent => "Sent, no receipt yet",
             Standing.Received => "Has it, no return yet",
             Standing.InPart => $"Answered in part: {Words(OfAnswer(request.Answer))}",
-            Standing.Silent => request.ReceiptedAt is null ? "Silent: no receipt, no return" : "Silent: has it, no return",
+            Standing.Silent => request.ReceiptedAt is null
+                ? "Silent: no receipt, no return"
+                : "Silent: has it, no return",
             Standing.Withdrawn => "Withdrawn",
             var answered => Words(answered),
         };

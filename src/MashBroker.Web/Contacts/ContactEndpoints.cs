@@ -4,7 +4,6 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
-using MashBroker.Messaging;
 using MashBroker.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +17,8 @@ internal static class ContactEndpoints
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private const string ReferenceRemedy = "Take the reference from the answer to the submission or from GET /api/contacts.";
+    private const string ReferenceRemedy =
+        "Take the reference from the answer to the submission or from GET /api/contacts.";
 
     public static void MapContacts(this IEndpointRouteBuilder app)
     {
@@ -66,7 +66,6 @@ internal static class ContactEndpoints
             change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
             cancellation
         );
-        CrashPoint.At("hub-after-contact-written");
         var row = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, written.Reference),
             row => row!.State is not ContactState.Received,
@@ -190,7 +189,9 @@ internal static class ContactEndpoints
         );
         return declined
             ? Results.Json(
-                ContactView.Of((await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!),
+                ContactView.Of(
+                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!
+                ),
                 MashJson.Options
             )
             : NotWaiting(row);

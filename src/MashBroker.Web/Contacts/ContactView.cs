@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Contacts;
 

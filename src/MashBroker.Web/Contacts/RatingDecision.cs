@@ -38,7 +38,11 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         else if (rating != contact.SuggestedRating && string.IsNullOrWhiteSpace(reason))
         {
             faults.Add(
-                new FieldFault("reason", "is missing, and the rating differs from the suggested one", "Say why in a sentence.")
+                new FieldFault(
+                    "reason",
+                    "is missing, and the rating differs from the suggested one",
+                    "Say why in a sentence."
+                )
             );
         }
 
@@ -74,7 +78,13 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
         }
         catch (JsonException)
         {
-            faults.Add(new FieldFault("", "is not a JSON object", """Send e.g. {"rating":"red","by":"...","role":"manager"}."""));
+            faults.Add(
+                new FieldFault(
+                    "",
+                    "is not a JSON object",
+                    """Send e.g. {"rating":"red","by":"...","role":"manager"}."""
+                )
+            );
             return new DecisionFields(new Dictionary<string, JsonElement>(), faults);
         }
     }

@@ -16,12 +16,24 @@ internal static class PackEndpoints
         app.MapGet(
             "/packs/{reference}",
             (string reference, int? version, LedgerFront ledger, CancellationToken cancellation) =>
-                ReadAsync(reference, version, ledger, pack => Results.Bytes(pack.Html, "text/html; charset=utf-8"), cancellation)
+                ReadAsync(
+                    reference,
+                    version,
+                    ledger,
+                    pack => Results.Bytes(pack.Html, "text/html; charset=utf-8"),
+                    cancellation
+                )
         );
         app.MapGet(
             "/api/packs/{reference}",
             (string reference, int? version, LedgerFront ledger, CancellationToken cancellation) =>
-                ReadAsync(reference, version, ledger, pack => Results.Bytes(pack.Json, "application/json"), cancellation)
+                ReadAsync(
+                    reference,
+                    version,
+                    ledger,
+                    pack => Results.Bytes(pack.Json, "application/json"),
+                    cancellation
+                )
         );
     }
 
@@ -52,7 +64,10 @@ internal static class PackEndpoints
             cancellation
         );
         return pack is null
-            ? Faults.NotFound("pack", "It is assembled when all agencies are in, or at the deadline: see GET /api/enquiries.")
+            ? Faults.NotFound(
+                "pack",
+                "It is assembled when all agencies are in, or at the deadline: see GET /api/enquiries."
+            )
             : answer(pack);
     }
 }

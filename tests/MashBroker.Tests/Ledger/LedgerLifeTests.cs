@@ -9,6 +9,7 @@ using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Returns;
+using MashBroker.Rules;
 using MashBroker.Testing.Clocks;
 using MashBroker.Testing.Ledger;
 using NUnit.Framework;
