@@ -1,1 +1,3 @@
-return 0;
+using MashBroker.Cli;
+
+return await MashCommand.RunAsync(args);

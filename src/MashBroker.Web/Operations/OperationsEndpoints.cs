@@ -1,4 +1,5 @@
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Figures;
 using MashBroker.Ledger.Quarantine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,11 @@ internal static class OperationsEndpoints
                     await ledger.ReadAsync(view => QuarantineStore.LatestAsync(view, 200), cancellation),
                     MashJson.Options
                 )
+        );
+        app.MapGet(
+            "/api/figures",
+            async (LedgerFront ledger, CancellationToken cancellation) =>
+                Results.Json(await ledger.ReadAsync(LedgerFigures.ReadAsync, cancellation), MashJson.Options)
         );
         app.MapGet(
             "/health/ready",

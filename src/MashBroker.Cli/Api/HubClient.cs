@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MashBroker.Contracts.Json;
+using MashBroker.Web;
+
+namespace MashBroker.Cli.Api;
+
+/// <summary>A running hub's API, as the commands use it. Never opens the ledger: rights and records are the hub's.</summary>
+internal sealed class HubClient(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellation) =>
+        Read<T>(await GetBytesAsync(path, cancellation));
+
+    public async Task<byte[]> GetBytesAsync(string path, CancellationToken cancellation) =>
+        await SendAsync(() => _http.GetAsync(path, cancellation), cancellation);
+
+    public async Task<T> PostAsync<T>(string path, byte[] json, CancellationToken cancellation)
+    {
+        using var content = new ByteArrayContent(json);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return Read<T>(await SendAsync(() => _http.PostAsync(path, content, cancellation), cancellation));
+    }
+
+    public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation) =>
+        PostAsync<T>(path, JsonSerializer.SerializeToUtf8Bytes(body, MashJson.Options), cancellation);
+
+    public void Dispose() => _http.Dispose();
+
+    private static T Read<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, MashJson.Options)!;
+
+    private async Task<byte[]> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await send();
+            var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
+            return answer.IsSuccessStatusCode ? body : throw Fault(answer.StatusCode, body);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new CommandFault(
+                ExitCode.Unavailable,
+                $"No hub answers at {_http.BaseAddress}. Start one with 'mash run', or name its address with --at.",
+                fault
+            );
+        }
+        catch (TaskCanceledException fault) when (!cancellation.IsCancellationRequested)
+        {
+            throw new CommandFault(
+                ExitCode.Unavailable,
+                $"The hub at {_http.BaseAddress} took longer than {_http.Timeout.TotalSeconds:0} seconds. Try again.",
+                fault
+            );
+        }
+    }
+
+    private static CommandFault Fault(HttpStatusCode status, byte[] body)
+    {
+        var exitCode = status is HttpStatusCode.NotFound ? ExitCode.NotFound : ExitCode.NotAccepted;
+        try
+        {
+            var faults = Read<Faults>(body);
+            var lines = faults.All.Select(fault => $"  {fault.Path}: {fault.Fault}. {fault.Remedy}");
+            return new CommandFault(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines]));
+        }
+        catch (JsonException fault)
+        {
+            return new CommandFault(exitCode, $"The hub answered {(int)status} and no reason. Is this a hub's address?", fault);
+        }
+    }
+}

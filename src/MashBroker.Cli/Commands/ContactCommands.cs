@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Text.Json;
+using MashBroker.Cli.Api;
+using MashBroker.Web.Contacts;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>Somebody tells the hub of a concern about a child.</summary>
+internal static class ContactCommands
+{
+    public static Command Make() =>
+        new("contact", "Contacts: somebody tells the hub of a concern about a child.")
+        {
+            Options.At,
+            Options.Json,
+            Submit(),
+            List(),
+            Show(),
+        };
+
+    private static Command Submit()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The contact as JSON (contracts/schemas/contact.schema.json)." };
+        var command = new Command("submit", "Sends a contact to the hub and says what triage makes of it.") { file };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var path = parsed.GetRequiredValue(file);
+                if (!path.Exists)
+                {
+                    throw new CommandFault(ExitCode.NotFound, $"There is no file '{path}'. Check the path.");
+                }
+
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var json = await File.ReadAllBytesAsync(path.FullName, cancellation);
+                var contact = await hub.PostAsync<ContactView>("api/contacts", json, cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(contact);
+                    return;
+                }
+
+                Output.Line($"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}");
+                foreach (var warning in contact.Warnings)
+                {
+                    Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
+                }
+
+                Tell(contact);
+            }
+        );
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list", "The latest contacts and where they stand.");
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var contacts = await hub.GetAsync<ContactView[]>("api/contacts", cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(contacts);
+                    return;
+                }
+
+                Output.Table(
+                    ["Contact", "Received", "Standing", "Suggested", "Rating", "Enquiry"],
+                    contacts.Select(contact =>
+                        (IReadOnlyList<string>)
+                            [
+                                contact.Reference,
+                                Output.When(contact.ReceivedAt),
+                                contact.State.ToString(),
+                                contact.SuggestedRating?.ToString() ?? "",
+                                contact.Rating?.ToString() ?? "",
+                                contact.Enquiry?.ToString() ?? "",
+                            ]
+                    )
+                );
+            }
+        );
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var reference = new Argument<string>("reference") { Description = "e.g. SEFTON-C-2026-000001." };
+        var command = new Command("show", "One contact, whole; the reading is put on record.") { reference };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
+                Output.Json(await hub.GetAsync<JsonElement>(path, cancellation));
+            }
+        );
+        return command;
+    }
+
+    private static void Tell(ContactView contact)
+    {
+        if (contact.Enquiry is { } enquiry)
+        {
+            Output.Line($"  enquiry {enquiry}");
+            return;
+        }
+
+        switch (contact.Qualifies)
+        {
+            case null:
+                Output.Line("  not triaged yet: see 'mash contact list' in a moment");
+                break;
+            case true:
+                Output.Line($"  meets the hub's criteria; suggested rating {contact.SuggestedRating}");
+                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\"");
+                break;
+            default:
+                Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
+                Output.Line($"  next: mash enquiry decline {contact.Reference} --by \"NAME\" --reason \"...\"");
+                break;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+using System.CommandLine;
+using MashBroker.Cli.Api;
+using MashBroker.Web.Board;
+using MashBroker.Web.Contacts;
+using MashBroker.Web.Enquiries;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>The multi-agency question about a child.</summary>
+internal static class EnquiryCommands
+{
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
+
+    public static Command Make() =>
+        new("enquiry", "Enquiries: who was asked, who has answered, who has not.")
+        {
+            Options.At,
+            Options.Json,
+            Publish(),
+            Decline(),
+            List(),
+            Show(),
+            Watch(),
+        };
+
+    private static Command Publish()
+    {
+        var contact = new Argument<string>("contact") { Description = "Reference of the contact." };
+        var rating = new Option<string>("--rating")
+        {
+            Description = "red, amber, green, or the suggested one.",
+            DefaultValueFactory = _ => "suggested",
+        };
+        var command = new Command("publish", "A named person confirms the rating; the agencies are asked.")
+        {
+            contact,
+            rating,
+            Options.By,
+            Options.Role,
+            Options.Reason,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var reference = Uri.EscapeDataString(parsed.GetRequiredValue(contact));
+                var after = await hub.PostAsync<ContactView>(
+                    $"api/contacts/{reference}/rating",
+                    new
+                    {
+                        Rating = parsed.GetRequiredValue(rating),
+                        By = parsed.GetRequiredValue(Options.By),
+                        Role = parsed.GetRequiredValue(Options.Role),
+                        Reason = parsed.GetValue(Options.Reason),
+                    },
+                    cancellation
+                );
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(after);
+                    return;
+                }
+
+                Output.Line(
+                    after.Enquiry is { } enquiry
+                        ? $"{enquiry} published, {after.Rating}. Watch it: mash enquiry watch {enquiry}"
+                        : $"The rating {after.Rating} is on record; the hub worker has not published it yet. See 'mash enquiry list'."
+                );
+            }
+        );
+        return command;
+    }
+
+    private static Command Decline()
+    {
+        var contact = new Argument<string>("contact") { Description = "Reference of the contact." };
+        var reason = new Option<string>("--reason") { Description = "Why, in a sentence.", Required = true };
+        var command = new Command("decline", "A named person decides that no multi-agency enquiry is made.")
+        {
+            contact,
+            Options.By,
+            Options.Role,
+            reason,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var after = await hub.PostAsync<ContactView>(
+                    $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(contact))}/no-enquiry",
+                    new
+                    {
+                        By = parsed.GetRequiredValue(Options.By),
+                        Role = parsed.GetRequiredValue(Options.Role),
+                        Reason = parsed.GetRequiredValue(reason),
+                    },
+                    cancellation
+                );
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(after);
+                    return;
+                }
+
+                Output.Line($"{after.Reference}: no multi-agency enquiry.");
+            }
+        );
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list", "Enquiries by deadline, overdue on top.");
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var enquiries = await hub.GetAsync<BoardEnquiry[]>("api/enquiries", cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(enquiries);
+                    return;
+                }
+
+                Output.Table(
+                    ["Enquiry", "Rating", "Returns due", "Min left", "Answered", "Late", "Missing", "Pack"],
+                    enquiries.Select(enquiry =>
+                        (IReadOnlyList<string>)
+                            [
+                                enquiry.Reference.ToString(),
+                                enquiry.Rating.ToString(),
+                                Output.When(enquiry.ReturnDueAt),
+                                enquiry.AllInAt is null ? $"{enquiry.MinutesLeft}" : "all in",
+                                $"{enquiry.Agencies.Count(agency => agency.AnsweredAt is not null)} of {enquiry.Agencies.Count(agency => agency.Standing is not Standing.NotAsked)}",
+                                $"{enquiry.Agencies.Count(agency => agency.Late)}",
+                                $"{enquiry.Agencies.Count(agency => agency.Missing)}",
+                                enquiry.PackVersion == 0 ? "" : $"v{enquiry.PackVersion}",
+                            ]
+                    )
+                );
+            }
+        );
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var reference = Reference();
+        var command = new Command("show", "One enquiry: each agency and where it stands.") { reference };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var enquiry = await ReadAsync(hub, parsed.GetRequiredValue(reference), cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(enquiry);
+                    return;
+                }
+
+                Print(enquiry);
+            }
+        );
+        return command;
+    }
+
+    private static Command Watch()
+    {
+        var reference = Reference();
+        var command = new Command("watch", "Prints an enquiry whenever it changes, until all are in.") { reference };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                using var timer = new PeriodicTimer(WatchInterval);
+                string? last = null;
+                do
+                {
+                    var enquiry = await ReadAsync(hub, parsed.GetRequiredValue(reference), cancellation);
+                    var standing = string.Join('|', enquiry.Board.Agencies.Select(agency => $"{agency.Words}{agency.Late}{agency.Missing}"));
+                    if (standing != last)
+                    {
+                        last = standing;
+                        if (parsed.GetValue(Options.Json))
+                        {
+                            Output.Json(enquiry);
+                        }
+                        else
+                        {
+                            Print(enquiry);
+                        }
+                    }
+
+                    if (enquiry.Board.AllInAt is not null && enquiry.Board.PackVersion > 0)
+                    {
+                        return;
+                    }
+                } while (await timer.WaitForNextTickAsync(cancellation));
+            }
+        );
+        return command;
+    }
+
+    private static Argument<string> Reference() => new("reference") { Description = "e.g. SEFTON-2026-000001." };
+
+    private static Task<EnquiryView> ReadAsync(HubClient hub, string reference, CancellationToken cancellation) =>
+        hub.GetAsync<EnquiryView>($"api/enquiries/{Uri.EscapeDataString(reference)}", cancellation);
+
+    private static void Print(EnquiryView enquiry)
+    {
+        var board = enquiry.Board;
+        Output.Line(
+            $"{board.Reference}  {board.Rating}  raised by {enquiry.RaisedBy}  returns due {Output.When(board.ReturnDueAt)}"
+                + $"  decision due {Output.When(board.DecisionDueAt)}"
+                + (board.AllInAt is null ? $"  {board.MinutesLeft} min left" : "  all in")
+        );
+        Output.Table(
+            ["Agency", "Standing", "Mark", "Sent", "Received there", "Returned"],
+            board.Agencies.Select(agency =>
+                (IReadOnlyList<string>)
+                    [
+                        agency.Name,
+                        agency.Words,
+                        agency.Missing ? "missing" : agency.Late ? "late" : "",
+                        Output.When(agency.SentAt),
+                        Output.When(agency.ReceiptedAt),
+                        Output.When(agency.AnsweredAt),
+                    ]
+            )
+        );
+    }
+}

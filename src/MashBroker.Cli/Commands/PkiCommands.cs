@@ -1,0 +1,44 @@
+using System.CommandLine;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>Certificates. For now a throw-away set; a real hub's own authority is separate work.</summary>
+internal static class PkiCommands
+{
+    public static Command Make() => new("pki", "Certificates of the hub and its agencies.") { Sample() };
+
+    private static Command Sample()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder to write; must not hold keys yet." };
+        var hub = new Option<string>("--hub") { Description = "Code of the hub.", DefaultValueFactory = _ => HubProfiles.Sample };
+        var agencies = new Option<string[]>("--agency")
+        {
+            Description = "Code of an agency; repeat. All of the hub's profile otherwise.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("sample", "Makes a throw-away root and certificates for a trial. Not for real children's data.")
+        {
+            folder,
+            hub,
+            agencies,
+        };
+        command.SetAction(parsed =>
+        {
+            var target = parsed.GetRequiredValue(folder);
+            if (target.Exists && target.EnumerateFileSystemInfos().Any())
+            {
+                throw new CommandFault(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
+            }
+
+            var code = parsed.GetRequiredValue(hub);
+            var named = parsed.GetValue(agencies) is { Length: > 0 } given
+                ? given
+                : [.. HubProfiles.Load(code).Agencies.Select(agency => agency.Code)];
+            SamplePki.Make(target.FullName, code, named, TimeProvider.System.GetUtcNow());
+            Output.Line($"{target.FullName}: throw-away keys of the hub and {named.Length} agencies, for a trial only.");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using MashBroker.Rules;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>Options of the parts of a hub that run as processes of their own. Each can stand in the environment.</summary>
+internal static class ProcessOptions
+{
+    public static Option<string> Hub() =>
+        FromEnvironment("--hub", "MASH_HUB", "Code of a profile that is carried (sample, sefton), or a profile's file.", HubProfiles.Sample);
+
+    public static Option<string> Ledger() =>
+        FromEnvironment("--ledger", "MASH_LEDGER", "The hub's SQLite file, on a local disk.", "mash-data/ledger.db");
+
+    public static Option<string> Keys() =>
+        FromEnvironment("--keys", "MASH_KEYS", "Folder with the hub's keys, the root and the agencies' certificates.", "mash-data/pki/hub");
+
+    public static Option<Uri?> Broker() =>
+        new("--broker")
+        {
+            Description = "amqp://user@host:5672/vhost [MASH_BROKER].",
+            DefaultValueFactory = _ =>
+                Environment.GetEnvironmentVariable("MASH_BROKER") is { Length: > 0 } address ? new Uri(address) : null,
+        };
+
+    public static Option<string?> BrokerPassword() =>
+        new("--broker-password-file")
+        {
+            Description = "File that holds the password alone [MASH_BROKER_PASSWORD_FILE].",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MASH_BROKER_PASSWORD_FILE"),
+        };
+
+    public static Option<Uri> Listen(string fallback) =>
+        new("--listen")
+        {
+            Description = "Address to answer HTTP at [MASH_LISTEN].",
+            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("MASH_LISTEN") ?? fallback),
+        };
+
+    /// <param name="hub">A carried profile's code, or a file.</param>
+    /// <exception cref="CommandFault">Neither; or the file has faults, all of which are named.</exception>
+    public static HubProfile LoadProfile(string hub)
+    {
+        if (HubProfiles.Codes.Contains(hub))
+        {
+            return HubProfiles.Load(hub);
+        }
+
+        if (!File.Exists(hub))
+        {
+            throw new CommandFault(
+                ExitCode.NotFound,
+                $"There is no profile '{hub}'. Name one of {string.Join(", ", HubProfiles.Codes)}, or the file of a profile."
+            );
+        }
+
+        var reading = HubProfile.Read(File.ReadAllText(hub));
+        return reading.Profile
+            ?? throw new CommandFault(
+                ExitCode.NotAccepted,
+                string.Join(
+                    Environment.NewLine,
+                    reading
+                        .Faults.Select(fault => $"  {fault.Path}: {fault.Fault} {fault.Remedy}")
+                        .Prepend($"The profile '{hub}' cannot be used:")
+                )
+            );
+    }
+
+    private static Option<string> FromEnvironment(string name, string variable, string description, string fallback) =>
+        new(name)
+        {
+            Description = $"{description} [{variable}]",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : fallback,
+        };
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using MashBroker.Cli.Hosting;
+using MashBroker.Web;
+using Microsoft.Extensions.Hosting;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>The API, the board and the packs. Needs the ledger only: a broker that is down keeps nobody from the board.</summary>
+internal static class WebCommand
+{
+    public static Command Make()
+    {
+        var hub = ProcessOptions.Hub();
+        var ledger = ProcessOptions.Ledger();
+        var listen = ProcessOptions.Listen("http://127.0.0.1:5080");
+        var command = new Command("web", "Runs the API, the board and the packs alone. Loopback only: nobody signs in yet.")
+        {
+            hub,
+            ledger,
+            listen,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var options = new WebOptions
+                {
+                    Address = parsed.GetRequiredValue(listen),
+                    PublishedOnLoopback = Environment.GetEnvironmentVariable("MASH_WEB_PUBLISHED_ON_LOOPBACK") == "true",
+                };
+                options.Check();
+                using var logging = HubLog.ToConsole();
+                using var record = await HubRecord.OpenAsync(
+                    ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub)),
+                    parsed.GetRequiredValue(ledger),
+                    TimeProvider.System,
+                    cancellation
+                );
+                await using var app = HubApp.Build(
+                    options.Address,
+                    logging,
+                    services =>
+                    {
+                        record.AddTo(services);
+                        services.AddMashWeb();
+                    }
+                );
+                app.MapMashWeb();
+                await app.StartAsync(cancellation);
+                await app.WaitForShutdownAsync(cancellation);
+            }
+        );
+        return command;
+    }
+}

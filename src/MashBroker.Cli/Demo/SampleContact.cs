@@ -1,0 +1,26 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Cli.Demo;
+
+/// <summary>One of the sample contacts that come with the product.</summary>
+/// <param name="Name">Of its file, without ending; tells the case, never a person.</param>
+internal sealed record SampleContact(string Name, DateTimeOffset ReceivedAt, byte[] Json)
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "contacts");
+
+    /// <summary>By the time the hub was told.</summary>
+    public static IReadOnlyList<SampleContact> All() =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(Read).OrderBy(contact => contact.ReceivedAt).ThenBy(contact => contact.Name, StringComparer.Ordinal)];
+
+    private static SampleContact Read(string file)
+    {
+        var json = File.ReadAllBytes(file);
+        var reading = ContactDoor.Read(json, DateTimeOffset.MaxValue);
+        return new SampleContact(
+            Path.GetFileNameWithoutExtension(file),
+            reading.Contact?.ReceivedAt
+                ?? throw new CommandFault(ExitCode.DemoFailed, $"The sample contact '{file}' is not as it was shipped. Install again."),
+            json
+        );
+    }
+}

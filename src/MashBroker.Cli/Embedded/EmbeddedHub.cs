@@ -1,0 +1,112 @@
+using MashBroker.Cli.Hosting;
+using MashBroker.Correlation;
+using MashBroker.Hub;
+using MashBroker.Messaging;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+using MashBroker.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MashBroker.Cli.Embedded;
+
+/// <summary>
+/// A whole hub and its six sample agencies in one process. Every byte that passes between them is sealed and takes the same
+/// path as in production; only the transport may be memory.
+/// </summary>
+internal sealed class EmbeddedHub : IAsyncDisposable
+{
+    private readonly HubSeat _seat;
+    private readonly HubRecord _record;
+    private readonly WebApplication _app;
+    private readonly List<SampleAgency> _agencies;
+
+    private EmbeddedHub(HubSeat seat, HubRecord record, WebApplication app, List<SampleAgency> agencies) =>
+        (_seat, _record, _app, _agencies) = (seat, record, app, agencies);
+
+    /// <summary>Where the API and the board answer.</summary>
+    public Uri Address => new(_app.Urls.Single());
+
+    public IReadOnlyList<SampleAgency> Agencies => _agencies;
+
+    public static async Task<EmbeddedHub> StartAsync(
+        EmbeddedSettings settings,
+        TimeProvider clock,
+        ILoggerFactory logging,
+        CancellationToken cancellation
+    )
+    {
+        new WebOptions { Address = settings.Listen }.Check();
+        var profile = HubProfiles.Load(HubProfiles.Sample);
+        string[] agencies = [.. SampleAgencies.Plans.Select(plan => plan.Code)];
+        var keys = Path.Combine(settings.Folder, "pki");
+        if (!Directory.Exists(keys))
+        {
+            SamplePki.Make(keys, profile.Code, agencies, clock.GetUtcNow());
+        }
+
+        var bus = Bus(settings, profile.Code, agencies, logging);
+        await bus.StartAsync(cancellation);
+        await bus.ReadyAsync(cancellation);
+        var seat = HubSeat.Take(profile, Path.Combine(keys, Party.HubName), bus, clock);
+        var record = await HubRecord.OpenAsync(profile, Path.Combine(settings.Folder, "ledger.db"), clock, cancellation);
+        var app = HubApp.Build(
+            settings.Listen,
+            logging,
+            services =>
+            {
+                record.AddTo(services);
+                seat.AddTo(services);
+                services.AddHub();
+                // One process, one broker user: what is signed tells the agencies apart, the transport cannot.
+                services.AddCorrelation(options => options.RequireBrokerUser = false);
+                services.AddMashWeb();
+            }
+        );
+        app.MapMashWeb();
+        await app.StartAsync(cancellation);
+        var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging);
+        var started = new List<SampleAgency>();
+        foreach (var plan in SampleAgencies.Plans)
+        {
+            started.Add(await SampleAgency.StartAsync(plan, parts, cancellation));
+        }
+
+        return new EmbeddedHub(seat, record, app, started);
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var agency in _agencies)
+        {
+            await agency.DisposeAsync();
+        }
+
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _seat.DisposeAsync();
+        _record.Dispose();
+    }
+
+    private static MashBus Bus(EmbeddedSettings settings, string hub, string[] agencies, ILoggerFactory logging) =>
+        settings.Broker is { } address
+            ? MashBus.RabbitMq(
+                new BrokerOptions
+                {
+                    Address = address,
+                    CreatesTopology = true,
+                    Hub = hub,
+                    Agencies = agencies,
+                },
+                logging
+            )
+            : MashBus.InMemory(logging);
+}
+
+/// <param name="Folder">Where everything is kept: ledger, keys, adapters' inboxes.</param>
+/// <param name="Listen">Address of the API and the board; port 0 takes any free one.</param>
+/// <param name="Broker">RabbitMQ instead of memory.</param>
+internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker);

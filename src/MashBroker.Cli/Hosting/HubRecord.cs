@@ -1,0 +1,40 @@
+using MashBroker.Ledger;
+using MashBroker.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MashBroker.Cli.Hosting;
+
+/// <summary>What every part of a hub stands on: its rules, its clock, its ledger. Opened once per process.</summary>
+internal sealed class HubRecord : IDisposable
+{
+    private readonly Ledger.Ledger _ledger;
+    private readonly LedgerSignal _signal;
+
+    private HubRecord(HubProfile profile, TimeProvider clock, Ledger.Ledger ledger, LedgerSignal signal)
+    {
+        (Profile, Clock) = (profile, clock);
+        (_ledger, _signal) = (ledger, signal);
+    }
+
+    public HubProfile Profile { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <exception cref="LedgerException">The ledger is not usable; the text says what to do.</exception>
+    public static async Task<HubRecord> OpenAsync(
+        HubProfile profile,
+        string ledgerFile,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var signal = new LedgerSignal();
+        var options = new LedgerOptions { File = ledgerFile };
+        return new HubRecord(profile, clock, await MashBroker.Ledger.Ledger.OpenAsync(options, clock, signal, cancellation), signal);
+    }
+
+    public void AddTo(IServiceCollection services) =>
+        services.AddSingleton(Profile).AddSingleton(Clock).AddLedger(_ledger, _signal);
+
+    public void Dispose() => _ledger.Dispose();
+}

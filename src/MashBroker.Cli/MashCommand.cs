@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
+using MashBroker.Cli.Commands;
+using MashBroker.Ledger;
+using MashBroker.Sealing;
+
+namespace MashBroker.Cli;
+
+/// <summary>The command line of a hub, listed by hand in the order a new user meets it.</summary>
+public static class MashCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            // Faults are told below, in words: a stack trace helps nobody at a prompt.
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            return await Root().Parse(args).InvokeAsync(configuration);
+        }
+        catch (CommandFault fault)
+        {
+            return Tell(fault, fault.ExitCode);
+        }
+        catch (Exception fault) when (fault is LedgerException or KeyFolderException or ValidationException or IOException)
+        {
+            return Tell(fault, ExitCode.Unavailable);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    internal static RootCommand Root() =>
+        new("MashBroker: asks every agency what it knows of a child, and says plainly who has not answered.")
+        {
+            RunCommand.Make(),
+            DemoCommand.Make(),
+            ContactCommands.Make(),
+            EnquiryCommands.Make(),
+            PackCommands.Make(),
+            HubCommand.Make(),
+            CorrelationCommand.Make(),
+            WebCommand.Make(),
+            PkiCommands.Make(),
+            TopologyCommands.Make(),
+        };
+
+    private static int Tell(Exception fault, int exitCode)
+    {
+        Console.Error.WriteLine(fault.Message);
+        return exitCode;
+    }
+}
