@@ -24,10 +24,11 @@ public sealed partial record Postcode
 
     public override string ToString() => _text;
 
+    // ZZ99 is nowhere: health records write it for no fixed abode, other countries and not known.
     // Spelt in both cases rather than IgnoreCase, which takes the Kelvin sign for a K.
     [GeneratedRegex(
-        @"\A *(?<outward>[A-PR-UWYZa-pr-uwyz]([0-9][0-9A-HJKPSTUWa-hjkpstuw]?|[A-HK-Ya-hk-y][0-9][0-9ABEHMNPRVWXYabehmnprvwxy]?))"
-            + @" +(?<inward>[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}) *\z",
+        @"\A *((?<outward>[Zz]{2}99) +(?<inward>[0-9][A-Za-z]{2})|(?<outward>[A-PR-UWYZa-pr-uwyz]([0-9][0-9A-HJKPSTUWa-hjkpstuw]?|[A-HK-Ya-hk-y][0-9][0-9ABEHMNPRVWXYabehmnprvwxy]?))"
+            + @" +(?<inward>[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})) *\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Shape();
