@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using MashBroker.Messaging;
 using NUnit.Framework;
 using RabbitMQ.Client;
@@ -101,6 +102,17 @@ public sealed class RabbitMqForTests : IDisposable
             }
         );
         return new UriBuilder(virtualHost) { UserName = permissions.User, Password = Password }.Uri;
+    }
+
+    /// <summary>What its management says, as JSON.</summary>
+    public Task<string> ReadManagementAsync(string path) =>
+        _management.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>The names of what its management lists, e.g. <c>api/queues/test-1</c>.</summary>
+    public async Task<IReadOnlyList<string>> ReadManagementNamesAsync(string path)
+    {
+        using var list = JsonDocument.Parse(await ReadManagementAsync(path));
+        return [.. list.RootElement.EnumerateArray().Select(item => item.GetProperty("name").GetString()!)];
     }
 
     /// <summary>For looking at queues with the plain client.</summary>
