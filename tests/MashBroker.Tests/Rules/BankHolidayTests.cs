@@ -1,5 +1,5 @@
-using NUnit.Framework;
 using MashBroker.Rules;
+using NUnit.Framework;
 
 namespace MashBroker.Tests.Rules;
 
@@ -41,7 +41,9 @@ internal sealed class BankHolidayTests
             LastMonday(year, 5),
             LastMonday(year, 8),
             // Christmas Day on a Sunday gives Tuesday in lieu, because Monday is Boxing Day's.
-            new DateOnly(year, 12, 25).DayOfWeek == DayOfWeek.Sunday ? new DateOnly(year, 12, 27) : christmas,
+            new DateOnly(year, 12, 25).DayOfWeek == DayOfWeek.Sunday
+                ? new DateOnly(year, 12, 27)
+                : christmas,
             boxingDay,
         }.Order();
     }

@@ -10,9 +10,18 @@ internal sealed class EnquiryLifeTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => Enum.GetValues<RequestState>().Sum(state => EnquiryLife.Next(state).Count), Throws.Nothing);
-            Assert.That(() => Enum.GetValues<EnquiryState>().Sum(state => EnquiryLife.Next(state).Count), Throws.Nothing);
-            Assert.That(() => Enum.GetValues<ContactState>().Sum(state => EnquiryLife.Next(state).Count), Throws.Nothing);
+            Assert.That(
+                () => Enum.GetValues<RequestState>().Sum(state => EnquiryLife.Next(state).Count),
+                Throws.Nothing
+            );
+            Assert.That(
+                () => Enum.GetValues<EnquiryState>().Sum(state => EnquiryLife.Next(state).Count),
+                Throws.Nothing
+            );
+            Assert.That(
+                () => Enum.GetValues<ContactState>().Sum(state => EnquiryLife.Next(state).Count),
+                Throws.Nothing
+            );
         }
     }
 
@@ -26,10 +35,20 @@ internal sealed class EnquiryLifeTests
 
     [TestCase(RequestState.Queued, RequestState.Sealed, true)]
     [TestCase(RequestState.Queued, RequestState.Sent, false, Description = "Nothing leaves unsealed.")]
-    [TestCase(RequestState.Queued, RequestState.Answered, false, Description = "What was never sealed cannot be answered.")]
+    [TestCase(
+        RequestState.Queued,
+        RequestState.Answered,
+        false,
+        Description = "What was never sealed cannot be answered."
+    )]
     [TestCase(RequestState.Sealed, RequestState.Answered, true, Description = "Answered before it was marked sent.")]
     [TestCase(RequestState.Sent, RequestState.Answered, true, Description = "The receipt was lost.")]
-    [TestCase(RequestState.Answered, RequestState.Receipted, false, Description = "A receipt that comes after the answer.")]
+    [TestCase(
+        RequestState.Answered,
+        RequestState.Receipted,
+        false,
+        Description = "A receipt that comes after the answer."
+    )]
     [TestCase(RequestState.AnsweredInPart, RequestState.Answered, true)]
     [TestCase(RequestState.Answered, RequestState.AnsweredInPart, false)]
     [TestCase(RequestState.Answered, RequestState.Withdrawn, false)]

@@ -31,7 +31,11 @@ internal sealed class EnquiryPlanTests
     // Sefton's Green return and its decision both take 24 hours.
     [TestCase("2026-11-03 10:00", 0, "no time is left for deciding")]
     [TestCase("2026-11-03 10:20", -20, "20 minutes after the decision")]
-    public void A_green_leaves_nothing_for_deciding_and_the_publisher_is_told(string published, int minutes, string said)
+    public void A_green_leaves_nothing_for_deciding_and_the_publisher_is_told(
+        string published,
+        int minutes,
+        string said
+    )
     {
         var plan = EnquiryPlan.Make(
             Sample,
@@ -246,6 +250,15 @@ internal sealed class EnquiryPlanTests
         );
     }
 
+    [TestCase("not given", "No breakfast was given, and not once only.")]
+    [TestCase("May Marks", "It may be old: the marks are yellow.")]
+    public void Words_that_could_be_a_name_stay_where_they_are_words(string name, string words)
+    {
+        var contact = ReportedBy(ReferrerKind.MemberOfPublic, words);
+        contact = contact with { Referrer = contact.Referrer with { Name = name } };
+        Assert.That(Ask(Make(contact), "police")!.ConcernSummary, Is.EqualTo(words));
+    }
+
     [Test]
     public void A_member_of_the_public_who_lists_themselves_is_nobody_to_search_for()
     {
@@ -295,14 +308,7 @@ internal sealed class EnquiryPlanTests
     }
 
     private static EnquiryPlan Make(Contact contact, Rating rating = Rating.Amber) =>
-        EnquiryPlan.Make(
-            Sample,
-            contact,
-            rating,
-            Utc("2026-11-03 10:00"),
-            Utc("2026-11-03 10:20"),
-            Everybody
-        );
+        EnquiryPlan.Make(Sample, contact, rating, Utc("2026-11-03 10:00"), Utc("2026-11-03 10:20"), Everybody);
 
     private static AgencyAsk? Ask(EnquiryPlan plan, string agency) =>
         plan.Agencies.Single(planned => planned.Code == agency).Ask;

@@ -10,13 +10,15 @@ namespace MashBroker.Tests.Rules;
 /// <summary>The clock against one that steps through every minute, over seven years with their clock changes and holidays.</summary>
 internal sealed class HubClockProperties
 {
+    private static readonly HubProfile Sefton = HubProfiles.Load("sefton");
+
     private static readonly DateTimeOffset First = SomeContact.Utc("2024-01-01 00:00");
 
     private static readonly DayOfWeek[] EveryDay = Enum.GetValues<DayOfWeek>();
 
     private static readonly IReadOnlyDictionary<DayOfWeek, OpenHours>[] Weeks =
     [
-        HubProfiles.Load("sefton").Hours.Week,
+        Sefton.Hours.Week,
         HubDefaults.Week,
         EveryDay.ToDictionary(day => day, _ => new OpenHours(TimeSpan.Zero, TimeSpan.FromHours(24))),
         EveryDay.ToDictionary(day => day, _ => new OpenHours(TimeSpan.FromHours(0.5), TimeSpan.FromHours(2.25))),
@@ -74,7 +76,8 @@ internal sealed class HubClockProperties
 
     private sealed record ClockCase(HubProfile Profile, DateTimeOffset Start, TimeSpan Within)
     {
-        public override string ToString() => $"{Start:u}, {Within} in hub hours, hub open on {Profile.Hours.Week.Count} days";
+        public override string ToString() =>
+            $"{Start:u}, {Within} in hub hours, hub open on {Profile.Hours.Week.Count} days";
     }
 
     private static class Cases
@@ -82,7 +85,16 @@ internal sealed class HubClockProperties
         // Half of them near a change of the clock, Easter, Christmas, a leap day.
         private static readonly DateTimeOffset[] Near =
         [
-            .. new[] { "2026-03-29", "2026-10-25", "2027-03-28", "2024-10-27", "2026-04-03", "2026-12-24", "2027-12-24" }
+            .. new[]
+            {
+                "2026-03-29",
+                "2026-10-25",
+                "2027-03-28",
+                "2024-10-27",
+                "2026-04-03",
+                "2026-12-24",
+                "2027-12-24",
+            }
                 .Concat(["2028-02-28", "2024-02-29", "2025-12-31", "2028-01-01"])
                 .Select(date => SomeContact.Utc($"{date} 00:00")),
         ];
@@ -102,17 +114,14 @@ internal sealed class HubClockProperties
             return cases.ToArbitrary();
         }
 
-        private static HubProfile With(IReadOnlyDictionary<DayOfWeek, OpenHours> week, int minutes)
-        {
-            var sefton = HubProfiles.Load("sefton");
-            return sefton with
+        private static HubProfile With(IReadOnlyDictionary<DayOfWeek, OpenHours> week, int minutes) =>
+            Sefton with
             {
-                Hours = sefton.Hours with { Week = week },
-                Returns = sefton.Returns with
+                Hours = Sefton.Hours with { Week = week },
+                Returns = Sefton.Returns with
                 {
                     Amber = new TimeLimit(TimeSpan.FromMinutes(minutes), ClockRuns.HubHours),
                 },
             };
-        }
     }
 }

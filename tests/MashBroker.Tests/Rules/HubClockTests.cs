@@ -1,6 +1,6 @@
-using NUnit.Framework;
 using MashBroker.Contracts;
 using MashBroker.Rules;
+using NUnit.Framework;
 using static MashBroker.Testing.Rules.SomeContact;
 
 namespace MashBroker.Tests.Rules;

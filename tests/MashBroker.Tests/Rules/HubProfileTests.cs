@@ -1,6 +1,6 @@
-using NUnit.Framework;
 using MashBroker.Contracts;
 using MashBroker.Rules;
+using NUnit.Framework;
 
 namespace MashBroker.Tests.Rules;
 
@@ -50,10 +50,7 @@ internal sealed class HubProfileTests
         var sefton = HubProfiles.Load("sefton");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(
-                sample.Criteria.Select(Written),
-                Is.EqualTo(sefton.Criteria.Select(Written))
-            );
+            Assert.That(sample.Criteria.Select(Written), Is.EqualTo(sefton.Criteria.Select(Written)));
             Assert.That(sample.Returns, Is.EqualTo(sefton.Returns));
             Assert.That(sample.Decision, Is.EqualTo(sefton.Decision));
             Assert.That(sample.Hours.Week, Is.EquivalentTo(sefton.Hours.Week));
