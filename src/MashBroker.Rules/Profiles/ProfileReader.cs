@@ -164,7 +164,15 @@ internal static class ProfileReader
         var dates = new List<DateOnly>();
         foreach (var (index, text) in hub.Texts(name).Index())
         {
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (
+                DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
             {
                 dates.Add(date);
             }
@@ -247,10 +255,7 @@ internal static class ProfileReader
         };
 
     private static DecisionClock ReadDecision(ProfileObject decision) =>
-        new(
-            decision.Word("startsAt", HubDefaults.Decision.Starts),
-            ReadLimits(decision, HubDefaults.Decision.Limits)
-        );
+        new(decision.Word("startsAt", HubDefaults.Decision.Starts), ReadLimits(decision, HubDefaults.Decision.Limits));
 
     private static RatingLimits ReadLimits(ProfileObject limits, RatingLimits defaults)
     {
@@ -292,7 +297,11 @@ internal static class ProfileReader
 
         if (read.MayReturn.Count == 0)
         {
-            agency.Fault("mayReturn", "allows nothing.", "List the kinds of record it may return, or take the agency out.");
+            agency.Fault(
+                "mayReturn",
+                "allows nothing.",
+                "List the kinds of record it may return, or take the agency out."
+            );
         }
 
         foreach (var kind in read.MayReturn.Where(kind => !kind.Contains('.', StringComparison.Ordinal)))
@@ -330,7 +339,11 @@ internal static class ProfileReader
 
         if (!profile.SuggestedRatings.Any(rule => rule.When.HoldAlways))
         {
-            hub.Fault("suggestedRatings", "leaves contacts without a suggestion.", "End with a rule that has no \"when\".");
+            hub.Fault(
+                "suggestedRatings",
+                "leaves contacts without a suggestion.",
+                "End with a rule that has no \"when\"."
+            );
         }
 
         if (!profile.LegalBases.Any(rule => rule.When.HoldAlways))
@@ -346,7 +359,9 @@ internal static class ProfileReader
 
     private static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
     {
-        foreach (var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1))
+        foreach (
+            var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1)
+        )
         {
             hub.Fault(name, $"has the code '{twice.Key}' twice.", "Give each its own.");
         }
@@ -362,7 +377,11 @@ internal static class ProfileReader
         var known = profile.Criteria.Select(criterion => criterion.Code);
         foreach (var unknown in rules.SelectMany(rule => rule.AnyCriterionOf).Except(known))
         {
-            hub.Fault(name, $"depends on the criterion '{unknown}', which is not stated.", "State it, or correct its code.");
+            hub.Fault(
+                name,
+                $"depends on the criterion '{unknown}', which is not stated.",
+                "State it, or correct its code."
+            );
         }
     }
 }
