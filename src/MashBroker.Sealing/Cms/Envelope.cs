@@ -41,7 +41,11 @@ internal static class Envelope
     public static byte[] Open(ReadOnlySpan<byte> bytes, PartyKeys own)
     {
         var message = DerReader.Message(bytes, SealFault.UnexpectedShape);
-        if (!message.ReadEncoded(DerReader.ObjectIdentifier, "content type").SequenceEqual(SealProfile.AuthEnvelopedData))
+        if (
+            !message
+                .ReadEncoded(DerReader.ObjectIdentifier, "content type")
+                .SequenceEqual(SealProfile.AuthEnvelopedData)
+        )
         {
             throw new SealRefusedException(
                 SealFault.WeakOrUnknownAlgorithm,
@@ -123,7 +127,10 @@ internal static class Envelope
             throw new SealRefusedException(SealFault.SeveralRecipients, "There is more than one wrapped key.");
         }
         var byIdentifier = key.Next(DerReader.Context0Constructed);
-        var named = key.ReadEncoded(byIdentifier ? DerReader.Context0Constructed : DerReader.Sequence, "recipient's name");
+        var named = key.ReadEncoded(
+            byIdentifier ? DerReader.Context0Constructed : DerReader.Sequence,
+            "recipient's name"
+        );
         if (!named.SequenceEqual(byIdentifier ? own.RecipientKeyIdentifier : own.IssuerAndSerialNumber))
         {
             throw new SealRefusedException(SealFault.NotAddressedToUs, "The envelope is for another certificate.");
@@ -168,14 +175,20 @@ internal static class Envelope
         var algorithm = content.Enter(DerReader.Sequence, "content encryption algorithm");
         if (!algorithm.ReadEncoded(DerReader.ObjectIdentifier, "cipher").SequenceEqual(SealProfile.Aes256Gcm))
         {
-            throw new SealRefusedException(SealFault.WeakOrUnknownAlgorithm, "The content is not sealed by AES-256-GCM.");
+            throw new SealRefusedException(
+                SealFault.WeakOrUnknownAlgorithm,
+                "The content is not sealed by AES-256-GCM."
+            );
         }
         var parameters = algorithm.Enter(DerReader.Sequence, "parameters of AES-GCM");
         algorithm.End("content encryption algorithm");
         var nonce = parameters.Read(DerReader.OctetString, SealProfile.NonceSize, "nonce");
         if (!parameters.Next(DerReader.Integer))
         {
-            throw new SealRefusedException(SealFault.WeakOrUnknownAlgorithm, "The tag is the default of 12 bytes, not 16.");
+            throw new SealRefusedException(
+                SealFault.WeakOrUnknownAlgorithm,
+                "The tag is the default of 12 bytes, not 16."
+            );
         }
         ReadOnlySpan<byte> tagSize = [SealProfile.TagSize];
         if (!parameters.Read(DerReader.Integer, "length of the tag").SequenceEqual(tagSize))

@@ -105,7 +105,10 @@ internal readonly ref struct SignedMessage
         var signer = signers.Enter(DerReader.Sequence, "signer");
         if (!signers.IsEmpty)
         {
-            throw new SealRefusedException(SealFault.SeveralSigners, $"The {layer.Name} SignedData has several signers.");
+            throw new SealRefusedException(
+                SealFault.SeveralSigners,
+                $"The {layer.Name} SignedData has several signers."
+            );
         }
         return ReadSigner(ref signer, layer, content);
     }
@@ -158,7 +161,9 @@ internal readonly ref struct SignedMessage
     private static ReadOnlySpan<byte> ReadContent(scoped ref DerReader signedData)
     {
         var encapsulated = signedData.Enter(DerReader.Sequence, "signed content");
-        if (!encapsulated.ReadEncoded(DerReader.ObjectIdentifier, "type of the content").SequenceEqual(SealProfile.Data))
+        if (
+            !encapsulated.ReadEncoded(DerReader.ObjectIdentifier, "type of the content").SequenceEqual(SealProfile.Data)
+        )
         {
             throw new SealRefusedException(SealFault.UnexpectedShape, "The type of the content is not id-data.");
         }
