@@ -13,7 +13,7 @@ namespace MashBroker.Adapters.Inbox;
 /// What the adapter must not forget: letters received, work to do, letters to send, messages refused. Each method is one
 /// transaction; when it returns, the disk has it.
 /// </summary>
-internal sealed class Inbox : IDisposable
+internal sealed class InboxStore : IDisposable
 {
     // A refused message may be of any size; its beginning is evidence enough of a flood.
     private const int LongestRefusalKept = 2 * LetterJson.SizeLimit;
@@ -22,7 +22,7 @@ internal sealed class Inbox : IDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly TimeProvider _clock;
 
-    public Inbox(IOptions<AdapterOptions> options, TimeProvider clock)
+    public InboxStore(IOptions<AdapterOptions> options, TimeProvider clock)
     {
         _clock = clock;
         _connection = InboxFile.Open(options.Value.InboxFile);
