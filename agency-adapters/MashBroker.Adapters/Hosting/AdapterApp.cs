@@ -52,9 +52,7 @@ public sealed class AdapterApp : IAsyncDisposable
             AggregateException several => [.. several.InnerExceptions.SelectMany(WhatToPutRight)],
             OptionsValidationException options => [.. options.Failures],
             KeyFolderException or InboxUnusableException or System.ComponentModel.DataAnnotations.ValidationException =>
-            [
-                exception.Message,
-            ],
+                [exception.Message],
             _ => [],
         };
 }
