@@ -26,7 +26,8 @@ internal static class PackEntries
             record.Kind,
             record.On,
             record.At,
-            record.Source,
+            record.Source.System,
+            record.Source.RecordId,
             record.Summary,
             record.Outcome
         ) into same
