@@ -1,0 +1,72 @@
+using MashBroker.Contracts;
+
+namespace MashBroker.Rules;
+
+/// <summary>Invariant: exactly one of <see cref="Ask"/> and a reason.</summary>
+public sealed record AgencyPlan
+{
+    private AgencyPlan() { }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public AgencyAsk? Ask { get; private init; }
+
+    /// <summary>None where it is asked.</summary>
+    public NotAskedReason Reason { get; private init; }
+
+    internal static AgencyPlan Asks(AgencyProfile agency, AgencyAsk ask) =>
+        new()
+        {
+            Code = agency.Code,
+            Name = agency.Name,
+            Ask = ask,
+        };
+
+    internal static AgencyPlan NotAsked(AgencyProfile agency, NotAskedReason reason) =>
+        new()
+        {
+            Code = agency.Code,
+            Name = agency.Name,
+            Reason = reason,
+        };
+}
+
+/// <summary>What one agency gets to see and may answer; the least that serves.</summary>
+public sealed record AgencyAsk
+{
+    /// <summary>Codes are those of the contact, so that answers of different agencies name the same person alike.</summary>
+    public required IReadOnlyList<Subject> Subjects { get; init; }
+
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    public required IReadOnlyList<string> MayReturn { get; init; }
+
+    public required DateOnly? LookBackTo { get; init; }
+
+    public required string ConcernSummary { get; init; }
+}
+
+public enum NotAskedReason
+{
+    None = 0,
+
+    /// <summary>The hub's profile names the agency and no adapter of it is connected.</summary>
+    NotConnected,
+
+    /// <summary>The contact names nobody of the roles that this agency is asked about.</summary>
+    NobodyItIsAskedAbout,
+}
+
+/// <summary>How a board and a pack put it.</summary>
+public static class NotAskedReasons
+{
+    public static string InWords(this NotAskedReason reason) =>
+        reason switch
+        {
+            NotAskedReason.NotConnected => "not connected",
+            NotAskedReason.NobodyItIsAskedAbout => "nobody in this contact that it is asked about",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), "It was asked."),
+        };
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// The life of a contact, of a request to one agency, and of an enquiry: every state, and every step that is allowed from
+/// it. What is not here does not happen. A step to the same state is none and is always allowed: things arrive twice.
+/// </summary>
+public static class EnquiryLife
+{
+    private static readonly FrozenDictionary<ContactState, ContactState[]> OfContact = new Dictionary<
+        ContactState,
+        ContactState[]
+    >
+    {
+        [ContactState.Received] = [ContactState.Triaged],
+        [ContactState.Triaged] = [ContactState.RatingConfirmed, ContactState.NotAnEnquiry],
+        [ContactState.RatingConfirmed] = [ContactState.Published, ContactState.NotAnEnquiry],
+        // Facts can change before the decision: a child still missing passes the limit by waiting.
+        [ContactState.NotAnEnquiry] = [ContactState.Triaged],
+        [ContactState.Published] = [],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<RequestState, RequestState[]> OfRequest = new Dictionary<
+        RequestState,
+        RequestState[]
+    >
+    {
+        [RequestState.Queued] = [RequestState.Sealed, RequestState.Withdrawn],
+        // An agency can receive and answer what we have sent and not yet marked sent.
+        [RequestState.Sealed] =
+        [
+            RequestState.Sent,
+            RequestState.Receipted,
+            RequestState.AnsweredInPart,
+            RequestState.Answered,
+            RequestState.Withdrawn,
+        ],
+        // An answer proves more than a receipt, which may come after it or never.
+        [RequestState.Sent] =
+        [
+            RequestState.Receipted,
+            RequestState.AnsweredInPart,
+            RequestState.Answered,
+            RequestState.Withdrawn,
+        ],
+        [RequestState.Receipted] = [RequestState.AnsweredInPart, RequestState.Answered, RequestState.Withdrawn],
+        [RequestState.AnsweredInPart] = [RequestState.Answered, RequestState.Withdrawn],
+        // Whichever of answer and withdrawal is written first stands; the other is kept beside it.
+        [RequestState.Answered] = [],
+        [RequestState.Withdrawn] = [],
+        [RequestState.NotAsked] = [],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<EnquiryState, EnquiryState[]> OfEnquiry = new Dictionary<
+        EnquiryState,
+        EnquiryState[]
+    >
+    {
+        [EnquiryState.Open] = [EnquiryState.AllIn, EnquiryState.DecisionDuePassed],
+        // New facts reopen it: each agency is asked again about the people added.
+        [EnquiryState.AllIn] = [EnquiryState.Open, EnquiryState.DecisionDuePassed],
+        // A return after this is an addendum: it does not undo that the decision was due without it.
+        [EnquiryState.DecisionDuePassed] = [],
+    }.ToFrozenDictionary();
+
+    public static bool Allows(ContactState from, ContactState to) => from == to || OfContact[from].Contains(to);
+
+    public static bool Allows(RequestState from, RequestState to) => from == to || OfRequest[from].Contains(to);
+
+    public static bool Allows(EnquiryState from, EnquiryState to) => from == to || OfEnquiry[from].Contains(to);
+
+    /// <summary>The states that a step leads to from here; empty at an end.</summary>
+    public static IReadOnlyList<ContactState> Next(ContactState from) => OfContact[from];
+
+    /// <inheritdoc cref="Next(ContactState)"/>
+    public static IReadOnlyList<RequestState> Next(RequestState from) => OfRequest[from];
+
+    /// <inheritdoc cref="Next(ContactState)"/>
+    public static IReadOnlyList<EnquiryState> Next(EnquiryState from) => OfEnquiry[from];
+}
+
+public enum ContactState
+{
+    Received = 0,
+    Triaged,
+    RatingConfirmed,
+    Published,
+    NotAnEnquiry,
+}
+
+/// <summary>Late and missing are no states: they are marks, set by the clock beside whatever state this is.</summary>
+public enum RequestState
+{
+    Queued = 0,
+    Sealed,
+    Sent,
+    Receipted,
+    AnsweredInPart,
+    Answered,
+    Withdrawn,
+
+    /// <summary>The agency stands in the profile and was not asked; its row says why.</summary>
+    NotAsked,
+}
+
+public enum EnquiryState
+{
+    Open = 0,
+    AllIn,
+    DecisionDuePassed,
+}

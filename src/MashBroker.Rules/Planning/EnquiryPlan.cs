@@ -1,0 +1,163 @@
+using System.Globalization;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Letters;
+using NodaTime;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// Everything that publishing an enquiry would do, before it is done: deadlines, warnings, and for each agency of the hub
+/// what it is asked or why it is not. Shown to whoever publishes; what they publish is exactly this.
+/// </summary>
+public sealed record EnquiryPlan
+{
+    public required Rating Rating { get; init; }
+
+    public required DueTime ReturnDue { get; init; }
+
+    public required DueTime DecisionDue { get; init; }
+
+    public required IReadOnlyList<PreWarning> PreWarnings { get; init; }
+
+    /// <summary>Between the last return and the decision; nought or less: nothing is left for deciding.</summary>
+    public required int MinutesToDecide { get; init; }
+
+    /// <summary>Codes of the criteria that hold at publication.</summary>
+    public required IReadOnlyList<string> Criteria { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required LegalBasis LegalBasis { get; init; }
+
+    public required bool DoNotInformFamily { get; init; }
+
+    /// <summary>One for each agency of the profile, in its order.</summary>
+    public required IReadOnlyList<AgencyPlan> Agencies { get; init; }
+
+    /// <summary>What the publisher should see first, in plain words without names; empty when all is as usual.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <param name="connectedAgencies">Codes of the agencies that have an adapter now.</param>
+    /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
+    /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
+    public static EnquiryPlan Make(
+        HubProfile profile,
+        Contact contact,
+        Rating rating,
+        DateTimeOffset contactReceivedAt,
+        DateTimeOffset publishedAt,
+        IReadOnlyCollection<string> connectedAgencies,
+        string? concernSummary = null,
+        DateTimeOffset? allocatedAt = null
+    )
+    {
+        var clock = new HubClock(profile);
+        var finding = Triage.Assess(profile, contact, publishedAt);
+        var facts = new ContactFacts(profile, contact, publishedAt);
+        var returnDue = clock.ReturnDue(rating, publishedAt);
+        var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
+
+        var plan = new EnquiryPlan
+        {
+            Rating = rating,
+            ReturnDue = returnDue,
+            DecisionDue = decisionDue,
+            PreWarnings = clock.PreWarnings(rating, publishedAt),
+            MinutesToDecide = HubClock.MinutesToDecide(returnDue.At, decisionDue.At),
+            Criteria = [.. finding.Criteria.Select(criterion => criterion.Code)],
+            Purpose = profile.Purpose,
+            LegalBasis = profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,
+            DoNotInformFamily = contact.DoNotInformFamily,
+            Agencies = PlanAgencies(profile, contact, concernSummary, facts.Today, connectedAgencies),
+            Remarks = [],
+        };
+        return plan with { Remarks = [.. Remark(profile, finding, plan)] };
+    }
+
+    private static List<AgencyPlan> PlanAgencies(
+        HubProfile profile,
+        Contact contact,
+        string? concernSummary,
+        LocalDate publishedOn,
+        IReadOnlyCollection<string> connectedAgencies
+    )
+    {
+        var people = ReferrerProtection.WithoutReferrer(contact);
+        var summary = ReferrerProtection.Scrub(concernSummary ?? contact.Concern.Summary, contact);
+        return
+        [
+            .. profile.Agencies.Select(agency =>
+            {
+                if (!connectedAgencies.Contains(agency.Code))
+                {
+                    return AgencyPlan.NotAsked(agency, NotAskedReason.NotConnected);
+                }
+
+                var subjects = Minimise.For(agency, people);
+                return subjects.Count == 0
+                    ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
+                    : AgencyPlan.Asks(
+                        agency,
+                        new AgencyAsk
+                        {
+                            Subjects = subjects,
+                            Questions = agency.Questions,
+                            MayReturn = agency.MayReturn,
+                            LookBackTo = LookBack(agency.LookBackYears ?? profile.LookBackYears, publishedOn),
+                            ConcernSummary = summary,
+                        }
+                    );
+            }),
+        ];
+    }
+
+    private static DateOnly? LookBack(int? years, LocalDate publishedOn) =>
+        years is { } back ? publishedOn.PlusYears(-back).ToDateOnly() : null;
+
+    private static IEnumerable<string> Remark(HubProfile profile, TriageFinding finding, EnquiryPlan plan)
+    {
+        if (!finding.Qualifies)
+        {
+            yield return finding.ForAPerson.Count == 0
+                ? "No criterion of this hub holds: its rules make no multi-agency enquiry of this contact."
+                : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
+        }
+
+        if (plan.Rating < finding.LowestAllowed)
+        {
+            yield return $"This hub's rules ask for {finding.LowestAllowed} at least; {plan.Rating} is lower.";
+        }
+
+        if (plan.MinutesToDecide <= 0)
+        {
+            yield return plan.MinutesToDecide == 0
+                ? "Returns and decision are due at the same moment: no time is left for deciding."
+                : $"Returns are due {Words.Count(-plan.MinutesToDecide, "minute")} after the decision.";
+        }
+
+        if (plan.ReturnDue.OutOfHours)
+        {
+            yield return plan.ReturnDue.Tell is { } team
+                ? $"Returns fall due while the hub is closed: {team.Name} is told."
+                : "Returns fall due while the hub is closed, and it names no team for that time.";
+        }
+
+        if (UsesHubHours(profile, plan.Rating) && plan.DecisionDue.At.Year > profile.Hours.HolidaysKnownTo)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Bank holidays are known up to {profile.Hours.HolidaysKnownTo} only: later ones are counted as working days."
+            );
+        }
+
+        if (plan.Agencies.All(agency => agency.Ask is null))
+        {
+            yield return "Nobody would be asked: no agency of this hub is connected and concerned.";
+        }
+    }
+
+    private static bool UsesHubHours(HubProfile profile, Rating rating) =>
+        profile.Returns.For(rating).Runs == ClockRuns.HubHours
+        || profile.Decision.Limits.For(rating).Runs == ClockRuns.HubHours;
+}

@@ -1,0 +1,256 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// One object of a profile while it is read. Notes every fault with its path and goes on, and notes members that nobody
+/// asked for: a misspelt rule must not silently become a default.
+/// </summary>
+internal sealed partial class ProfileObject(JsonElement element, string path, List<FieldFault> faults)
+{
+    // Words of enumerations for what nobody said; a profile says nothing by leaving it out.
+    private static readonly string[] Unstated = ["none", "not-stated"];
+
+    private readonly HashSet<string> _known = [];
+
+    public bool Has(string name) => Member(name) is not null;
+
+    public void Fault(string name, string fault, string remedy) => faults.Add(new FieldFault(PathOf(name), fault, remedy));
+
+    public string Text(string name) => OptionalText(name) ?? Missing(name, "a text", "");
+
+    public string? OptionalText(string name)
+    {
+        if (Member(name) is not { } member)
+        {
+            return null;
+        }
+
+        if (member.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(member.GetString()))
+        {
+            return member.GetString();
+        }
+
+        Fault(name, "is not a text.", "Write words in quotation marks.");
+        return "";
+    }
+
+    /// <summary>Codes go into queue names, certificates and references, so they are plain.</summary>
+    public string Code(string name)
+    {
+        var code = Text(name);
+        if (code.Length > 0 && !PlainCode().IsMatch(code))
+        {
+            Fault(name, "is not a code.", "Write 2 to 39 lower-case letters, digits or hyphens, a letter first.");
+        }
+
+        return code;
+    }
+
+    public bool Flag(string name)
+    {
+        if (Member(name) is not { } member)
+        {
+            return false;
+        }
+
+        if (member.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return member.GetBoolean();
+        }
+
+        Fault(name, "is neither true nor false.", "Write true, or leave it out.");
+        return false;
+    }
+
+    public int Number(string name, int least, int most) =>
+        OptionalNumber(name, least, most) ?? Missing(name, "a whole number", least);
+
+    public int? OptionalNumber(string name, int least, int most)
+    {
+        if (Member(name) is not { } member)
+        {
+            return null;
+        }
+
+        if (
+            member.ValueKind == JsonValueKind.Number
+            && member.TryGetInt32(out var number)
+            && number >= least
+            && number <= most
+        )
+        {
+            return number;
+        }
+
+        Fault(name, "is out of range.", string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}."));
+        return least;
+    }
+
+    /// <summary>A word of an enumeration, written with hyphens.</summary>
+    public T Word<T>(string name, T absent)
+        where T : struct, Enum => OptionalText(name) is { Length: > 0 } word ? WordOf(name, word, absent) : absent;
+
+    /// <summary>As <see cref="Word"/>, but the profile has to say it.</summary>
+    public T RequiredWord<T>(string name)
+        where T : struct, Enum => Text(name) is { Length: > 0 } word ? WordOf(name, word, default(T)) : default;
+
+    public IReadOnlyList<T> Words<T>(string name)
+        where T : struct, Enum => [.. Texts(name).Select((word, index) => WordOf($"{name}[{index}]", word, default(T)))];
+
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (Elements(name) is not { } elements)
+        {
+            return [];
+        }
+
+        var texts = new List<string>();
+        foreach (var (index, item) in elements.Index())
+        {
+            if (item.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(item.GetString()))
+            {
+                texts.Add(item.GetString()!);
+            }
+            else
+            {
+                Fault($"{name}[{index}]", "is not a text.", "Write words in quotation marks.");
+            }
+        }
+
+        foreach (var twice in texts.GroupBy(text => text).Where(same => same.Count() > 1))
+        {
+            Fault(name, $"says '{twice.Key}' twice.", "Say it once.");
+        }
+
+        return texts;
+    }
+
+    public IReadOnlyList<int> Numbers(string name, int least, int most)
+    {
+        var numbers = new List<int>();
+        foreach (var (index, item) in (Elements(name) ?? []).Index())
+        {
+            if (
+                item.ValueKind == JsonValueKind.Number
+                && item.TryGetInt32(out var number)
+                && number >= least
+                && number <= most
+            )
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                Fault(
+                    $"{name}[{index}]",
+                    "is out of range.",
+                    string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}.")
+                );
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Reads an object by <paramref name="read"/>; null where there is none.</summary>
+    public T? Object<T>(string name, Func<ProfileObject, T> read)
+        where T : class => Member(name) is { } member ? Inside(member, PathOf(name), read) : null;
+
+    /// <summary>Reads each object of a list; empty where there is none.</summary>
+    public IReadOnlyList<T> Objects<T>(string name, Func<ProfileObject, T?> read)
+        where T : class
+    {
+        var found = new List<T>();
+        foreach (var (index, item) in (Elements(name) ?? []).Index())
+        {
+            if (Inside(item, $"{PathOf(name)}[{index}]", read) is { } one)
+            {
+                found.Add(one);
+            }
+        }
+
+        return found;
+    }
+
+    public static T? Root<T>(JsonElement root, List<FieldFault> faults, Func<ProfileObject, T> read)
+        where T : class => new ProfileObject(root, "", faults).Inside(root, "", read);
+
+    private T? Inside<T>(JsonElement item, string at, Func<ProfileObject, T?> read)
+        where T : class
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(new FieldFault(at.Length == 0 ? "(file)" : at, "is not an object.", "Write it in braces."));
+            return null;
+        }
+
+        var inside = new ProfileObject(item, at, faults);
+        var value = read(inside);
+        foreach (var name in item.EnumerateObject().Select(member => member.Name).Except(inside._known))
+        {
+            inside.Fault(
+                name,
+                "is not a rule that a profile has here.",
+                $"Correct its name (known here: {string.Join(", ", inside._known.Order(StringComparer.Ordinal))}) or take it out."
+            );
+        }
+
+        return value;
+    }
+
+    private List<JsonElement>? Elements(string name)
+    {
+        if (Member(name) is not { } member)
+        {
+            return null;
+        }
+
+        if (member.ValueKind == JsonValueKind.Array)
+        {
+            return [.. member.EnumerateArray()];
+        }
+
+        Fault(name, "is not a list.", "Write it in square brackets.");
+        return null;
+    }
+
+    private T WordOf<T>(string name, string word, T otherwise)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Kebab(value) == word && !Unstated.Contains(word))
+            {
+                return value;
+            }
+        }
+
+        var known = Enum.GetValues<T>().Select(Kebab).Except(Unstated);
+        Fault(name, "is not a word known here.", $"Write one of {string.Join(", ", known)}.");
+        return otherwise;
+    }
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private JsonElement? Member(string name)
+    {
+        _known.Add(name);
+        return element.TryGetProperty(name, out var member) ? member : null;
+    }
+
+    private T Missing<T>(string name, string what, T otherwise)
+    {
+        Fault(name, "is missing.", $"Write {what}.");
+        return otherwise;
+    }
+
+    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{1,38}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainCode();
+}
