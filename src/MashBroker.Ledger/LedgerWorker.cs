@@ -19,6 +19,9 @@ public abstract partial class LedgerWorker(LedgerSignal signal, ILogger logger) 
     /// <returns>How long it may be until the next look if nothing changes; at most <see cref="Interval"/> is waited.</returns>
     protected abstract Task<TimeSpan> LookAsync(CancellationToken cancellation);
 
+    /// <summary>Something that is not in the ledger has changed: look without waiting.</summary>
+    protected void LookAgain() => signal.Raise();
+
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();

@@ -4,6 +4,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Outbox;
+using MashBroker.Messaging;
 using Microsoft.Extensions.Logging;
 
 namespace MashBroker.Correlation.Flags;
@@ -48,7 +49,7 @@ internal sealed partial class FlagSweep(
     private async Task<IReadOnlyList<Flag>> RaiseAsync(LedgerTransaction transaction)
     {
         var raised = await FlagStore.RaiseDueAsync(transaction);
-        CrashPoint.At("correlation-during-sweep");
+        CrashPoint.At(CrashPoint.CorrelationDuringSweep);
         foreach (var late in raised.Where(flag => flag.Kind is FlagKind.Late).GroupBy(flag => flag.EnquiryReference))
         {
             var enquiry = await EnquiryStore.FindAsync(transaction, late.Key);

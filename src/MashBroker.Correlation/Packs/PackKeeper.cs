@@ -6,6 +6,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
+using MashBroker.Messaging;
 using MashBroker.Rules;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -23,15 +24,14 @@ internal sealed partial class PackKeeper(
 ) : LedgerWorker(bell.Signal, logger)
 {
     // One enquiry that cannot be assembled must neither stop the others nor fill the log.
-    private static readonly TimeSpan FailedPause = TimeSpan.FromMinutes(1);
-    private readonly Dictionary<EnquiryReference, long> _failed = [];
+    private readonly SetAside<EnquiryReference> _failed = new(TimeSpan.FromMinutes(1));
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
         var most = options.Value.PacksAtOnce + _failed.Count;
         var now = clock.GetUtcNow();
         var due = await ledger.ReadAsync(session => PackStore.DueAsync(session, now, most), cancellation);
-        var ready = due.Where(each => !HasFailed(each.Reference)).ToArray();
+        var ready = due.Where(each => !_failed.Holds(each.Reference)).ToArray();
         foreach (var each in ready)
         {
             await TryAssembleAsync(each.Reference, cancellation);
@@ -40,15 +40,11 @@ internal sealed partial class PackKeeper(
         return ready.Length > 0 ? TimeSpan.Zero : Interval;
     }
 
-    private bool HasFailed(EnquiryReference enquiry) =>
-        _failed.TryGetValue(enquiry, out var at)
-        && TimeProvider.System.GetElapsedTime(at) < FailedPause;
-
     private async Task TryAssembleAsync(EnquiryReference enquiry, CancellationToken cancellation)
     {
         try
         {
-            CrashPoint.At("correlation-before-pack");
+            CrashPoint.At(CrashPoint.CorrelationBeforePack);
             var version = await ledger.WriteAsync(transaction => AssembleAsync(transaction, enquiry), cancellation);
             _failed.Remove(enquiry);
             if (version is { } written)
@@ -58,7 +54,7 @@ internal sealed partial class PackKeeper(
         }
         catch (Exception fault) when (fault is JsonException or LedgerException or InvalidOperationException)
         {
-            _failed[enquiry] = TimeProvider.System.GetTimestamp();
+            _failed.Add(enquiry);
             Log.PackFailed(logger, enquiry, fault.GetType().Name);
         }
     }

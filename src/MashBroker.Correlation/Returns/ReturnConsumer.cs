@@ -30,7 +30,7 @@ internal sealed partial class ReturnConsumer(
     public async Task ConsumeAsync(SealedDelivery delivery, CancellationToken cancellation)
     {
         var opening = opener.Open(delivery.Body, Taken);
-        CrashPoint.At("correlation-after-open");
+        CrashPoint.At(CrashPoint.CorrelationAfterOpen);
         var taken = await ledger.WriteAsync(
             transaction => intake.RecordAsync(transaction, delivery, opening),
             cancellation
@@ -41,7 +41,7 @@ internal sealed partial class ReturnConsumer(
             bell.Ring();
         }
 
-        CrashPoint.At("correlation-before-ack");
+        CrashPoint.At(CrashPoint.CorrelationBeforeAck);
     }
 
     private void Tell(Intake taken, Lane lane)

@@ -114,7 +114,7 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
             late,
             opened.Opening.ClockSkew
         );
-        CrashPoint.At("correlation-after-store");
+        CrashPoint.At(CrashPoint.CorrelationAfterStore);
         var progress = ReturnProgress.Of(await ReturnStore.PartsOfAsync(ledger, request.Id));
         var allIn = await EnquiryStore.NoteAnswerAsync(
             ledger,

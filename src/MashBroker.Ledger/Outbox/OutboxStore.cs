@@ -39,7 +39,13 @@ public static class OutboxStore
         );
 
     /// <summary>What is due to be sent, Red first, then in the order decided.</summary>
-    public static async Task<IReadOnlyList<OutboxRow>> DueAsync(LedgerSession ledger, DateTimeOffset now, int most) =>
+    /// <param name="except">Agencies that have enough under way: what waits for them does not hide what waits for others.</param>
+    public static async Task<IReadOnlyList<OutboxRow>> DueAsync(
+        LedgerSession ledger,
+        DateTimeOffset now,
+        int most,
+        IReadOnlyCollection<string>? except = null
+    ) =>
         [
             .. await ledger.Connection.QueryAsync<OutboxRow>(
                 """
@@ -55,11 +61,18 @@ public static class OutboxStore
                     sealed,
                     times_sent
                 from outbox
-                where settled_at is null and next_attempt_at <= @now
+                where settled_at is null
+                    and next_attempt_at <= @now
+                    and agency not in (select value from json_each(@except))
                 order by case rating when 'Red' then 0 when 'Amber' then 1 else 2 end, position
                 limit @most
                 """,
-                new { now, most },
+                new
+                {
+                    now,
+                    most,
+                    except = System.Text.Json.JsonSerializer.Serialize(except ?? []),
+                },
                 ledger.Transaction
             ),
         ];
