@@ -6,5 +6,5 @@ namespace MashBroker.Ledger;
 public static class LedgerServices
 {
     public static IServiceCollection AddLedger(this IServiceCollection services, Ledger ledger, LedgerSignal signal) =>
-        services.AddSingleton(ledger).AddSingleton(signal).AddHostedService<LedgerWatch>();
+        services.AddSingleton(ledger).AddSingleton(signal).AddSingleton<LedgerGroup>().AddHostedService<LedgerWatch>();
 }

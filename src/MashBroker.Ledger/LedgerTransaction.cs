@@ -9,7 +9,7 @@ namespace MashBroker.Ledger;
 public sealed class LedgerTransaction : LedgerSession
 {
     internal LedgerTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
-        : base(connection, transaction) => Now = now;
+        : base(connection, transaction) => Now = UtcText.Kept(now);
 
     /// <summary>The one instant of this change, UTC: every row it writes carries the same time.</summary>
     public DateTimeOffset Now { get; }

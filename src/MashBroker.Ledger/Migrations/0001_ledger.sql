@@ -79,6 +79,8 @@ create table outbox (
     rating text not null,
     enquiry_reference text null,
     request_id text null,
+    -- The letter this one answers, so that an answer can be repeated when the letter comes again.
+    in_reply_to text null,
     letter blob null,
     sealed blob null,
     evidence blob null,
@@ -93,6 +95,7 @@ create table outbox (
 
 create index outbox_to_send on outbox (settled_at, next_attempt_at);
 create index outbox_by_request on outbox (request_id);
+create index outbox_by_answered on outbox (in_reply_to) where in_reply_to is not null;
 
 -- What was taken in, to tell a duplicate (same id, digest, signer and lane) from a replay (anything else the same id).
 create table inbox (
@@ -152,6 +155,8 @@ create table packs (
     version integer not null,
     reason text not null,
     assembled_at text not null,
+    -- Position of the newest return it holds: two instants can be the same millisecond, two positions cannot.
+    last_return integer not null,
     json blob not null,
     html blob not null,
     primary key (enquiry_reference, version)

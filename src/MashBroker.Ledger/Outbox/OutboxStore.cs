@@ -18,9 +18,10 @@ public static class OutboxStore
         ledger.Connection.ExecuteAsync(
             """
             insert into outbox (
-                letter_id, type, agency, rating, enquiry_reference, request_id, letter, created_at, next_attempt_at
+                letter_id, type, agency, rating, enquiry_reference, request_id, in_reply_to, letter, created_at,
+                next_attempt_at
             )
-            values (@Id, @type, @Recipient, @rating, @Enquiry, @Request, @content, @Now, @Now)
+            values (@Id, @type, @Recipient, @rating, @Enquiry, @Request, @answers, @content, @Now, @Now)
             """,
             new
             {
@@ -30,6 +31,7 @@ public static class OutboxStore
                 rating = letter.Head.Rating.ToString(),
                 letter.Head.Enquiry,
                 letter.Head.Request,
+                answers = letter.Head.InReplyTo?.Id,
                 content = LetterJson.Write(letter),
                 ledger.Now,
             },
@@ -37,7 +39,13 @@ public static class OutboxStore
         );
 
     /// <summary>What is due to be sent, Red first, then in the order decided.</summary>
-    public static async Task<IReadOnlyList<OutboxRow>> DueAsync(LedgerSession ledger, DateTimeOffset now, int most) =>
+    /// <param name="except">Agencies that have enough under way: what waits for them does not hide what waits for others.</param>
+    public static async Task<IReadOnlyList<OutboxRow>> DueAsync(
+        LedgerSession ledger,
+        DateTimeOffset now,
+        int most,
+        IReadOnlyCollection<string>? except = null
+    ) =>
         [
             .. await ledger.Connection.QueryAsync<OutboxRow>(
                 """
@@ -53,11 +61,18 @@ public static class OutboxStore
                     sealed,
                     times_sent
                 from outbox
-                where settled_at is null and next_attempt_at <= @now
+                where settled_at is null
+                    and next_attempt_at <= @now
+                    and agency not in (select value from json_each(@except))
                 order by case rating when 'Red' then 0 when 'Amber' then 1 else 2 end, position
                 limit @most
                 """,
-                new { now, most },
+                new
+                {
+                    now,
+                    most,
+                    except = System.Text.Json.JsonSerializer.Serialize(except ?? []),
+                },
                 ledger.Transaction
             ),
         ];
@@ -72,7 +87,8 @@ public static class OutboxStore
     /// <summary>
     /// Keeps the sealed bytes before they are sent, so that every later attempt sends the same. The clear letter goes.
     /// </summary>
-    public static async Task KeepSealedAsync(
+    /// <returns>False when another dispatcher sealed it first: those bytes are the ones to send.</returns>
+    public static async Task<bool> KeepSealedAsync(
         LedgerTransaction ledger,
         OutboxRow row,
         byte[] sealedBytes,
@@ -80,7 +96,7 @@ public static class OutboxStore
         string digest
     )
     {
-        await ledger.Connection.ExecuteAsync(
+        var kept = await ledger.Connection.ExecuteAsync(
             """
             update outbox
             set sealed = @sealedBytes,
@@ -100,7 +116,7 @@ public static class OutboxStore
             },
             ledger.Transaction
         );
-        if (row.Type is LetterType.Request)
+        if (kept == 1 && row.Type is LetterType.Request)
         {
             await ledger.Connection.ExecuteAsync(
                 """
@@ -119,6 +135,8 @@ public static class OutboxStore
                 ledger.Transaction
             );
         }
+
+        return kept == 1;
     }
 
     /// <summary>The transport confirmed it. A return may have come in meanwhile: its state stands.</summary>
@@ -184,6 +202,26 @@ public static class OutboxStore
             where request_id = @request and type = 'Request' and settled_at is null
             """,
             new { request, ledger.Now },
+            ledger.Transaction
+        );
+
+    /// <summary>The letter answered came again: its answer goes again, same bytes. Many arrivals before that are one repeat.</summary>
+    public static Task<int> RepeatAnswerAsync(LedgerTransaction ledger, MessageId answered) =>
+        ledger.Connection.ExecuteAsync(
+            "update outbox set settled_at = null, next_attempt_at = @Now where in_reply_to = @answered",
+            new { answered, ledger.Now },
+            ledger.Transaction
+        );
+
+    /// <summary>What the hub has written under this id; null when it never wrote such a letter.</summary>
+    public static Task<WrittenLetter?> FindWrittenAsync(LedgerSession ledger, MessageId letter) =>
+        ledger.Connection.QuerySingleOrDefaultAsync<WrittenLetter>(
+            """
+            select letter_id, type, agency, enquiry_reference, request_id, digest
+            from outbox
+            where letter_id = @letter
+            """,
+            new { letter },
             ledger.Transaction
         );
 

@@ -9,7 +9,13 @@ namespace MashBroker.Ledger.Packs;
 public static class PackStore
 {
     /// <summary>Enquiries whose pack is due: all are in, the deadline or the decision has come, or a return came after the last version.</summary>
-    public static async Task<IReadOnlyList<PackDue>> DueAsync(LedgerSession ledger, DateTimeOffset now, int most) =>
+    /// <param name="only">This enquiry alone: asked again in the transaction that writes the pack.</param>
+    public static async Task<IReadOnlyList<PackDue>> DueAsync(
+        LedgerSession ledger,
+        DateTimeOffset now,
+        int most,
+        EnquiryReference? only = null
+    ) =>
         [
             .. await ledger.Connection.QueryAsync<PackDue>(
                 """
@@ -25,7 +31,7 @@ public static class PackStore
                                 select 1
                                 from returns
                                 where returns.enquiry_reference = enquiries.reference
-                                    and returns.received_at > newest.assembled_at
+                                    and returns.position > newest.last_return
                             ) then 'ReturnAfterwards'
                             when pack_version > 0 and all_in_at is null and decision_due_at < @now
                                 and newest.assembled_at <= decision_due_at then 'DecisionDue'
@@ -33,16 +39,23 @@ public static class PackStore
                     from enquiries
                     left join packs as newest
                         on newest.enquiry_reference = enquiries.reference and newest.version = enquiries.pack_version
+                    where @only is null or enquiries.reference = @only
                 )
                 where reason is not null
                 order by return_due_at, reference
                 limit @most
                 """,
-                new { now, most },
+                new
+                {
+                    now,
+                    most,
+                    only,
+                },
                 ledger.Transaction
             ),
         ];
 
+    /// <summary>The pack must have been assembled in this same transaction, from everything it sees.</summary>
     /// <returns>The version written.</returns>
     public static async Task<int> AddAsync(
         LedgerTransaction ledger,
@@ -55,8 +68,12 @@ public static class PackStore
         var version = enquiry.PackVersion + 1;
         await ledger.Connection.ExecuteAsync(
             """
-            insert into packs (enquiry_reference, version, reason, assembled_at, json, html)
-            values (@Reference, @version, @reason, @Now, @json, @html);
+            insert into packs (enquiry_reference, version, reason, assembled_at, last_return, json, html)
+            values (
+                @Reference, @version, @reason, @Now,
+                (select coalesce(max(position), 0) from returns where enquiry_reference = @Reference),
+                @json, @html
+            );
             update enquiries set pack_version = @version, version = version + 1 where reference = @Reference;
             """,
             new

@@ -98,6 +98,16 @@ public static class ReturnStore
             ),
         ];
 
+    /// <summary>What parts of a request's return have come, without their content.</summary>
+    public static async Task<IReadOnlyList<ReturnPart>> PartsOfAsync(LedgerSession ledger, MessageId request) =>
+        [
+            .. await ledger.Connection.QueryAsync<ReturnPart>(
+                "select part, revision, final, answer from returns where request_id = @request",
+                new { request },
+                ledger.Transaction
+            ),
+        ];
+
     public static Task AddReceiptAsync(
         LedgerTransaction ledger,
         LetterHead head,

@@ -1,0 +1,14 @@
+using MashBroker.Ledger;
+
+namespace MashBroker.Correlation;
+
+/// <summary>
+/// Rung when a pack may have fallen due, so that asking which one is not repeated at every change of the ledger. Another
+/// process's changes are found within the interval of every worker.
+/// </summary>
+internal sealed class PackBell
+{
+    public LedgerSignal Signal { get; } = new();
+
+    public void Ring() => Signal.Raise();
+}

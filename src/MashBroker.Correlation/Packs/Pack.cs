@@ -1,0 +1,221 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Packs;
+
+namespace MashBroker.Correlation.Packs;
+
+/// <summary>
+/// What the hub knows of one enquiry at one moment, for those who decide: gaps first, then who was asked and what each said,
+/// the people, the merged chronology and where agencies contradict each other. Personal throughout.
+/// </summary>
+public sealed record Pack
+{
+    /// <summary>Name and version of this form, so that a reader years later knows what it holds.</summary>
+    public const string CurrentForm = "mashbroker-pack-1";
+
+    public string Form { get; init; } = CurrentForm;
+
+    /// <summary>What is not known and why, in one line of plain words.</summary>
+    public required string GapsLine { get; init; }
+
+    public required IReadOnlyList<PackGap> Gaps { get; init; }
+
+    public required PackCover Cover { get; init; }
+
+    public required IReadOnlyList<PackAgency> Agencies { get; init; }
+
+    public required IReadOnlyList<Subject> Subjects { get; init; }
+
+    public required string ConcernSummary { get; init; }
+
+    /// <summary>Dated events of all agencies, earliest first.</summary>
+    public required IReadOnlyList<PackEntry> Chronology { get; init; }
+
+    /// <summary>What holds without a date: a registration, a warning marker.</summary>
+    public required IReadOnlyList<PackEntry> StandingFacts { get; init; }
+
+    public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+}
+
+public sealed record PackCover
+{
+    public required EnquiryReference Reference { get; init; }
+
+    public required string ContactReference { get; init; }
+
+    public required int Version { get; init; }
+
+    public required PackReason Reason { get; init; }
+
+    public required DateTimeOffset AssembledAt { get; init; }
+
+    public required Rating Rating { get; init; }
+
+    public required DateTimeOffset ContactReceivedAt { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required DateTimeOffset ReturnDueAt { get; init; }
+
+    public required DateTimeOffset DecisionDueAt { get; init; }
+
+    public DateTimeOffset? AllInAt { get; init; }
+
+    public required RaisedBy RaisedBy { get; init; }
+
+    public required IReadOnlyList<string> Criteria { get; init; }
+
+    public required LegalBasis LegalBasis { get; init; }
+
+    public required bool DoNotInformFamily { get; init; }
+
+    public required string HubName { get; init; }
+
+    /// <summary>IANA name of the zone in which the page shows times.</summary>
+    public required string Zone { get; init; }
+}
+
+/// <summary>One thing that is not known.</summary>
+/// <param name="Agency">Code of the agency.</param>
+/// <param name="Text">In plain words, beginning with the agency's name.</param>
+public sealed record PackGap(string Agency, GapKind Kind, string Text);
+
+/// <summary>Gravest first: the order in which gaps are told.</summary>
+public enum GapKind
+{
+    None = 0,
+
+    /// <summary>Silent although the decision is due.</summary>
+    Missing,
+
+    /// <summary>Silent although the return is due.</summary>
+    Late,
+    NotYetAnswered,
+    AnsweredInPart,
+    CouldNotLook,
+    Refused,
+    NeedsMoreDetails,
+
+    /// <summary>Asked about a person and said nothing about them.</summary>
+    NotMentioned,
+    NotAsked,
+    Withdrawn,
+
+    /// <summary>The answer is here; it came after the deadline.</summary>
+    AnsweredLate,
+}
+
+/// <summary>One agency's part in the enquiry.</summary>
+public sealed record PackAgency
+{
+    public required string Agency { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public string? NotAskedReason { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? ReceiptedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The deadline passed before the final answer.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>Silent when the decision was due.</summary>
+    public required bool Missing { get; init; }
+
+    /// <summary>Further parts are to come.</summary>
+    public required bool InPart { get; init; }
+
+    /// <summary>Codes of the subjects it was asked about.</summary>
+    public required IReadOnlyList<string> AskedAbout { get; init; }
+
+    /// <summary>Every return as received, in that order; superseded ones stay visible.</summary>
+    public required IReadOnlyList<PackReturn> Returns { get; init; }
+}
+
+/// <summary>Where an agency stands: five answers of its own, three facts that the hub alone can state.</summary>
+public enum Standing
+{
+    None = 0,
+    Held,
+    NothingKnown,
+    NeedMoreDetails,
+    Refused,
+    CannotLook,
+    Silent,
+    NotAsked,
+    Withdrawn,
+}
+
+/// <summary>A return in the agency's own words.</summary>
+public sealed record PackReturn
+{
+    public required MessageId LetterId { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>A later revision of the same part counts instead.</summary>
+    public required bool Superseded { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required bool Late { get; init; }
+
+    /// <summary>SHA-256 of what was signed, by which the evidence is found.</summary>
+    public required string Digest { get; init; }
+
+    public long? ClockSkewSeconds { get; init; }
+
+    public required Return Body { get; init; }
+}
+
+/// <summary>One event or standing fact, of one or several people of the enquiry.</summary>
+public sealed record PackEntry
+{
+    public DateOnly? On { get; init; }
+
+    public TimeOnly? At { get; init; }
+
+    public DateOnly? RecordedOn { get; init; }
+
+    public required string Agency { get; init; }
+
+    public required string AgencyName { get; init; }
+
+    /// <summary>Code of the record's kind.</summary>
+    public required string Kind { get; init; }
+
+    public required IReadOnlyList<EntryPerson> People { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public required RecordSource Source { get; init; }
+
+    public string? Grading { get; init; }
+
+    public string? Handling { get; init; }
+
+    /// <summary>How the return it came with may be used.</summary>
+    public required IReadOnlyList<string> Restrictions { get; init; }
+}
+
+/// <param name="Subject">Code of the subject.</param>
+/// <param name="Role">Their part in it, as the source says.</param>
+public sealed record EntryPerson(string Subject, string? Role);
+
+/// <summary>Two agencies, or an agency and the contact, state a fact of one person with nothing in common.</summary>
+public sealed record Contradiction(string Subject, string Field, IReadOnlyList<Claim> Claims);
+
+/// <param name="By">Code of the agency; empty for the contact itself.</param>
+/// <param name="ByName">Name to show.</param>
+/// <param name="Source">Absent for the contact itself.</param>
+public sealed record Claim(string By, string ByName, string Value, RecordSource? Source);

@@ -1,0 +1,109 @@
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Enquiries;
+
+namespace MashBroker.Correlation.Packs;
+
+/// <summary>Makes a pack of what the ledger holds. Pure: the same rows give the same pack.</summary>
+internal static class PackAssembly
+{
+    public static Pack Assemble(PackSource source)
+    {
+        var agencies = source.Requests.Select(request => Agency(source, request)).ToArray();
+        var gaps = PackGaps.Of(agencies, source.Content.Subjects);
+        var entries = PackEntries.Of(agencies);
+        return new Pack
+        {
+            GapsLine = PackGaps.Line(gaps, agencies),
+            Gaps = gaps,
+            Cover = Cover(source),
+            Agencies = agencies,
+            Subjects = source.Content.Subjects,
+            ConcernSummary = source.Content.ConcernSummary,
+            Chronology = [.. entries.Where(entry => entry.On is not null)],
+            StandingFacts = [.. entries.Where(entry => entry.On is null)],
+            Contradictions = Contradictions.Among(agencies, source.Content.Subjects),
+        };
+    }
+
+    private static PackCover Cover(PackSource source) =>
+        new()
+        {
+            Reference = source.Enquiry.Reference,
+            ContactReference = source.Enquiry.ContactReference,
+            Version = source.Enquiry.PackVersion + 1,
+            Reason = source.Reason,
+            AssembledAt = source.Now,
+            Rating = source.Enquiry.Rating,
+            ContactReceivedAt = source.Content.ContactReceivedAt,
+            PublishedAt = source.Enquiry.PublishedAt,
+            ReturnDueAt = source.Enquiry.ReturnDueAt,
+            DecisionDueAt = source.Enquiry.DecisionDueAt,
+            AllInAt = source.Enquiry.AllInAt,
+            RaisedBy = source.Content.RaisedBy,
+            Criteria = source.Content.Criteria,
+            LegalBasis = source.Content.LegalBasis,
+            DoNotInformFamily = source.Content.DoNotInformFamily,
+            HubName = source.HubName,
+            Zone = source.Zone,
+        };
+
+    private static PackAgency Agency(PackSource source, RequestRow request)
+    {
+        var open = request.State is not (RequestState.NotAsked or RequestState.Withdrawn or RequestState.Answered);
+        return new PackAgency
+        {
+            Agency = request.Agency,
+            Name = request.AgencyName,
+            Standing = StandingOf(request),
+            NotAskedReason = request.NotAskedReason,
+            SentAt = request.SentAt,
+            ReceiptedAt = request.ReceiptedAt,
+            AnsweredAt = request.AnsweredAt,
+            DueAt = request.DueAt,
+            // The rows carry the marks of the last sweep; what the clock says now is true before the sweep has said it.
+            Late = request.Late || (open && source.Now > request.DueAt),
+            Missing = request.Missing || (open && source.Now > source.Enquiry.DecisionDueAt),
+            InPart = request.State is RequestState.AnsweredInPart,
+            AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
+            Returns = Returns(source.Returns.Where(received => received.Row.RequestId == request.Id)),
+        };
+    }
+
+    private static Standing StandingOf(RequestRow request) =>
+        request.State switch
+        {
+            RequestState.NotAsked => Standing.NotAsked,
+            RequestState.Withdrawn => Standing.Withdrawn,
+            _ => request.Answer switch
+            {
+                AnswerKind.Held => Standing.Held,
+                AnswerKind.NothingKnown => Standing.NothingKnown,
+                AnswerKind.NeedMoreDetails => Standing.NeedMoreDetails,
+                AnswerKind.Refused => Standing.Refused,
+                AnswerKind.CannotLook => Standing.CannotLook,
+                _ => Standing.Silent,
+            },
+        };
+
+    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received)
+    {
+        var all = received.ToArray();
+        var newest = all.GroupBy(each => each.Row.Part)
+            .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
+        return
+        [
+            .. all.Select(each => new PackReturn
+            {
+                LetterId = each.Row.LetterId,
+                Revision = each.Row.Revision,
+                Superseded = each.Row.Revision < newest[each.Row.Part],
+                ReceivedAt = each.Row.ReceivedAt,
+                Late = each.Row.Late,
+                Digest = each.Row.Digest,
+                ClockSkewSeconds = each.Row.ClockSkewSeconds,
+                Body = each.Body,
+            }),
+        ];
+    }
+}

@@ -1,0 +1,105 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Correlation.Packs;
+
+/// <summary>
+/// What is not known, said plainly and first: whoever decides must not take silence, a refusal or a fault for "nothing known".
+/// </summary>
+internal static class PackGaps
+{
+    public static IReadOnlyList<PackGap> Of(IReadOnlyList<PackAgency> agencies, IReadOnlyList<Subject> subjects)
+    {
+        var names = People.Names(subjects);
+        return
+        [
+            .. agencies.SelectMany(agency => OfAgency(agency, names)).OrderBy(gap => gap.Kind),
+        ];
+    }
+
+    public static string Line(IReadOnlyList<PackGap> gaps, IReadOnlyList<PackAgency> agencies) =>
+        gaps.Count == 0
+            ? $"No gaps: {Asked(agencies)} answered in time about everybody they were asked about."
+            : string.Join(' ', gaps.Select(gap => gap.Text + "."));
+
+    private static string Asked(IReadOnlyList<PackAgency> agencies) =>
+        agencies.Count == 1 ? "the one agency asked has" : $"all {agencies.Count} agencies asked have";
+
+    private static IEnumerable<PackGap> OfAgency(PackAgency agency, IReadOnlyDictionary<string, string> names)
+    {
+        PackGap Gap(GapKind kind, string text) => new(agency.Agency, kind, $"{agency.Name} {text}");
+
+        switch (agency.Standing)
+        {
+            case Standing.NotAsked:
+                yield return Gap(GapKind.NotAsked, $"was not asked ({agency.NotAskedReason ?? "no reason given"})");
+                yield break;
+            case Standing.Withdrawn:
+                yield return Gap(GapKind.Withdrawn, "need not answer any more: its request was withdrawn");
+                yield break;
+            case Standing.Silent:
+                yield return agency switch
+                {
+                    { Missing: true } => Gap(GapKind.Missing, "is missing: no answer although the decision is due"),
+                    { Late: true } => Gap(GapKind.Late, "has not answered and is late"),
+                    _ => Gap(GapKind.NotYetAnswered, "has not answered yet"),
+                };
+                yield break;
+        }
+
+        if (agency.InPart)
+        {
+            yield return agency switch
+            {
+                { Missing: true } => Gap(
+                    GapKind.Missing,
+                    "has answered in part only and the rest is missing although the decision is due"
+                ),
+                { Late: true } => Gap(GapKind.AnsweredInPart, "has answered in part only; the rest is late"),
+                _ => Gap(GapKind.AnsweredInPart, "has answered in part; more is to come"),
+            };
+        }
+        else if (agency.Late)
+        {
+            yield return Gap(GapKind.AnsweredLate, "answered after the deadline");
+        }
+
+        foreach (var gap in OfAnswers(agency, names))
+        {
+            yield return Gap(gap.Kind, gap.Text);
+        }
+    }
+
+    private static IEnumerable<(GapKind Kind, string Text)> OfAnswers(
+        PackAgency agency,
+        IReadOnlyDictionary<string, string> names
+    )
+    {
+        var answers = CurrentAnswers(agency).ToArray();
+        var unanswered = answers
+            .Where(answer => answer.Kind is not (AnswerKind.Held or AnswerKind.NothingKnown))
+            .GroupBy(answer => (answer.Kind, answer.Reason));
+        foreach (var group in unanswered)
+        {
+            var everybody = group.Count() == answers.Length;
+            var whom = everybody ? "" : $" about {People.List(group.Select(answer => answer.Subject), names)}";
+            var reason = group.Key.Reason is { Length: > 0 } given ? $" ({given.TrimEnd('.')})" : "";
+            yield return group.Key.Kind switch
+            {
+                AnswerKind.Refused => (GapKind.Refused, $"refused to answer{whom}{reason}"),
+                AnswerKind.CannotLook => (GapKind.CouldNotLook, $"could not look{(everybody ? "" : " for")}{whom.Replace(" about", "", StringComparison.Ordinal)}{reason}"),
+                _ => (GapKind.NeedsMoreDetails, $"asked for more details{whom}{reason}"),
+            };
+        }
+
+        var mentioned = answers.Select(answer => answer.Subject).ToHashSet();
+        var left = agency.AskedAbout.Where(subject => !mentioned.Contains(subject)).ToArray();
+        if (left.Length > 0 && !agency.InPart)
+        {
+            yield return (GapKind.NotMentioned, $"said nothing about {People.List(left, names)}, though asked");
+        }
+    }
+
+    private static IEnumerable<Answer> CurrentAnswers(PackAgency agency) =>
+        agency.Returns.Where(each => !each.Superseded).SelectMany(each => each.Body.Answers);
+}

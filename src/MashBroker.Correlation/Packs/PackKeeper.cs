@@ -1,0 +1,106 @@
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Packs;
+using MashBroker.Ledger.Returns;
+using MashBroker.Messaging;
+using MashBroker.Rules;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MashBroker.Correlation.Packs;
+
+/// <summary>Assembles each pack that is due, in the transaction that finds it still due: two of us write one version.</summary>
+internal sealed partial class PackKeeper(
+    Ledger.Ledger ledger,
+    PackBell bell,
+    HubProfile profile,
+    IOptions<CorrelationOptions> options,
+    TimeProvider clock,
+    ILogger<PackKeeper> logger
+) : LedgerWorker(bell.Signal, logger)
+{
+    // One enquiry that cannot be assembled must neither stop the others nor fill the log.
+    private readonly SetAside<EnquiryReference> _failed = new(TimeSpan.FromMinutes(1));
+
+    protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        var most = options.Value.PacksAtOnce + _failed.Count;
+        var now = clock.GetUtcNow();
+        var due = await ledger.ReadAsync(session => PackStore.DueAsync(session, now, most), cancellation);
+        var ready = due.Where(each => !_failed.Holds(each.Reference)).ToArray();
+        foreach (var each in ready)
+        {
+            await TryAssembleAsync(each.Reference, cancellation);
+        }
+
+        return ready.Length > 0 ? TimeSpan.Zero : Interval;
+    }
+
+    private async Task TryAssembleAsync(EnquiryReference enquiry, CancellationToken cancellation)
+    {
+        try
+        {
+            CrashPoint.At(CrashPoint.CorrelationBeforePack);
+            var version = await ledger.WriteAsync(transaction => AssembleAsync(transaction, enquiry), cancellation);
+            _failed.Remove(enquiry);
+            if (version is { } written)
+            {
+                Log.PackAssembled(logger, enquiry, written);
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or LedgerException or InvalidOperationException)
+        {
+            _failed.Add(enquiry);
+            Log.PackFailed(logger, enquiry, fault.GetType().Name);
+        }
+    }
+
+    private async Task<int?> AssembleAsync(LedgerTransaction transaction, EnquiryReference reference)
+    {
+        var due = await PackStore.DueAsync(transaction, transaction.Now, 1, only: reference);
+        if (due.Count == 0)
+        {
+            return null;
+        }
+
+        var enquiry = (await EnquiryStore.FindAsync(transaction, reference))!;
+        var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
+        var pack = PackAssembly.Assemble(
+            new PackSource
+            {
+                HubName = profile.Name,
+                Zone = profile.Zone,
+                Reason = due[0].Reason,
+                Now = transaction.Now,
+                Enquiry = enquiry,
+                Content = EnquiryContent.Read(enquiry.Content),
+                Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+                Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
+            }
+        );
+        return await PackStore.AddAsync(
+            transaction,
+            enquiry,
+            due[0].Reason,
+            JsonSerializer.SerializeToUtf8Bytes(pack, MashJson.Options),
+            PackPage.Render(pack)
+        );
+    }
+
+    private static Return BodyOf(ReturnRow row) =>
+        JsonSerializer.Deserialize<Return>(row.Content, MashJson.Options)
+        ?? throw new LedgerException("The ledger holds a return without content. Restore the last backup.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Pack assembled: {Enquiry}, version {Version}")]
+        public static partial void PackAssembled(ILogger logger, EnquiryReference enquiry, int version);
+
+        [LoggerMessage(LogLevel.Error, "The pack of {Enquiry} cannot be assembled: {Fault}")]
+        public static partial void PackFailed(ILogger logger, EnquiryReference enquiry, string fault);
+    }
+}

@@ -1,0 +1,30 @@
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Packs;
+using MashBroker.Ledger.Returns;
+
+namespace MashBroker.Correlation.Packs;
+
+/// <summary>Everything a pack is made from, as one transaction saw it.</summary>
+internal sealed record PackSource
+{
+    public required string HubName { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required PackReason Reason { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required EnquiryRow Enquiry { get; init; }
+
+    public required EnquiryContent Content { get; init; }
+
+    /// <summary>In the order of the hub's profile.</summary>
+    public required IReadOnlyList<RequestRow> Requests { get; init; }
+
+    /// <summary>In the order received.</summary>
+    public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
+}
+
+internal sealed record ReceivedReturn(ReturnRow Row, Return Body);

@@ -1,0 +1,203 @@
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Agencies;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Outbox;
+using MashBroker.Ledger.Quarantine;
+using MashBroker.Ledger.Returns;
+using MashBroker.Messaging;
+using MashBroker.Sealing;
+
+namespace MashBroker.Correlation.Returns;
+
+/// <summary>
+/// Records one delivery in one transaction: its evidence, its effect and the hub's answer to it, or its refusal. The same
+/// letter again has no further effect; its answer is repeated.
+/// </summary>
+internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions options)
+{
+    public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
+        opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
+            ? RecordAsync(ledger, delivery, new Opened(letter.Head, letter.Body, signer.Name, opening))
+            : RefuseAsync(ledger, delivery, opening, opening.Fault.ToString(), opening.Detail);
+
+    private async Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opened opened)
+    {
+        var requests = opened.Head.Enquiry is { } enquiry ? await EnquiryStore.RequestsOfAsync(ledger, enquiry) : [];
+        var answered = opened.Head.InReplyTo is { } inReplyTo
+            ? await OutboxStore.FindWrittenAsync(ledger, inReplyTo.Id)
+            : null;
+        var refusal = ReturnPolicy.Judge(
+            new Arrived
+            {
+                Head = opened.Head,
+                Signer = opened.Signer,
+                BrokerUser = delivery.BrokerUser,
+                ExpectedBrokerUser = options.RequireBrokerUser
+                    ? BrokerPermissions.UserOfAgency(opened.Head.Hub, opened.Signer)
+                    : null,
+                Requests = requests,
+                Answered = answered,
+            }
+        );
+        if (refusal is not ReturnRefusal.None)
+        {
+            return await RefuseAsync(ledger, delivery, opened.Opening, refusal.ToString(), "What it says is not what was asked.");
+        }
+
+        switch (
+            await InboxStore.NoteAsync(ledger, opened.Head, opened.Opening.Digest!, opened.Signer, delivery.Lane.Name)
+        )
+        {
+            case Arrival.Replayed:
+                return await RefuseAsync(
+                    ledger,
+                    delivery,
+                    opened.Opening,
+                    SealFault.Replayed.ToString(),
+                    "The id was seen before with another digest, signer or lane."
+                );
+            case Arrival.Duplicate:
+                await OutboxStore.RepeatAnswerAsync(ledger, opened.Head.Id);
+                return Intake.Of(IntakeKind.Duplicate, opened);
+            default:
+                return await TakeEffectAsync(ledger, opened, requests, answered);
+        }
+    }
+
+    private async Task<Intake> TakeEffectAsync(
+        LedgerTransaction ledger,
+        Opened opened,
+        IReadOnlyList<RequestRow> requests,
+        WrittenLetter? answered
+    )
+    {
+        switch (opened.Body)
+        {
+            case Return body:
+                var request = requests.Single(each => each.Id == opened.Head.Request);
+                return await RecordReturnAsync(ledger, opened, body, request);
+            case Heartbeat heartbeat:
+                await AgencyStore.NoteHeartbeatAsync(ledger, opened.Signer, heartbeat, opened.Opening.ClockSkew);
+                await OutboxStore.AddAsync(
+                    ledger,
+                    letters.Answering(opened.Head, opened.Opening.Digest!, new HeartbeatAnswer { HeardAt = ledger.Now }, ledger.Now)
+                );
+                return Intake.Of(IntakeKind.Heartbeat, opened);
+            default:
+                await RecordReceiptAsync(ledger, opened, answered!);
+                return Intake.Of(IntakeKind.Receipt, opened);
+        }
+    }
+
+    private async Task<Intake> RecordReturnAsync(
+        LedgerTransaction ledger,
+        Opened opened,
+        Return body,
+        RequestRow request
+    )
+    {
+        // The hub's receipt time rules; at the very instant of the deadline a return is in time.
+        var late = ledger.Now > request.DueAt;
+        await ReturnStore.AddAsync(
+            ledger,
+            request,
+            opened.Head,
+            body,
+            JsonSerializer.SerializeToUtf8Bytes(body, MashJson.Options),
+            opened.Opening.Evidence!,
+            opened.Opening.Digest!,
+            late,
+            opened.Opening.ClockSkew
+        );
+        CrashPoint.At(CrashPoint.CorrelationAfterStore);
+        var progress = ReturnProgress.Of(await ReturnStore.PartsOfAsync(ledger, request.Id));
+        var allIn = await EnquiryStore.NoteAnswerAsync(
+            ledger,
+            request,
+            progress.Answer,
+            progress.Parts,
+            progress.Complete
+        );
+        var receipt = new ReturnReceipt { ReceivedAt = ledger.Now, Late = late };
+        await OutboxStore.AddAsync(
+            ledger,
+            letters.Answering(opened.Head, opened.Opening.Digest!, receipt, ledger.Now)
+        );
+        return Intake.Of(allIn ? IntakeKind.LastReturn : IntakeKind.Return, opened) with { Late = late };
+    }
+
+    private static async Task RecordReceiptAsync(LedgerTransaction ledger, Opened opened, WrittenLetter answered)
+    {
+        await ReturnStore.AddReceiptAsync(
+            ledger,
+            opened.Head,
+            opened.Signer,
+            opened.Head.InReplyTo!,
+            opened.Opening.Evidence!
+        );
+        if (opened.Head.Type is LetterType.Receipt && answered.Type is LetterType.Request)
+        {
+            await EnquiryStore.MarkReceiptedAsync(ledger, answered.RequestId!.Value);
+            await AuditStore.AppendAsync(
+                ledger,
+                opened.Signer,
+                AuditAct.RequestReceipted,
+                opened.Head.Enquiry,
+                opened.Signer,
+                $"request {answered.RequestId}"
+            );
+        }
+    }
+
+    private static async Task<Intake> RefuseAsync(
+        LedgerTransaction ledger,
+        SealedDelivery delivery,
+        Opening opening,
+        string fault,
+        string? detail
+    )
+    {
+        // An enquiry is named only where the letter truly is the signer's; what a stranger writes is not believed.
+        var enquiry = opening.Letter?.Head.Enquiry;
+        await QuarantineStore.AddAsync(
+            ledger,
+            delivery.Body,
+            delivery.Lane.Name,
+            opening.Signer?.Name,
+            delivery.BrokerUser,
+            fault,
+            detail,
+            enquiry
+        );
+        return new Intake(IntakeKind.Refused, enquiry, opening.Signer?.Name, fault);
+    }
+
+    internal sealed record Opened(LetterHead Head, LetterBody Body, string Signer, Opening Opening);
+}
+
+/// <summary>What became of a delivery.</summary>
+internal sealed record Intake(IntakeKind Kind, EnquiryReference? Enquiry, string? Agency, string? Fault = null)
+{
+    public bool Late { get; init; }
+
+    public static Intake Of(IntakeKind kind, ReturnIntake.Opened opened) =>
+        new(kind, opened.Head.Enquiry, opened.Signer);
+}
+
+internal enum IntakeKind
+{
+    None = 0,
+    Refused,
+    Duplicate,
+    Receipt,
+    Heartbeat,
+    Return,
+
+    /// <summary>With it the last agency asked has answered.</summary>
+    LastReturn,
+}

@@ -1,0 +1,299 @@
+using System.Collections.Concurrent;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Outbox;
+using MashBroker.Messaging;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MashBroker.Hub.Dispatch;
+
+/// <summary>
+/// Sends what the outbox holds: seals once, keeps the bytes, sends them with the broker's confirmation, marks them sent.
+/// Wherever it is stopped, the same bytes go again. Red first; an agency whose lane fails keeps nobody else waiting.
+/// </summary>
+internal sealed partial class Dispatcher(
+    Ledger.Ledger ledger,
+    LedgerGroup group,
+    LedgerSignal signal,
+    MashBus bus,
+    Sealer sealer,
+    HubProfile profile,
+    IOptions<HubOptions> options,
+    TimeProvider clock,
+    ILogger<Dispatcher> logger
+) : LedgerWorker(signal, logger)
+{
+    private const string Actor = "hub";
+
+    // Sealing failed for this letter itself; its agency's others go on.
+    private static readonly TimeSpan UnsealablePause = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<long, UnderWay> _underWay = new();
+    private readonly LanePauses _pauses = new(TimeSpan.FromSeconds(options.Value.LongestPauseSeconds));
+    private volatile bool _wantsSlots;
+    private bool _started;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_underWay.Values.Select(each => each.Done)).WaitAsync(cancellationToken);
+    }
+
+    protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        if (!_started)
+        {
+            await ledger.WriteAsync(OutboxStore.SendUnreceiptedAgainAsync, cancellation);
+            _started = true;
+        }
+
+        var rows = await NextAsync(cancellation);
+        if (rows.Count == 0)
+        {
+            return Interval;
+        }
+
+        foreach (var row in await SealAsync(rows, cancellation))
+        {
+            Start(row, cancellation);
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> NextAsync(CancellationToken cancellation)
+    {
+        // Set before looking, so that a slot that comes free while we look wakes us again; unset when nothing waits for one.
+        _wantsSlots = true;
+        var underWay = _underWay.ToArray();
+        var free = options.Value.LettersUnderWay - underWay.Length;
+        if (free <= 0)
+        {
+            return [];
+        }
+
+        var ofAgency = underWay.GroupBy(each => each.Value.Agency).ToDictionary(each => each.Key, each => each.Count());
+        var perAgency = options.Value.LettersUnderWayPerAgency;
+        var busy = ofAgency.Where(each => each.Value >= perAgency).Select(each => each.Key).ToArray();
+        var now = clock.GetUtcNow();
+        var due = await ledger.ReadAsync(
+            session => OutboxStore.DueAsync(session, now, options.Value.LettersUnderWay + underWay.Length, busy),
+            cancellation
+        );
+        var next = new List<OutboxRow>();
+        var left = busy.Length > 0;
+        foreach (var row in due.Where(row => !_underWay.ContainsKey(row.Position)))
+        {
+            var count = ofAgency.GetValueOrDefault(row.Agency);
+            if (next.Count < free && count < perAgency)
+            {
+                ofAgency[row.Agency] = count + 1;
+                next.Add(row);
+            }
+            else
+            {
+                left = true;
+            }
+        }
+
+        _wantsSlots = left;
+        return next;
+    }
+
+    /// <returns>What can be sent: all of it sealed, and the bytes on disk.</returns>
+    private async Task<IReadOnlyList<OutboxRow>> SealAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    {
+        var open = rows.Where(row => row.Sealed is null).ToArray();
+        if (open.Length == 0)
+        {
+            return rows;
+        }
+
+        var letters = await Task.WhenAll(open.Select(row => Task.Run(() => TrySeal(row), cancellation)));
+        var kept = await group.WriteAsync(
+            async transaction =>
+            {
+                var bySelf = new Dictionary<long, OutboxRow>();
+                foreach (var (row, letter) in open.Zip(letters))
+                {
+                    if (await KeepAsync(transaction, row, letter))
+                    {
+                        bySelf[row.Position] = row with { Sealed = letter!.Bytes, Letter = null };
+                    }
+                }
+
+                return bySelf;
+            },
+            cancellation
+        );
+        CrashPoint.At(CrashPoint.HubAfterSeal);
+        return
+        [
+            .. rows.Select(row => row.Sealed is null ? kept.GetValueOrDefault(row.Position) : row).OfType<OutboxRow>(),
+        ];
+    }
+
+    private SealedLetter? TrySeal(OutboxRow row)
+    {
+        try
+        {
+            var reading = LetterJson.Read(row.Letter);
+            if (reading.Letter is { } letter)
+            {
+                return sealer.Seal(letter);
+            }
+
+            Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, $"{reading.Fault}: {reading.Detail}");
+        }
+        catch (Exception fault) when (fault is NoCertificateException or ArgumentException)
+        {
+            // Neither text quotes what a letter holds.
+            Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, fault.Message);
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> KeepAsync(LedgerTransaction transaction, OutboxRow row, SealedLetter? letter)
+    {
+        if (letter is null)
+        {
+            await OutboxStore.PostponeAsync(transaction, row, transaction.Now + UnsealablePause);
+            return false;
+        }
+
+        if (!await OutboxStore.KeepSealedAsync(transaction, row, letter.Bytes, letter.Evidence, letter.Digest))
+        {
+            return false;
+        }
+
+        if (row.Type is LetterType.Request)
+        {
+            await AuditStore.AppendAsync(
+                transaction,
+                Actor,
+                AuditAct.RequestSealed,
+                row.EnquiryReference,
+                row.Agency,
+                $"digest {letter.Digest}"
+            );
+        }
+
+        return true;
+    }
+
+    private void Start(OutboxRow row, CancellationToken cancellation)
+    {
+        var underWay = new UnderWay(row.Agency);
+        _underWay[row.Position] = underWay;
+        underWay.Done = SendAsync(row, cancellation);
+    }
+
+    private async Task SendAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        // The loop goes on to the next while this one waits for its confirmation.
+        await Task.Yield();
+        var lane = Lane.ToAgency(profile.Code, row.Agency, row.Rating);
+        try
+        {
+            await bus.SendAsync(lane, row.Sealed, row.LetterId, cancellation);
+            CrashPoint.At(CrashPoint.HubBeforeMarkSent);
+            _pauses.Sent(lane.Name);
+            // Not cancelled: it was sent, and saying so saves sending it again.
+            await group.WriteAsync(transaction => MarkSentAsync(transaction, row), CancellationToken.None);
+            CrashPoint.At(CrashPoint.HubAfterMarkSent);
+        }
+        catch (LaneUnavailableException)
+        {
+            await PostponeAsync(row, lane, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Whether it arrived or not, it goes again after the next start.
+        }
+#pragma warning disable CA1031 // Nobody awaits this task: what is not dealt with here would be silence.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.SendingFailed(logger, row.LetterId, row.Agency, fault.GetType().Name);
+            // It is due still. Its slot is kept for a while, so that a full disk does not make us send without end.
+            await Task.Delay(_pauses.AfterFailure(lane.Name), cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _underWay.TryRemove(row.Position, out _);
+            if (_wantsSlots)
+            {
+                _wantsSlots = false;
+                LookAgain();
+            }
+        }
+    }
+
+    private static async Task<bool> MarkSentAsync(LedgerTransaction transaction, OutboxRow row)
+    {
+        await OutboxStore.MarkSentAsync(transaction, row);
+        if (row.Type is LetterType.Request)
+        {
+            await AuditStore.AppendAsync(
+                transaction,
+                Actor,
+                AuditAct.RequestSent,
+                row.EnquiryReference,
+                row.Agency,
+                row.TimesSent == 0 ? null : "again, the same bytes"
+            );
+        }
+
+        return true;
+    }
+
+    private async Task PostponeAsync(OutboxRow row, Lane lane, CancellationToken cancellation)
+    {
+        var pause = _pauses.AfterFailure(lane.Name);
+        Log.LaneUnavailable(logger, lane, row.LetterId, pause.TotalSeconds);
+        try
+        {
+            await group.WriteAsync(
+                async transaction =>
+                {
+                    await OutboxStore.PostponeAsync(transaction, row, transaction.Now + pause);
+                    return true;
+                },
+                cancellation
+            );
+        }
+#pragma warning disable CA1031 // As above; the row is due still, and the pause is kept here instead.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            await Task.Delay(pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private sealed class UnderWay(string agency)
+    {
+        public string Agency { get; } = agency;
+
+        public Task Done { get; set; } = Task.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Lane} did not take the letter {Letter}; it goes again in {Seconds} s")]
+        public static partial void LaneUnavailable(ILogger logger, Lane lane, MessageId letter, double seconds);
+
+        [LoggerMessage(LogLevel.Error, "The letter {Letter} to {Agency} cannot be sealed: {Fault}")]
+        public static partial void LetterCannotBeSealed(ILogger logger, MessageId letter, string agency, string fault);
+
+        [LoggerMessage(LogLevel.Error, "Sending the letter {Letter} to {Agency} failed: {Fault}")]
+        public static partial void SendingFailed(ILogger logger, MessageId letter, string agency, string fault);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Messaging;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ContactState = MashBroker.Ledger.ContactState;
+
+namespace MashBroker.Hub.Publishing;
+
+/// <summary>Publishes the enquiry of each contact whose rating a person has confirmed: enquiry, requests and outbox at once.</summary>
+internal sealed partial class PublishingWorker(
+    Ledger.Ledger ledger,
+    LedgerGroup group,
+    LedgerSignal signal,
+    HubProfile profile,
+    ConnectedAgencies connected,
+    Sealer sealer,
+    IOptions<HubOptions> options,
+    ILogger<PublishingWorker> logger
+) : LedgerWorker(signal, logger)
+{
+    private const int AtOnce = 16;
+
+    private readonly EnquiryDraft _draft = new(profile, sealer.Profile, options.Value.Telephone);
+    private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
+
+    protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        var confirmed = await ledger.ReadAsync(
+            session => ContactStore.InStateAsync(session, ContactState.RatingConfirmed, AtOnce + _failed.Count),
+            cancellation
+        );
+        var waiting = confirmed.Where(contact => !_failed.Holds(contact.Reference)).ToArray();
+        if (waiting.Length == 0)
+        {
+            return Interval;
+        }
+
+        // The gravest first: numbers and outbox positions are given in this order.
+        await Task.WhenAll(
+            waiting.OrderByDescending(contact => contact.Rating).Select(contact => PublishAsync(contact, cancellation))
+        );
+        CrashPoint.At(CrashPoint.HubAfterPublish);
+        return TimeSpan.Zero;
+    }
+
+    private async Task PublishAsync(ContactRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            var reference = await group.WriteAsync(transaction => PublishAsync(transaction, row), cancellation);
+            _failed.Remove(row.Reference);
+            if (reference is not null)
+            {
+                Log.EnquiryPublished(logger, reference, row.Reference, row.Rating);
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        {
+            // The text of such a fault names fields, never what they hold.
+            _failed.Add(row.Reference);
+            Log.PublishingFailed(logger, row.Reference, fault.GetType().Name, (fault as ArgumentException)?.Message);
+        }
+    }
+
+    private Task<EnquiryReference?> PublishAsync(LedgerTransaction transaction, ContactRow row)
+    {
+        var contact = ContactContent.Read(row.Content);
+        var plan = EnquiryPlan.Make(
+            profile,
+            contact,
+            row.Rating!.Value,
+            row.ReceivedAt,
+            transaction.Now,
+            connected.Codes
+        );
+        return EnquiryStore.PublishAsync(
+            transaction,
+            profile.Code,
+            row.Reference,
+            reference => _draft.Make(row, contact, plan, reference, transaction.Now)
+        );
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Enquiry published: {Enquiry} from {Contact}, {Rating}")]
+        public static partial void EnquiryPublished(
+            ILogger logger,
+            EnquiryReference enquiry,
+            string contact,
+            Rating? rating
+        );
+
+        [LoggerMessage(LogLevel.Error, "The contact {Contact} cannot be published: {Fault} {Detail}")]
+        public static partial void PublishingFailed(ILogger logger, string contact, string fault, string? detail);
+    }
+}
