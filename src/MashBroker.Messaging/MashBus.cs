@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using MashBroker.Contracts;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MashBroker.Messaging;
 
@@ -8,23 +11,54 @@ namespace MashBroker.Messaging;
 /// </summary>
 public sealed class MashBus : IAsyncDisposable
 {
-    public static MashBus InMemory( /* to be designed */
-    ) => throw new NotImplementedException();
+    private readonly Transport _transport;
 
-    public static MashBus RabbitMq(BrokerOptions options) => throw new NotImplementedException();
+    private MashBus(Transport transport) => _transport = transport;
 
-    public Task StartAsync(CancellationToken cancellation) => throw new NotImplementedException();
+    /// <summary>
+    /// Everything in this process: what was sent and not consumed is gone when it ends. A message that keeps failing is parked
+    /// and logged, as over RabbitMQ.
+    /// </summary>
+    public static MashBus InMemory(ILoggerFactory? logging = null, BrokerOptions? options = null) =>
+        new(new InMemoryTransport(options ?? new BrokerOptions(), logging ?? NullLoggerFactory.Instance));
 
-    /// <summary>Starts taking messages off a lane. Dispose the handle to stop (waits for the one in hand).</summary>
+    /// <exception cref="ValidationException">Says everything that is wrong with the options.</exception>
+    public static MashBus RabbitMq(BrokerOptions options, ILoggerFactory? logging = null) =>
+        new(new RabbitMqTransport(options, BrokerAddress.From(options), logging ?? NullLoggerFactory.Instance));
+
+    /// <summary>Starts attaching; returns without waiting for a broker that is not there yet. See <see cref="ReadyAsync"/>.</summary>
+    public Task StartAsync(CancellationToken cancellation) => _transport.StartAsync(cancellation);
+
+    /// <summary>Completes when the transport is connected, with every exchange and every consumed lane in place.</summary>
+    public Task ReadyAsync(CancellationToken cancellation) => _transport.ReadyAsync(cancellation);
+
+    /// <summary>
+    /// Starts taking messages off a lane, now or as soon as the broker is there. Dispose the handle to stop: it waits for the
+    /// messages in hand; all others wait in the lane.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This process consumes the lane already.</exception>
     public Task<IAsyncDisposable> ConsumeAsync(Lane lane, ISealedConsumer consumer, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        _transport.ConsumeAsync(lane, consumer, cancellation);
 
     /// <summary>Returns once the transport has confirmed the message in a queue.</summary>
+    /// <param name="lane">For a return, the lane that names its sender.</param>
     /// <exception cref="LaneUnavailableException">Not confirmed in time, refused or unroutable: it may or may not have arrived. Send the same bytes again.</exception>
-    public Task SendAsync(Lane lane, ReadOnlyMemory<byte> sealedBytes, MessageId id, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public Task SendAsync(Lane lane, ReadOnlyMemory<byte> sealedBytes, MessageId id, CancellationToken cancellation)
+    {
+        if (lane is { Agency: null, Sender: null })
+        {
+            throw new ArgumentException($"A return names its sender: Lane.Returns(hub, rating, sender).", nameof(lane));
+        }
 
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+        return _transport.SendAsync(lane, sealedBytes.ToArray(), id, cancellation);
+    }
+
+    /// <summary>How many messages of this hub are parked because nobody could take them. Over RabbitMQ the hub alone may ask.</summary>
+    /// <exception cref="LaneUnavailableException">The broker cannot be asked.</exception>
+    public Task<long> CountDeadLettersAsync(string hub, CancellationToken cancellation) =>
+        _transport.CountDeadLettersAsync(hub, cancellation);
+
+    public ValueTask DisposeAsync() => _transport.DisposeAsync();
 }
 
 public sealed class LaneUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -89,7 +89,8 @@ public sealed record HeldPerson
             AddressProtected = person.AddressProtected && address == person.CurrentAddress,
             Identifiers = record.Omits.Contains("identifiers")
                 ? []
-                : record.Identifiers ?? person.Identifiers.Where(identifier => used.Contains(identifier.Scheme)).ToList(),
+                : record.Identifiers
+                    ?? person.Identifiers.Where(identifier => used.Contains(identifier.Scheme)).ToList(),
             Telephones = person.Telephones,
             Restricted = record.Restricted,
             Doubtful = record.Expect == "doubtful",
@@ -124,5 +125,5 @@ public static class AgencyCode
     public const string DomesticAbuse = "domestic-abuse";
 
     public static IReadOnlyList<string> All { get; } =
-        [Police, Health, Education, Probation, AdultServices, DomesticAbuse];
+    [Police, Health, Education, Probation, AdultServices, DomesticAbuse];
 }

@@ -15,6 +15,8 @@ public static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException("The tests must run from within the repository: no MashBroker.sln above them.");
+        throw new DirectoryNotFoundException(
+            "The tests must run from within the repository: no MashBroker.sln above them."
+        );
     }
 }
