@@ -2,6 +2,7 @@ using System.Text.Json;
 using MashBroker.Adapters.Health.Fhir;
 using MashBroker.Adapters.Sources;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
 using MashBroker.Matching;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +43,7 @@ public sealed class HealthRecords : IAgencyRecords, IDisposable
         // A list that was cut short proves nothing about who is not on it. It will do where the person stands out on it anyway.
         if (
             answers.Any(answer => answer.TooMany)
-            && PersonMatcher.Find(subject, candidates).Evidence.Outcome != Contracts.Letters.MatchOutcome.Match
+            && PersonMatcher.Find(subject, candidates).Evidence.Outcome != MatchOutcome.Match
         )
         {
             throw TooMany();

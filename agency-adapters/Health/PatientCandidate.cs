@@ -50,12 +50,12 @@ internal static class PatientCandidate
         new()
         {
             Lines = address.Line.Append(address.City).Where(line => !string.IsNullOrWhiteSpace(line)).OfType<string>().ToList(),
-            Postcode = address.PostalCode,
-            NoFixedAddress = address.Use == "temp" && address.PostalCode == NoFixedAbodePostcode,
+            Postcode = address.PostalCode == NoFixedAbodePostcode ? null : address.PostalCode,
+            NoFixedAddress = address.PostalCode == NoFixedAbodePostcode,
             From = FhirTime.Day(address.Period?.Start),
             To = FhirTime.Day(address.Period?.End),
         };
 
     // The pseudo postcode that the NHS data dictionary keeps for people without a fixed abode.
-    private const string NoFixedAbodePostcode = "ZZ99 3VZ";
+    public const string NoFixedAbodePostcode = "ZZ99 3VZ";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MashBroker.Adapters.Sources;
 using MashBroker.Contracts;
 
 namespace MashBroker.Adapters.Health;
@@ -23,14 +24,13 @@ internal static class PatientSearches
             searches.Add([("identifier", $"{NhsNumberSystem}|{Literal(digits)}")]);
         }
 
-        var families = subject.Names.SelectMany(name => Parts(name.Family)).Distinct(StringComparer.Ordinal).ToList();
-        var givens = subject.Names.Select(name => First(name.Given)).Where(g => g.Length > 0).Distinct().ToList();
-        var postcodes = subject
-            .Addresses.Select(address => address.Postcode?.Trim())
-            .OfType<string>()
-            .Where(postcode => postcode.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+        var families = subject.Names.SelectMany(SearchTerms.FamilyParts).Distinct(StringComparer.Ordinal).ToList();
+        var givens = subject
+            .Names.Select(SearchTerms.FirstGiven)
+            .Where(given => given.Length > 0)
+            .Distinct(StringComparer.Ordinal)
             .ToList();
+        var postcodes = SearchTerms.Postcodes(subject);
 
         if (subject.DateOfBirth is { } born)
         {
@@ -70,20 +70,9 @@ internal static class PatientSearches
 
     private static IEnumerable<(string Family, string Given)> Names(Subject subject) =>
         subject
-            .Names.Where(name => First(name.Given).Length > 0)
-            .SelectMany(name => Parts(name.Family).Select(family => (family, First(name.Given))))
+            .Names.Where(name => SearchTerms.FirstGiven(name).Length > 0)
+            .SelectMany(name => SearchTerms.FamilyParts(name).Select(family => (family, SearchTerms.FirstGiven(name))))
             .Distinct();
-
-    // One half of a double-barrelled name is often all that a record has.
-    private static IEnumerable<string> Parts(string family)
-    {
-        var whole = family.Trim();
-        string[] parts = whole.Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length < 2 ? Enumerable.Repeat(whole, whole.Length > 0 ? 1 : 0) : parts.Where(p => p.Length > 2).Append(whole);
-    }
-
-    private static string First(string given) =>
-        given.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
 
     // In FHIR searches these four separate values; inside a value they are escaped.
     private static string Literal(string value) =>
