@@ -39,6 +39,10 @@ public sealed class HealthRecords : IAgencyRecords, IDisposable
             .DistinctBy(patient => patient.Id, StringComparer.Ordinal)
             .Select(PatientCandidate.From)
             .ToList();
+        if (subject.ExpectedDelivery is not null)
+        {
+            candidates = [.. await Task.WhenAll(candidates.Select(c => WithExpectedDeliveryAsync(c, cancellation)))];
+        }
 
         // A list that was cut short proves nothing about who is not on it. It will do where the person stands out on it anyway.
         if (
@@ -99,6 +103,26 @@ public sealed class HealthRecords : IAgencyRecords, IDisposable
     public Task ProbeAsync(CancellationToken cancellation) => _server.ProbeAsync(cancellation);
 
     public void Dispose() => _http.Dispose();
+
+    // An unborn child's record has no date of birth; the expected date is an observation beside it.
+    private async Task<Candidate> WithExpectedDeliveryAsync(Candidate candidate, CancellationToken cancellation)
+    {
+        if (candidate.DateOfBirth is not null)
+        {
+            return candidate;
+        }
+
+        var (observations, _) = await ReadAllAsync<Observation>(
+            "Observation",
+            [("patient", $"Patient/{candidate.RecordId}"), ("code", PatientSearches.ExpectedDeliveryCode)],
+            cancellation
+        );
+        var expected = observations
+            .Where(observation => observation.Subject?.Target == $"Patient/{candidate.RecordId}")
+            .Where(observation => observation.Status is "final" or "amended" or "corrected" or "preliminary")
+            .Max(observation => FhirTime.Day(observation.ValueDateTime));
+        return candidate with { ExpectedDelivery = expected };
+    }
 
     private async Task<(List<T> Of, List<JsonElement> Others)> ReadAllAsync<T>(
         string type,

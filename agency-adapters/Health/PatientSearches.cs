@@ -12,6 +12,9 @@ internal static class PatientSearches
 {
     public const string NhsNumberSystem = "https://fhir.nhs.uk/Id/nhs-number";
 
+    /// <summary>LOINC: delivery date, estimated.</summary>
+    public const string ExpectedDeliveryCode = "http://loinc.org|11778-8";
+
     // Wrong dates of birth in practice: day and month swapped, a digit wrong, a year guessed.
     private const int YearsEitherSide = 5;
 

@@ -47,7 +47,7 @@ internal sealed class RegisterFiles(EducationOptions options, CancellationToken 
                     Upn = line.Optional("upn"),
                     FormerUpn = line.Optional("former_upn"),
                     Names = names,
-                    DateOfBirth = line.RequiredDate("date_of_birth"),
+                    DateOfBirth = line.OptionalDate("date_of_birth"),
                     Gender = line.Optional("sex")?.ToUpperInvariant() switch
                     {
                         "F" => "female",

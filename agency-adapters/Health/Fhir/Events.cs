@@ -72,3 +72,15 @@ internal sealed record Participant
 
     public string? Status { get; init; }
 }
+
+/// <summary>Read for one thing only: when an unborn child is expected.</summary>
+internal sealed record Observation
+{
+    public required string ResourceType { get; init; }
+
+    public required string Status { get; init; }
+
+    public Reference? Subject { get; init; }
+
+    public string? ValueDateTime { get; init; }
+}

@@ -27,6 +27,13 @@ internal sealed record SearchParameter(string Type, string Name, Func<JsonObject
             "patient",
             (appointment, value) => Items(appointment["participant"]).Any(p => Refers(p!["actor"], value))
         ),
+        new("Observation", "patient", (observation, value) => Refers(observation["subject"], value)),
+        new(
+            "Observation",
+            "code",
+            (observation, value) =>
+                Items(observation["code"]?["coding"]).Any(c => $"{Text(c!["system"])}|{Text(c["code"])}" == value)
+        ),
         new("Appointment", "status", (appointment, value) => Text(appointment["status"]) == value),
     ];
 
