@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 

@@ -3,6 +3,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Returns;
 

@@ -8,7 +8,6 @@ using MashBroker.Rules;
 using MashBroker.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ContactState = MashBroker.Ledger.ContactState;
 
 namespace MashBroker.Hub.Publishing;
 

@@ -5,7 +5,6 @@ using MashBroker.Ledger.Contacts;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using Microsoft.Extensions.Logging;
-using ContactState = MashBroker.Ledger.ContactState;
 
 namespace MashBroker.Hub.Triage;
 

@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Messaging;
 using MashBroker.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,6 +67,7 @@ internal static class ContactEndpoints
             change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
             cancellation
         );
+        CrashPoint.At(CrashPoint.HubAfterContactWritten);
         var row = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, written.Reference),
             row => row!.State is not ContactState.Received,
