@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
 using MashBroker.Web.Contacts;
 
@@ -21,7 +22,11 @@ internal static class ContactCommands
     private static Command Submit()
     {
         var file = new Argument<FileInfo>("file") { Description = "The contact as JSON (contracts/schemas/contact.schema.json)." };
-        var command = new Command("submit", "Sends a contact to the hub and says what triage makes of it.") { file };
+        var now = new Option<bool>("--received-now")
+        {
+            Description = "The hub is told now, whatever the file says: for samples, whose dates have passed.",
+        };
+        var command = new Command("submit", "Sends a contact to the hub and says what triage makes of it.") { file, now };
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -33,6 +38,7 @@ internal static class ContactCommands
 
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var json = await File.ReadAllBytesAsync(path.FullName, cancellation);
+                json = parsed.GetValue(now) ? ReceivedNow(json) : json;
                 var contact = await hub.PostAsync<ContactView>("api/contacts", json, cancellation);
                 if (parsed.GetValue(Options.Json))
                 {
@@ -98,6 +104,21 @@ internal static class ContactCommands
             }
         );
         return command;
+    }
+
+    private static byte[] ReceivedNow(byte[] json)
+    {
+        try
+        {
+            var contact = JsonNode.Parse(json)!.AsObject();
+            contact.Remove("receivedAt");
+            return JsonSerializer.SerializeToUtf8Bytes(contact);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // The hub reads it as it is and tells everything that is wrong with it.
+            return json;
+        }
     }
 
     private static void Tell(ContactView contact)

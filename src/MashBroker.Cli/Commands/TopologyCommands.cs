@@ -53,13 +53,13 @@ internal static class TopologyCommands
 
     private static void Write(DirectoryInfo target, string vhost, List<(string Party, BrokerPermissions Rights)> parties)
     {
-        var passwords = Path.Combine(target.FullName, "passwords");
-        Directory.CreateDirectory(passwords);
         var users = new List<object>();
         foreach (var (party, rights) in parties)
         {
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes));
-            WritePrivate(Path.Combine(passwords, party), password);
+            // A folder each, so that a container can be given its own and nobody else's.
+            var folder = Directory.CreateDirectory(Path.Combine(target.FullName, "passwords", party)).FullName;
+            WritePrivate(Path.Combine(folder, "password"), password);
             users.Add(
                 new
                 {
@@ -92,7 +92,8 @@ internal static class TopologyCommands
                 read = party.Rights.TopicRead,
             }),
         };
-        WritePrivate(Path.Combine(target.FullName, "definitions.json"), JsonSerializer.Serialize(definitions, Indented));
+        // The broker runs as another user and must read this. It holds salted hashes of random passwords only.
+        File.WriteAllText(Path.Combine(target.FullName, "definitions.json"), JsonSerializer.Serialize(definitions, Indented));
     }
 
     private static string Hash(string password)

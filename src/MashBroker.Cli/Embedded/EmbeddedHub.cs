@@ -39,7 +39,8 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     {
         new WebOptions { Address = settings.Listen }.Check();
         var profile = HubProfiles.Load(HubProfiles.Sample);
-        string[] agencies = [.. SampleAgencies.Plans.Select(plan => plan.Code)];
+        var plans = SampleAgencies.In(settings.Folder);
+        string[] agencies = [.. plans.Select(plan => plan.Code)];
         var keys = Path.Combine(settings.Folder, "pki");
         if (!Directory.Exists(keys))
         {
@@ -68,7 +69,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         await app.StartAsync(cancellation);
         var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging);
         var started = new List<SampleAgency>();
-        foreach (var plan in SampleAgencies.Plans)
+        foreach (var plan in plans)
         {
             started.Add(await SampleAgency.StartAsync(plan, parts, cancellation));
         }
