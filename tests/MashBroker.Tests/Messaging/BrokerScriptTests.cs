@@ -68,7 +68,10 @@ public sealed class BrokerScriptTests
             echo >>"{log}"
             """
         );
-        var start = new ProcessStartInfo("/bin/sh", [Path.Combine(RepositoryRoot(), "ops", "rabbitmq", script), .. arguments]);
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            [Path.Combine(RepositoryRoot(), "ops", "rabbitmq", script), .. arguments]
+        );
         start.Environment["RABBITMQCTL"] = $"/bin/sh {ctl}";
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
