@@ -76,7 +76,10 @@ internal sealed partial class BrokerDoor(BrokerAddress address, ILogger logger)
         [LoggerMessage(Level = LogLevel.Information, Message = "Broker {Broker} lets us in again")]
         public static partial void Reached(ILogger logger, string broker);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Broker {Broker} does not let us in and is asked again: {Fault}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Broker {Broker} does not let us in and is asked again: {Fault}"
+        )]
         public static partial void Unreachable(ILogger logger, string broker, string fault);
     }
 }

@@ -31,11 +31,12 @@ internal sealed class PassiveChannel(LaneReader reader, Action<string> laneMissi
         var said = false;
         while (true)
         {
-            // The broker closes a channel that asks in vain.
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: reader.Released);
+            // A channel of its own, as the broker closes one that asks in vain. A question to the broker that is cancelled
+            // half-way blocks its channel, so that only the pause can be.
+            await using var channel = await connection.CreateChannelAsync();
             try
             {
-                await channel.QueueDeclarePassiveAsync(reader.Lane.Name, reader.Released);
+                await channel.QueueDeclarePassiveAsync(reader.Lane.Name);
                 return;
             }
             catch (OperationInterruptedException e) when (connection.IsOpen)

@@ -89,7 +89,8 @@ internal sealed partial class RabbitMqTransport : Transport
         try
         {
             var endpoint = await _bus.GetSendEndpoint(Undeclared).WaitAsync(timely.Token);
-            await endpoint.Send(
+            await endpoint
+                .Send(
                     new SealedMessage(sealedBytes),
                     context => Address((RabbitMqMessageSendContext<SealedMessage>)context, lane, id),
                     timely.Token
@@ -110,7 +111,10 @@ internal sealed partial class RabbitMqTransport : Transport
         }
         catch (Exception e) when (BrokerDoor.IsBrokerFault(e))
         {
-            throw new LaneUnavailableException($"{lane}: the broker did not take message {id} ({e.GetType().Name}).", e);
+            throw new LaneUnavailableException(
+                $"{lane}: the broker did not take message {id} ({e.GetType().Name}).",
+                e
+            );
         }
     }
 
@@ -237,7 +241,10 @@ internal sealed partial class RabbitMqTransport : Transport
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} cannot be read yet and is looked for again: {Fault}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Lane {Lane} cannot be read yet and is looked for again: {Fault}"
+        )]
         public static partial void LaneMissing(ILogger logger, string lane, string fault);
     }
 

@@ -74,7 +74,11 @@ internal sealed class LocalRabbitMqNode : IDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = folder,
         };
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("RABBITMQ_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var inherited in start
+                .Environment.Keys.Where(k => k.StartsWith("RABBITMQ_", StringComparison.Ordinal))
+                .ToList()
+        )
         {
             start.Environment.Remove(inherited);
         }

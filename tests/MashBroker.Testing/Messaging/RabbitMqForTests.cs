@@ -105,8 +105,7 @@ public sealed class RabbitMqForTests : IDisposable
     }
 
     /// <summary>What its management says, as JSON.</summary>
-    public Task<string> ReadManagementAsync(string path) =>
-        _management.GetStringAsync(new Uri(path, UriKind.Relative));
+    public Task<string> ReadManagementAsync(string path) => _management.GetStringAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The names of what its management lists, e.g. <c>api/queues/test-1</c>.</summary>
     public async Task<IReadOnlyList<string>> ReadManagementNamesAsync(string path)
@@ -139,7 +138,10 @@ public sealed class RabbitMqForTests : IDisposable
     }
 
     private LocalRabbitMqNode Own =>
-        _node ?? throw new InvalidOperationException("Only a node that the test started is stopped or killed: StartOwnAsync.");
+        _node
+        ?? throw new InvalidOperationException(
+            "Only a node that the test started is stopped or killed: StartOwnAsync."
+        );
 
     private static async Task<RabbitMqForTests> FindAsync()
     {
@@ -198,11 +200,15 @@ public sealed class RabbitMqForTests : IDisposable
             try
             {
                 await using var connection = await ConnectAsync(Address);
-                using var overview = await _management.GetAsync(new Uri("api/overview", UriKind.Relative), patience.Token);
+                using var overview = await _management.GetAsync(
+                    new Uri("api/overview", UriKind.Relative),
+                    patience.Token
+                );
                 overview.EnsureSuccessStatusCode();
                 return;
             }
-            catch (Exception e) when (e is BrokerUnreachableException or HttpRequestException or OperationCanceledException)
+            catch (Exception e)
+                when (e is BrokerUnreachableException or HttpRequestException or OperationCanceledException)
             {
                 last = e;
             }

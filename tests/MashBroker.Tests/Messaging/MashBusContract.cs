@@ -83,7 +83,12 @@ public abstract class MashBusContract
         await using var readingReturns = await Hub.ConsumeAsync(Lane.Returns(HubCode, Rating.Red), returns, default);
 
         await Hub.SendAsync(lane, new byte[] { 1 }, MessageId.New(), default);
-        await AgencyBus.SendAsync(Lane.Returns(HubCode, Rating.Red, Agency), new byte[] { 2 }, MessageId.New(), default);
+        await AgencyBus.SendAsync(
+            Lane.Returns(HubCode, Rating.Red, Agency),
+            new byte[] { 2 },
+            MessageId.New(),
+            default
+        );
 
         Assert.That((await requests.NextAsync()).BrokerUser, Is.EqualTo(BrokerPermissions.UserOfHub(HubCode)));
         var answer = await returns.NextAsync();

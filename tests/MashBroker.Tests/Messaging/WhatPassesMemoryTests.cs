@@ -29,10 +29,7 @@ public sealed class WhatPassesMemoryTests
 
         var (body, headers) = observer.Seen.Single();
         Assert.That(body, Is.EqualTo(bytes));
-        Assert.That(
-            headers.Keys,
-            Is.EquivalentTo(new[] { "MessageId", "Content-Type", "mash-sender" })
-        );
+        Assert.That(headers.Keys, Is.EquivalentTo(new[] { "MessageId", "Content-Type", "mash-sender" }));
         Assert.That(headers["Content-Type"], Is.EqualTo("application/pkcs7-mime"));
     }
 
@@ -64,7 +61,12 @@ public sealed class WhatPassesMemoryTests
         public Task PostConsume<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType)
             where T : class => Task.CompletedTask;
 
-        public Task ConsumeFault<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
+        public Task ConsumeFault<T>(
+            ConsumeContext<T> context,
+            TimeSpan duration,
+            string consumerType,
+            Exception exception
+        )
             where T : class => Task.CompletedTask;
 
         public Task ReceiveFault(ReceiveContext context, Exception exception) => Task.CompletedTask;

@@ -122,9 +122,7 @@ public sealed class WhatPassesRabbitMqTests
     [TestCase("mash.sefton.returns.amber")]
     public async Task A_lane_is_a_durable_quorum_queue_that_loses_nothing_to_the_dead_letters(string name)
     {
-        var queue = await _broker.ReadManagementAsync(
-            $"api/queues/{_virtualHost.AbsolutePath.TrimStart('/')}/{name}"
-        );
+        var queue = await _broker.ReadManagementAsync($"api/queues/{_virtualHost.AbsolutePath.TrimStart('/')}/{name}");
 
         Assert.That(queue, Does.Contain("\"durable\":true"));
         Assert.That(queue, Does.Contain("\"x-queue-type\":\"quorum\""));
@@ -221,7 +219,12 @@ public sealed class WhatPassesRabbitMqTests
             Throws.InstanceOf<LaneUnavailableException>()
         );
 
-        await _police.SendAsync(Lane.Returns(HubCode, Rating.Red, "police"), new byte[] { 2 }, MessageId.New(), default);
+        await _police.SendAsync(
+            Lane.Returns(HubCode, Rating.Red, "police"),
+            new byte[] { 2 },
+            MessageId.New(),
+            default
+        );
         var message = await _channel.BasicGetAsync("mash.sefton.returns.red", autoAck: true);
         Assert.That(message!.Body.ToArray(), Is.EqualTo(new byte[] { 2 }));
         Assert.That(message.BasicProperties.UserId, Is.EqualTo("mash.sefton.police"));
@@ -249,7 +252,10 @@ public sealed class WhatPassesRabbitMqTests
         async Task RefusedAsync(Func<IChannel, Task> attempt, ushort code = 403)
         {
             await using var channel = await connection.CreateChannelAsync(
-                new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true)
+                new CreateChannelOptions(
+                    publisherConfirmationsEnabled: true,
+                    publisherConfirmationTrackingEnabled: true
+                )
             );
             var closed = new TaskCompletionSource<ushort>();
             channel.ChannelShutdownAsync += (_, reason) =>
