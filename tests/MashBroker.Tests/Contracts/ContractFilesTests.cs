@@ -77,12 +77,13 @@ public sealed class ContractFilesTests
         var refused = 0;
         foreach (var (path, spoilt) in Spoiling.Of(Example($"{form.Word}.json")))
         {
+            var reading = LetterJson.Read(Encoding.UTF8.GetBytes(spoilt.ToJsonString()));
+            Assert.That(reading.Letter is null, Is.EqualTo(reading.Fault != LetterFault.None), path);
+            Assert.That(string.IsNullOrEmpty(reading.Detail), Is.EqualTo(reading.Letter is not null), path);
             if (SchemaCheck.Faults(spoilt, schema).Count > 0)
             {
                 refused++;
-                var reading = LetterJson.Read(Encoding.UTF8.GetBytes(spoilt.ToJsonString()));
-                Assert.That(reading.Fault, Is.Not.EqualTo(LetterFault.None), $"The schema refuses {path}.");
-                Assert.That(reading.Letter, Is.Null);
+                Assert.That(reading.Letter, Is.Null, $"The schema refuses {path}.");
             }
         }
 

@@ -73,6 +73,22 @@ public sealed class LetterJsonTests
     }
 
     [Test]
+    public void Bytes_changed_at_random_are_refused_or_read_and_never_thrown_at()
+    {
+        var random = new Random(20_260_302);
+        var whole = LetterJson.Write(SomeLetter.Return);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var changed = (byte[])whole.Clone();
+            changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            var reading = LetterJson.Read(changed);
+            Assert.That(reading.Letter is null, Is.EqualTo(reading.Fault != LetterFault.None));
+            Assert.That(reading.Letter is null || LetterJson.Write(reading.Letter).Length > 0);
+        }
+    }
+
+    [Test]
     public void A_letter_of_the_greatest_size_is_read_and_one_byte_more_is_not()
     {
         var valid = Encoding.UTF8.GetBytes(Valid());
