@@ -43,7 +43,10 @@ public sealed class LetterJsonTests
             Named(LoneName, "half a surrogate pair in a name"),
         ];
 
-    private static IEnumerable<Letter> Letters => SomeLetter.OfEveryType;
+    private static IEnumerable<TestCaseData> Letters =>
+        SomeLetter.OfEveryType.Select(letter =>
+            new TestCaseData(letter).SetArgDisplayNames(LetterTypes.Of(letter.Body).Word)
+        );
 
     [TestCaseSource(nameof(NotJson))]
     public void What_is_not_strict_JSON_is_refused_as_such(string json)
