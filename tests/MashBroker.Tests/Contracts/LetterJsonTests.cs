@@ -43,7 +43,10 @@ public sealed class LetterJsonTests
             Named(LoneName, "half a surrogate pair in a name"),
         ];
 
-    private static IEnumerable<Letter> Letters => SomeLetter.OfEveryType;
+    private static IEnumerable<TestCaseData> Letters =>
+        SomeLetter.OfEveryType.Select(letter =>
+            new TestCaseData(letter).SetArgDisplayNames(LetterTypes.Of(letter.Body).Word)
+        );
 
     [TestCaseSource(nameof(NotJson))]
     public void What_is_not_strict_JSON_is_refused_as_such(string json)
@@ -69,6 +72,22 @@ public sealed class LetterJsonTests
         for (var length = 0; length < whole.Length; length++)
         {
             Assert.That(LetterJson.Read(whole.AsSpan(0, length)).Fault, Is.EqualTo(LetterFault.NotJson));
+        }
+    }
+
+    [Test]
+    public void Bytes_changed_at_random_are_refused_or_read_and_never_thrown_at()
+    {
+        var random = new Random(20_260_302);
+        var whole = LetterJson.Write(SomeLetter.Return);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var changed = (byte[])whole.Clone();
+            changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            var reading = LetterJson.Read(changed);
+            Assert.That(reading.Letter is null, Is.EqualTo(reading.Fault != LetterFault.None));
+            Assert.That(reading.Letter is null || LetterJson.Write(reading.Letter).Length > 0);
         }
     }
 
