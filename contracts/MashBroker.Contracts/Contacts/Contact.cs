@@ -4,7 +4,7 @@ namespace MashBroker.Contracts.Contacts;
 /// Somebody tells the hub of a concern about a child. This is the document that <c>POST /api/contacts</c> takes, after it
 /// was read at the door (<see cref="ContactDoor"/>), where everything wrong with it is reported at once.
 /// </summary>
-public sealed record Contact
+public sealed record Contact : ContractRecord
 {
     public required Referrer Referrer { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record Contact
 }
 
 /// <summary>Who told the hub. A member of the public is never named outside the hub.</summary>
-public sealed record Referrer
+public sealed record Referrer : ContractRecord
 {
     public required ReferrerKind Kind { get; init; }
 
@@ -49,7 +49,7 @@ public enum ReferrerKind
 }
 
 /// <summary>What the referrer is worried about.</summary>
-public sealed record Concern
+public sealed record Concern : ContractRecord
 {
     /// <summary>In the referrer's words. May name people: never logged.</summary>
     public required string Summary { get; init; }
@@ -101,6 +101,6 @@ public static class ConcernKind
 }
 
 /// <summary>One time the child went missing. <see cref="Until"/> is absent while the child is still missing.</summary>
-public sealed record MissingEpisode(DateTimeOffset From, DateTimeOffset? Until = null);
+public sealed record MissingEpisode(DateTimeOffset From, DateTimeOffset? Until = null) : ContractRecord;
 
-public sealed record PreviousReferral(DateOnly On, string? Outcome = null);
+public sealed record PreviousReferral(DateOnly On, string? Outcome = null) : ContractRecord;

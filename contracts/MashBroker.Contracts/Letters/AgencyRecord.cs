@@ -1,7 +1,7 @@
 namespace MashBroker.Contracts.Letters;
 
 /// <summary>One thing an agency holds of one person, in words a social worker can read.</summary>
-public sealed record AgencyRecord
+public sealed record AgencyRecord : ContractRecord
 {
     /// <summary>Code of <see cref="RecordKind"/>, e.g. <c>police.domestic-incident</c>.</summary>
     public required string Kind { get; init; }
@@ -35,7 +35,7 @@ public sealed record AgencyRecord
     public IReadOnlyList<StatedFact> Facts { get; init; } = [];
 }
 
-public sealed record RecordSource(string System, string RecordId);
+public sealed record RecordSource(string System, string RecordId) : ContractRecord;
 
 /// <summary>A fact an agency states that another may state differently, e.g. <c>date-of-birth</c>, <c>2016-03-04</c>.</summary>
-public sealed record StatedFact(string Field, string Value);
+public sealed record StatedFact(string Field, string Value) : ContractRecord;

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace MashBroker.Contracts.Letters;
 
 /// <summary>What an agency says of one person of the enquiry.</summary>
-public sealed record Answer
+public sealed record Answer : ContractRecord
 {
     /// <summary>Code of the subject, as in the request.</summary>
     public required string Subject { get; init; }
@@ -20,7 +22,7 @@ public sealed record Answer
 }
 
 /// <summary>Why the agency believes its record is this person's.</summary>
-public sealed record MatchEvidence
+public sealed record MatchEvidence : ContractRecord
 {
     public required MatchOutcome Outcome { get; init; }
 
@@ -34,11 +36,12 @@ public sealed record MatchEvidence
 }
 
 /// <summary>How one field compared, e.g. <c>family-name</c>, <c>exact</c>. Never the values.</summary>
-public sealed record FieldEvidence(string Field, string Agreement);
+public sealed record FieldEvidence(string Field, string Agreement) : ContractRecord;
 
 public enum MatchOutcome
 {
     /// <summary>Nobody in the records is this person, or nobody could look.</summary>
+    [JsonStringEnumMemberName("none")]
     None = 0,
 
     Match,

@@ -1,13 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace MashBroker.Contracts.Letters;
 
 /// <summary>
 /// What is signed about every message, whatever it says. Only this head is believed: headers of the transport are hints
 /// for routing, and the sender is who the certificate says, not who this text says.
 /// </summary>
-public sealed record LetterHead
+public sealed record LetterHead : ContractRecord
 {
     /// <summary>What the body is; decides how it is read.</summary>
     public required LetterType Type { get; init; }
@@ -51,7 +48,4 @@ public sealed record LetterHead
 
     /// <summary>At least 16 random bytes, so that the digest of a short answer cannot be guessed once the content is gone.</summary>
     public required string Salt { get; init; }
-
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
 }

@@ -34,9 +34,9 @@ public sealed record Request : LetterBody
 }
 
 /// <summary>The hub worker who asks, so that an agency can telephone.</summary>
-public sealed record RaisedBy(string Name, string Role, string Organisation, string? Telephone = null);
+public sealed record RaisedBy(string Name, string Role, string Organisation, string? Telephone = null) : ContractRecord;
 
 /// <summary>Why this may be asked. Codes, so that wording can differ by council.</summary>
 /// <param name="Code">e.g. <c>children-act-1989-s47</c>.</param>
 /// <param name="Necessity">Why it is necessary and proportionate, in a sentence.</param>
-public sealed record LegalBasis(string Code, string Necessity);
+public sealed record LegalBasis(string Code, string Necessity) : ContractRecord;

@@ -1,7 +1,7 @@
 namespace MashBroker.Contracts;
 
 /// <summary>One person of an enquiry as the hub describes them to an agency: the child, a sibling, an adult of the household.</summary>
-public sealed record Subject
+public sealed record Subject : ContractRecord
 {
     /// <summary>Code within the enquiry: <c>S1</c> is the child the contact is about.</summary>
     public required string Code { get; init; }
@@ -55,7 +55,7 @@ public enum DateQuality
 }
 
 /// <summary>A name exactly as written, in any script.</summary>
-public sealed record PersonName
+public sealed record PersonName : ContractRecord
 {
     public required string Given { get; init; }
 
@@ -72,7 +72,7 @@ public enum NameUse
 }
 
 /// <summary>Where a person lives or lived. <see cref="NoFixedAddress"/> is a fact, not a missing value.</summary>
-public sealed record Address
+public sealed record Address : ContractRecord
 {
     public IReadOnlyList<string> Lines { get; init; } = [];
 
@@ -88,7 +88,7 @@ public sealed record Address
 }
 
 /// <summary>A number some agency gave a person, kept as written; <see cref="Scheme"/> is a code of <see cref="IdentifierScheme"/>.</summary>
-public sealed record Identifier(string Scheme, string Value);
+public sealed record Identifier(string Scheme, string Value) : ContractRecord;
 
 /// <summary>Codes of the numbering schemes that the product parses at its door. Others are carried as text.</summary>
 public static class IdentifierScheme

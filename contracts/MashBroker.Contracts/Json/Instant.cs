@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace MashBroker.Contracts.Json;
+
+/// <summary>An instant in JSON: read with any stated offset, always written in UTC to the millisecond.</summary>
+internal static class Instant
+{
+    private const string Written = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    private static readonly string[] Accepted =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+    ];
+
+    // An instant without an offset is refused: whose clock was meant cannot be told afterwards.
+    public static bool TryParse(string? text, out DateTimeOffset value)
+    {
+        const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParseExact(text, Accepted, CultureInfo.InvariantCulture, AsUtc, out value);
+    }
+
+    public static string Write(DateTimeOffset value) =>
+        value.UtcDateTime.ToString(Written, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace MashBroker.Contracts;
+
+/// <summary>
+/// A British postcode. The space is required: without it nobody can tell a short postcode from a longer one that lost a
+/// digit (<c>YO1 1GA</c>, <c>YO11 .GA</c>).
+/// </summary>
+public sealed partial record Postcode
+{
+    private readonly string _text;
+
+    private Postcode(string text) => _text = text;
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Postcode? postcode)
+    {
+        var match = text is { Length: <= 20 } ? Shape().Match(text) : Match.Empty;
+        postcode = match.Success
+            ? new Postcode($"{match.Groups["outward"].Value} {match.Groups["inward"].Value}".ToUpperInvariant())
+            : null;
+        return postcode is not null;
+    }
+
+    public override string ToString() => _text;
+
+    // Spelt in both cases rather than IgnoreCase, which takes the Kelvin sign for a K.
+    private const string Outward =
+        "(?<outward>[A-PR-UWYZa-pr-uwyz]([0-9][0-9A-HJKPSTUWa-hjkpstuw]?|[A-HK-Ya-hk-y][0-9][0-9ABEHMNPRVWXYabehmnprvwxy]?))";
+
+    private const string Inward = "(?<inward>[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})";
+
+    // Health records write these for no fixed abode, for other countries and for not known.
+    private const string Nowhere = "(?<outward>[Zz]{2}99) +(?<inward>[0-9][A-Za-z]{2})";
+
+    [GeneratedRegex($@"\A *({Nowhere}|{Outward} +{Inward}) *\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}
