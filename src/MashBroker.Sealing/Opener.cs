@@ -27,7 +27,7 @@ public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider c
                 Signer = opened.Signer,
             };
         }
-        var reading = LetterJson.Read(opened.Content);
+        var reading = LetterJson.Read(opened.Content.Span);
         var (fault, detail) = HeadChecks.Judge(reading, signer, own.Owner, now, taken);
         return new Opening
         {

@@ -13,6 +13,8 @@ internal static class Envelope
     private const int FrameSize = 512;
     private const int WrappedKeySize = SealProfile.ContentKeySize + 8;
 
+    private static readonly byte[] TagHeader = [DerReader.OctetString, SealProfile.TagSize];
+
     public static byte[] Close(ReadOnlySpan<byte> content, PartyCertificate recipient)
     {
         var contentKey = GC.AllocateArray<byte>(SealProfile.ContentKeySize, pinned: true);
@@ -23,13 +25,18 @@ internal static class Envelope
             var wrappedKey = KeyWrap.Wrap(wrappingKey, contentKey);
             // Each content key seals one content, so a random nonce cannot meet itself.
             var nonce = RandomNumberGenerator.GetBytes(SealProfile.NonceSize);
-            var sealedContent = new byte[content.Length];
-            var tag = new byte[SealProfile.TagSize];
-            using (var gcm = new AesGcm(contentKey, SealProfile.TagSize))
-            {
-                gcm.Encrypt(nonce, content, sealedContent, tag);
-            }
-            return Write(recipient, point, wrappedKey, nonce, sealedContent, tag);
+            var frame = new DerFrame(stackalloc byte[FrameSize], content.Length);
+            WriteFrame(ref frame, recipient, point, wrappedKey, nonce);
+            var bytes = GC.AllocateUninitializedArray<byte>(
+                frame.Bytes.Length + content.Length + TagHeader.Length + SealProfile.TagSize
+            );
+            frame.Bytes.CopyTo(bytes);
+            var sealedContent = bytes.AsSpan(frame.Bytes.Length, content.Length);
+            var end = bytes.AsSpan(frame.Bytes.Length + content.Length);
+            TagHeader.CopyTo(end);
+            using var gcm = new AesGcm(contentKey, SealProfile.TagSize);
+            gcm.Encrypt(nonce, content, sealedContent, end[TagHeader.Length..]);
+            return bytes;
         }
         finally
         {
@@ -81,7 +88,7 @@ internal static class Envelope
             {
                 throw new SealRefusedException(SealFault.EnvelopeBroken, "The envelope does not open.");
             }
-            var content = new byte[sealedContent.Bytes.Length];
+            var content = GC.AllocateUninitializedArray<byte>(sealedContent.Bytes.Length);
             using var gcm = new AesGcm(contentKey, SealProfile.TagSize);
             gcm.Decrypt(sealedContent.Nonce, sealedContent.Bytes, tag, content);
             return content;
@@ -201,54 +208,50 @@ internal static class Envelope
         return new SealedContent(nonce, bytes);
     }
 
-    private static byte[] Write(
+    private static void WriteFrame(
+        ref DerFrame frame,
         PartyCertificate recipient,
         ReadOnlySpan<byte> point,
         ReadOnlySpan<byte> wrappedKey,
-        ReadOnlySpan<byte> nonce,
-        ReadOnlySpan<byte> sealedContent,
-        ReadOnlySpan<byte> tag
+        ReadOnlySpan<byte> nonce
     )
     {
-        var writer = new AsnWriter(AsnEncodingRules.DER, sealedContent.Length + FrameSize);
+        frame.Enclose(DerReader.Context0);
+        frame.Precede(WriteCipher(nonce));
+        frame.Precede(SealProfile.Data);
+        frame.Enclose(DerReader.Sequence);
+        frame.Precede(WriteRecipients(recipient, point, wrappedKey));
+        frame.Precede([DerReader.Integer, 1, 0]); // version
+        frame.Follow(TagHeader.Length + SealProfile.TagSize);
+        frame.Enclose(DerReader.Sequence);
+        frame.Enclose(DerReader.Context0Constructed);
+        frame.Precede(SealProfile.AuthEnvelopedData);
+        frame.Enclose(DerReader.Sequence);
+    }
+
+    private static byte[] WriteCipher(ReadOnlySpan<byte> nonce)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            writer.WriteEncodedValue(SealProfile.AuthEnvelopedData);
-            using (writer.PushSequence(Tags.Context0))
+            writer.WriteEncodedValue(SealProfile.Aes256Gcm);
             using (writer.PushSequence())
             {
-                writer.WriteInteger(0);
-                using (writer.PushSetOf())
-                {
-                    WriteRecipient(writer, recipient, point, wrappedKey);
-                }
-                using (writer.PushSequence())
-                {
-                    writer.WriteEncodedValue(SealProfile.Data);
-                    using (writer.PushSequence())
-                    {
-                        writer.WriteEncodedValue(SealProfile.Aes256Gcm);
-                        using (writer.PushSequence())
-                        {
-                            writer.WriteOctetString(nonce);
-                            writer.WriteInteger(SealProfile.TagSize);
-                        }
-                    }
-                    writer.WriteOctetString(sealedContent, Tags.Context0);
-                }
-                writer.WriteOctetString(tag);
+                writer.WriteOctetString(nonce);
+                writer.WriteInteger(SealProfile.TagSize);
             }
         }
         return writer.Encode();
     }
 
-    private static void WriteRecipient(
-        AsnWriter writer,
+    private static byte[] WriteRecipients(
         PartyCertificate recipient,
         ReadOnlySpan<byte> point,
         ReadOnlySpan<byte> wrappedKey
     )
     {
+        var writer = new AsnWriter(AsnEncodingRules.DER, FrameSize);
+        using (writer.PushSetOf())
         using (writer.PushSequence(Tags.Context1))
         {
             writer.WriteInteger(3);
@@ -266,6 +269,7 @@ internal static class Envelope
                 writer.WriteOctetString(wrappedKey);
             }
         }
+        return writer.Encode();
     }
 
     private readonly ref struct Recipient(

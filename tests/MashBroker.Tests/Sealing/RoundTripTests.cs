@@ -21,7 +21,7 @@ internal sealed class RoundTripTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(opened.Fault, Is.EqualTo(SealFault.None), opened.Detail);
-            Assert.That(opened.Content.AsSpan().SequenceEqual(content), Is.True);
+            Assert.That(opened.Content.Span.SequenceEqual(content), Is.True);
             Assert.That(opened.Evidence.AsSpan().SequenceEqual(evidence), Is.True);
             Assert.That(opened.Signer, Is.EqualTo(new Party("sefton", "hub")));
             Assert.That(opened.SigningTime, Is.EqualTo(SealingWorld.Now));
@@ -76,7 +76,7 @@ internal sealed class RoundTripTests
             {
                 var content = SealingWorld.Content(50 + number);
                 var opened = SealingWorld.Open(SealingWorld.Seal(content).Bytes);
-                if (opened.Fault != SealFault.None || !opened.Content.AsSpan().SequenceEqual(content))
+                if (opened.Fault != SealFault.None || !opened.Content.Span.SequenceEqual(content))
                 {
                     Interlocked.Increment(ref wrong);
                 }
@@ -91,7 +91,7 @@ internal sealed class RoundTripTests
         var content = SealingWorld.Content(200);
         var opened = SealingWorld.Open(new CraftedMessage().Write(content));
         Assert.That(
-            (opened.Fault, Convert.ToHexString(opened.Content)),
+            (opened.Fault, Convert.ToHexString(opened.Content.Span)),
             Is.EqualTo((SealFault.None, Convert.ToHexString(content)))
         );
     }
