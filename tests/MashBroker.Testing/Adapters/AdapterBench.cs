@@ -61,8 +61,19 @@ public sealed class AdapterBench : IAsyncDisposable
             options?.Invoke(adapter);
         });
         builder.Services.AddAdapter<TRecords>();
-        _host = builder.Build();
-        await _host.StartAsync();
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync();
+            _host = host;
+        }
+        finally
+        {
+            if (_host is null)
+            {
+                host.Dispose();
+            }
+        }
     }
 
     public async Task StopAsync()
