@@ -1,6 +1,6 @@
-using MashBroker.Adapters.Inbox;
 using MashBroker.Adapters.Answering;
 using MashBroker.Adapters.Heartbeats;
+using MashBroker.Adapters.Inbox;
 using MashBroker.Adapters.Receiving;
 using MashBroker.Adapters.Search;
 using MashBroker.Adapters.Sending;

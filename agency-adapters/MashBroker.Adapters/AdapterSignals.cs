@@ -16,8 +16,10 @@ internal sealed class AdapterSignals
         [Rating.Green] = new Doorbell(),
     };
 
-    private readonly ConcurrentDictionary<MessageId, (EnquiryReference? Enquiry, CancellationTokenSource Stop)> _inHand =
-        new();
+    private readonly ConcurrentDictionary<
+        MessageId,
+        (EnquiryReference? Enquiry, CancellationTokenSource Stop)
+    > _inHand = new();
 
     public Doorbell Work { get; } = new();
 

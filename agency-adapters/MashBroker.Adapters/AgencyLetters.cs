@@ -17,7 +17,13 @@ internal sealed class AgencyLetters(AgencySeat seat, TimeProvider clock)
     private static readonly TimeSpan HeartbeatLife = TimeSpan.FromHours(1);
 
     public OutgoingLetter Receipt(Letter received, string digest) =>
-        Answer(new Receipt { ReceivedAt = clock.GetUtcNow() }, received.Head, digest, received.Head.DueAt, received.Head.Rating);
+        Answer(
+            new Receipt { ReceivedAt = clock.GetUtcNow() },
+            received.Head,
+            digest,
+            received.Head.DueAt,
+            received.Head.Rating
+        );
 
     public OutgoingLetter PurgeCertificate(Letter instruction, string digest, int erased) =>
         Answer(
@@ -78,5 +84,6 @@ internal sealed class AgencyLetters(AgencySeat seat, TimeProvider clock)
         string purpose,
         DateTimeOffset now,
         DateTimeOffset expires
-    ) => LetterHeads.New(body, seat.Sealer.Profile, seat.Hub, seat.Agency, Party.HubName, rating, purpose, now, expires);
+    ) =>
+        LetterHeads.New(body, seat.Sealer.Profile, seat.Hub, seat.Agency, Party.HubName, rating, purpose, now, expires);
 }

@@ -151,7 +151,10 @@ internal sealed partial class AnswerWorker(
         [LoggerMessage(LogLevel.Information, "{Agency}: work on {MessageId} of {Enquiry} stopped")]
         public static partial void NoLongerWanted(ILogger logger, string agency, Guid messageId, string? enquiry);
 
-        [LoggerMessage(LogLevel.Error, "{Agency}: {MessageId} of {Enquiry} could not be answered ({Fault}) and is tried again")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "{Agency}: {MessageId} of {Enquiry} could not be answered ({Fault}) and is tried again"
+        )]
         public static partial void Failed(ILogger logger, string agency, Guid messageId, string? enquiry, string fault);
 
         [LoggerMessage(LogLevel.Error, "{Agency}: the inbox could not be read ({Fault}) and is tried again")]

@@ -23,7 +23,9 @@ internal sealed class Answerer(
     /// <returns>False when the request was withdrawn or purged meanwhile.</returns>
     public Task<bool> AnswerAsync(Work work, CancellationToken cancellation)
     {
-        var subjects = work.Asking.Body is Amendment amendment ? amendment.Subjects : ((Request)work.Asking.Body).Subjects;
+        var subjects = work.Asking.Body is Amendment amendment
+            ? amendment.Subjects
+            : ((Request)work.Asking.Body).Subjects;
         return _options.AnswerInParts
             ? InPartsAsync(work, subjects, cancellation)
             : AtOnceAsync(work, subjects, cancellation);

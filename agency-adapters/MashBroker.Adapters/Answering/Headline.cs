@@ -13,7 +13,9 @@ internal static class Headline
         List<string> sentences = [];
         if (held > 0)
         {
-            sentences.Add($"{People(held, answers.Count)} known here, with {Counted(records.Count, "record")} to share{Latest(records)}.");
+            sentences.Add(
+                $"{People(held, answers.Count)} known here, with {Counted(records.Count, "record")} to share{Latest(records)}."
+            );
         }
 
         Add(AnswerKind.NothingKnown, "not known here");
@@ -28,14 +30,19 @@ internal static class Headline
             if (count > 0)
             {
                 var people = People(count, answers.Count);
-                sentences.Add($"{(kind is AnswerKind.NothingKnown or AnswerKind.Refused ? people : Bare(people))} {words}.");
+                sentences.Add(
+                    $"{(kind is AnswerKind.NothingKnown or AnswerKind.Refused ? people : Bare(people))} {words}."
+                );
             }
         }
     }
 
     private static string People(int count, int all)
     {
-        var who = count == all ? (all == 1 ? "The person asked about" : $"All {all} people asked about") : $"{count} of {all} people asked about";
+        var who =
+            count == all
+                ? (all == 1 ? "The person asked about" : $"All {all} people asked about")
+                : $"{count} of {all} people asked about";
         return $"{who} {(count == 1 ? "is" : "are")}";
     }
 

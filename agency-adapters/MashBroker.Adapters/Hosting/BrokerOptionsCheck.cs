@@ -21,7 +21,9 @@ internal sealed class BrokerOptionsCheck : IValidateOptions<BrokerOptions>
 
         if (options.PasswordFile is { } file && !File.Exists(file))
         {
-            faults.Add($"{Section}:{nameof(options.PasswordFile)}: there is no such file. Give one with the password alone.");
+            faults.Add(
+                $"{Section}:{nameof(options.PasswordFile)}: there is no such file. Give one with the password alone."
+            );
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -1,5 +1,5 @@
-using MashBroker.Adapters.Inbox;
 using MashBroker.Adapters.Heartbeats;
+using MashBroker.Adapters.Inbox;
 using MashBroker.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -54,7 +54,9 @@ internal sealed class RecordsHealth(RecordsProbe probe) : IHealthCheck
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            probe.WasReachable ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("did not answer when last tried")
+            probe.WasReachable
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded("did not answer when last tried")
         );
 }
 

@@ -11,76 +11,76 @@ internal static class InboxFile
     private static readonly string[] Migrations =
     [
         """
-        create table received (
-            id text primary key,
-            digest text not null,
-            signer text not null,
-            lane text not null,
-            type text not null,
-            enquiry text,
-            request text,
-            received_at text not null,
-            content blob,
-            evidence blob
-        ) strict;
+            create table received (
+                id text primary key,
+                digest text not null,
+                signer text not null,
+                lane text not null,
+                type text not null,
+                enquiry text,
+                request text,
+                received_at text not null,
+                content blob,
+                evidence blob
+            ) strict;
 
-        create table request (
-            id text primary key,
-            enquiry text not null,
-            rating integer not null,
-            due_at text not null,
-            withdrawn_at text
-        ) strict;
+            create table request (
+                id text primary key,
+                enquiry text not null,
+                rating integer not null,
+                due_at text not null,
+                withdrawn_at text
+            ) strict;
 
-        create table purged (
-            enquiry text primary key,
-            purged_at text not null
-        ) strict;
+            create table purged (
+                enquiry text primary key,
+                purged_at text not null
+            ) strict;
 
-        create table work (
-            seq integer primary key autoincrement,
-            letter text not null unique references received (id),
-            request text not null,
-            type text not null,
-            done_at text
-        ) strict;
+            create table work (
+                seq integer primary key autoincrement,
+                letter text not null unique references received (id),
+                request text not null,
+                type text not null,
+                done_at text
+            ) strict;
 
-        create table outgoing (
-            seq integer primary key autoincrement,
-            id text not null unique,
-            type text not null,
-            in_reply_to text not null,
-            enquiry text,
-            request text,
-            part integer,
-            rating integer not null,
-            digest text not null,
-            body blob,
-            expires_at text not null,
-            sent_at text,
-            acknowledged_at text,
-            given_up_at text
-        ) strict;
+            create table outgoing (
+                seq integer primary key autoincrement,
+                id text not null unique,
+                type text not null,
+                in_reply_to text not null,
+                enquiry text,
+                request text,
+                part integer,
+                rating integer not null,
+                digest text not null,
+                body blob,
+                expires_at text not null,
+                sent_at text,
+                acknowledged_at text,
+                given_up_at text
+            ) strict;
 
-        create table quarantine (
-            seq integer primary key autoincrement,
-            at text not null,
-            lane text not null,
-            fault text not null,
-            signer text,
-            digest text not null unique,
-            detail text,
-            body blob not null
-        ) strict;
+            create table quarantine (
+                seq integer primary key autoincrement,
+                at text not null,
+                lane text not null,
+                fault text not null,
+                signer text,
+                digest text not null unique,
+                detail text,
+                body blob not null
+            ) strict;
 
-        create index received_enquiry on received (enquiry);
-        create index work_open on work (request) where done_at is null;
-        create index outgoing_unsent on outgoing (rating) where sent_at is null;
-        create index outgoing_unacknowledged on outgoing (sent_at) where acknowledged_at is null;
-        create index outgoing_reply on outgoing (in_reply_to);
-        create index outgoing_request on outgoing (request);
-        create index outgoing_enquiry on outgoing (enquiry);
-        """,
+            create index received_enquiry on received (enquiry);
+            create index work_open on work (request) where done_at is null;
+            create index outgoing_unsent on outgoing (rating) where sent_at is null;
+            create index outgoing_unacknowledged on outgoing (sent_at) where acknowledged_at is null;
+            create index outgoing_reply on outgoing (in_reply_to);
+            create index outgoing_request on outgoing (request);
+            create index outgoing_enquiry on outgoing (enquiry);
+            """,
     ];
 
     public static SqliteConnection Open(string path)

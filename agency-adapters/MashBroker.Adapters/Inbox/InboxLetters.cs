@@ -49,10 +49,4 @@ internal sealed record Work(
 );
 
 /// <summary>A message that was refused, kept as it came.</summary>
-internal sealed record Refusal(
-    string Lane,
-    string Fault,
-    string? Signer,
-    string? Detail,
-    ReadOnlyMemory<byte> Body
-);
+internal sealed record Refusal(string Lane, string Fault, string? Signer, string? Detail, ReadOnlyMemory<byte> Body);

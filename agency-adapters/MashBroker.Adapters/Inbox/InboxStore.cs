@@ -60,7 +60,11 @@ internal sealed class InboxStore : IDisposable
 
     /// <summary>The most urgent work that is not in hand: by rating, then due time, then as it came.</summary>
     /// <param name="inHand">Requests being worked on; the letters of one request are answered one after the other.</param>
-    public Task<Work?> NextWorkAsync(IReadOnlyCollection<MessageId> inHand, bool redOnly, CancellationToken cancellation) =>
+    public Task<Work?> NextWorkAsync(
+        IReadOnlyCollection<MessageId> inHand,
+        bool redOnly,
+        CancellationToken cancellation
+    ) =>
         InOneAsync(
             transaction =>
             {
@@ -258,7 +262,8 @@ internal sealed class InboxStore : IDisposable
     /// <summary>A small write, to prove that the file takes one.</summary>
     public Task ProbeAsync(CancellationToken cancellation) =>
         InOneAsync(
-            transaction => _connection.Execute("update work set done_at = done_at where 1 = 0", transaction: transaction),
+            transaction =>
+                _connection.Execute("update work set done_at = done_at where 1 = 0", transaction: transaction),
             cancellation
         );
 

@@ -14,7 +14,9 @@ internal static class Minimiser
                 // Standing facts (a registration, a marker) have no date and are true today.
                 .Where(record => request.LookBackTo is not { } from || record.On is not { } on || on >= from)
                 // Duplicates of a person in the agency's system may both lead to one record.
-                .DistinctBy(record => (record.Kind, record.Source.System, record.Source.RecordId, record.On, record.Summary))
+                .DistinctBy(record =>
+                    (record.Kind, record.Source.System, record.Source.RecordId, record.On, record.Summary)
+                )
                 .OrderByDescending(record => record.On ?? DateOnly.MaxValue)
                 .ThenByDescending(record => record.At ?? TimeOnly.MaxValue)
                 .ThenBy(record => record.Kind, StringComparer.Ordinal)

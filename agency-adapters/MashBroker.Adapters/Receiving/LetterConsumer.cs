@@ -40,10 +40,19 @@ internal sealed partial class LetterConsumer(
             { Signer.Name: not Party.HubName } => SealFault.SenderIsNotSigner,
             _ => SealFault.None,
         };
-        if (fault != SealFault.None || opening is not { Letter: { } letter, Digest: { } digest, Evidence: { } evidence })
+        if (
+            fault != SealFault.None
+            || opening is not { Letter: { } letter, Digest: { } digest, Evidence: { } evidence }
+        )
         {
             await inbox.QuarantineAsync(
-                new Refusal(delivery.Lane.Name, fault.ToString(), opening.Signer?.ToString(), opening.Detail, delivery.Body),
+                new Refusal(
+                    delivery.Lane.Name,
+                    fault.ToString(),
+                    opening.Signer?.ToString(),
+                    opening.Detail,
+                    delivery.Body
+                ),
                 cancellation
             );
             Log.Refused(logger, seat.Agency, fault, delivery.Lane.Name, opening.Signer?.ToString() ?? "a stranger");
@@ -57,7 +66,12 @@ internal sealed partial class LetterConsumer(
         }
 
         var received = new ReceivedLetter(letter, opening.Signer!.ToString(), delivery.Lane.Name, digest, evidence);
-        var kept = await inbox.KeepAsync(received, delivery.Body, erased => Reply(letter, digest, erased), cancellation);
+        var kept = await inbox.KeepAsync(
+            received,
+            delivery.Body,
+            erased => Reply(letter, digest, erased),
+            cancellation
+        );
         CrashPoint.At(CrashPoint.AdapterAfterReceive);
         await FollowAsync(letter, kept, cancellation);
     }
@@ -115,7 +129,10 @@ internal sealed partial class LetterConsumer(
             Kept kept
         );
 
-        [LoggerMessage(LogLevel.Error, "{Agency}: message on {Lane} signed by {Signer} refused ({Fault}); it is in quarantine")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "{Agency}: message on {Lane} signed by {Signer} refused ({Fault}); it is in quarantine"
+        )]
         public static partial void Refused(ILogger logger, string agency, SealFault fault, string lane, string signer);
 
         [LoggerMessage(

@@ -31,7 +31,10 @@ internal sealed partial class SubjectSearch(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Log.TimedOut(logger, _options.Agency, records.System, _options.SearchTimeoutSeconds);
-            return CannotLook(subject, $"{records.System} did not answer within {_options.SearchTimeoutSeconds} seconds.");
+            return CannotLook(
+                subject,
+                $"{records.System} did not answer within {_options.SearchTimeoutSeconds} seconds."
+            );
         }
         catch (RecordsUnavailableException exception)
         {

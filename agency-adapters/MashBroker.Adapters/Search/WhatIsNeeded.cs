@@ -19,7 +19,9 @@ internal static class WhatIsNeeded
     private static IEnumerable<string> Details(Subject subject, MatchEvidence evidence)
     {
         var said = evidence.Fields.ToDictionary(field => field.Field, field => field.Agreement, StringComparer.Ordinal);
-        var schemes = said.Where(field => field.Value == "different" && IsIdentifier(field.Key)).Select(field => field.Key).ToList();
+        var schemes = said.Where(field => field.Value == "different" && IsIdentifier(field.Key))
+            .Select(field => field.Key)
+            .ToList();
         yield return schemes.Count > 0
             ? $"the right number ({string.Join(", ", schemes)}), which differs from the one on record"
             : "a number of the person's own (NHS number, UPN, PNC, CRN ...)";

@@ -83,7 +83,10 @@ internal sealed partial class LetterSender(
             return false;
         }
 
-        var sending = letters.ToDictionary(letter => letter, letter => bus.SendAsync(lane, letter.Body, letter.Id, stopping));
+        var sending = letters.ToDictionary(
+            letter => letter,
+            letter => bus.SendAsync(lane, letter.Body, letter.Id, stopping)
+        );
         try
         {
             await Task.WhenAll(sending.Values);
@@ -96,7 +99,9 @@ internal sealed partial class LetterSender(
             }
 
             // Those that went, went: the others alone are sent again. Not cancelled at a stop: what is confirmed is noted.
-            var confirmed = letters.Where(letter => sending[letter].IsCompletedSuccessfully).Select(letter => letter.Id);
+            var confirmed = letters
+                .Where(letter => sending[letter].IsCompletedSuccessfully)
+                .Select(letter => letter.Id);
             await inbox.MarkSentAsync([.. confirmed], CancellationToken.None);
         }
 
