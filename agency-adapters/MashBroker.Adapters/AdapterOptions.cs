@@ -5,6 +5,8 @@ namespace MashBroker.Adapters;
 /// <summary>Settings every adapter has. Section <c>Adapter</c>.</summary>
 public sealed class AdapterOptions
 {
+    public const string Section = "Adapter";
+
     /// <summary>Code of the hub served, e.g. <c>sefton</c>.</summary>
     [Required]
     public string Hub { get; set; } = "";
@@ -34,4 +36,16 @@ public sealed class AdapterOptions
 
     [Range(1, 3600)]
     public int HeartbeatSeconds { get; set; } = 30;
+
+    /// <summary>Requests worked on at a time. One place more is kept for Red ones.</summary>
+    [Range(1, 32)]
+    public int RequestsAtATime { get; set; } = 3;
+
+    /// <summary>Times a search is repeated when the records system does not answer, before the return says so.</summary>
+    [Range(0, 10)]
+    public int SearchRepeats { get; set; } = 2;
+
+    /// <summary>Milliseconds before the first repeat of a search; doubles with each.</summary>
+    [Range(0, 60_000)]
+    public int SearchPauseMilliseconds { get; set; } = 200;
 }

@@ -1,15 +1,43 @@
+using System.Security.Cryptography;
+using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Sealing.Cms;
 
 namespace MashBroker.Sealing;
 
 /// <summary>Opens what is addressed to one party; verifies everything before it decrypts anything. Thread-safe.</summary>
 public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider clock)
 {
+    /// <summary>Clocks of two machines that are both kept differ by less.</summary>
+    private static readonly TimeSpan SkewWorthNoting = TimeSpan.FromMinutes(5);
+
     /// <summary>Never throws for what a stranger can send: every failure is one <see cref="SealFault"/>.</summary>
     /// <param name="bytes">The body as it came.</param>
     /// <param name="taken">Types of letter this endpoint takes; any other is refused.</param>
-    public Opening Open(ReadOnlyMemory<byte> bytes, IReadOnlySet<LetterType> taken) =>
-        throw new NotImplementedException($"{own} {register} {clock}");
+    public Opening Open(ReadOnlyMemory<byte> bytes, IReadOnlySet<LetterType> taken)
+    {
+        var now = clock.GetUtcNow();
+        var opened = TripleWrap.Open(bytes.Span, own, register, now);
+        if (opened is not { Fault: SealFault.None, Signer: { } signer, Evidence: { } evidence })
+        {
+            return new Opening { Fault = opened.Fault, Detail = opened.Detail, Signer = opened.Signer };
+        }
+        var reading = LetterJson.Read(opened.Content);
+        var (fault, detail) = HeadChecks.Judge(reading, signer, own.Owner, now, taken);
+        return new Opening
+        {
+            Fault = fault,
+            Detail = detail,
+            Signer = signer,
+            Letter = fault == SealFault.None ? reading.Letter : null,
+            Evidence = evidence,
+            Digest = Convert.ToHexStringLower(SHA256.HashData(evidence)),
+            ClockSkew = SkewOf(opened.SigningTime - now),
+        };
+    }
+
+    private static TimeSpan? SkewOf(TimeSpan difference) =>
+        difference.Duration() > SkewWorthNoting ? difference : null;
 }
 
 /// <summary>Invariant: a letter if and only if <see cref="Fault"/> is None.</summary>
@@ -22,13 +50,16 @@ public sealed record Opening
 
     public Letter? Letter { get; init; }
 
-    /// <summary>The inner SignedData, to be kept as evidence.</summary>
+    /// <summary>The inner SignedData, to be kept as evidence; also when the letter in it was refused.</summary>
     public byte[]? Evidence { get; init; }
 
     /// <summary>SHA-256 of <see cref="Evidence"/>, lower-case hexadecimal.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>The sender's signing time minus our clock, when it is more than a few minutes off; the hub's receipt time rules.</summary>
+    /// <summary>
+    /// The sender's signing time minus our clock, when it is more than a few minutes off; the hub's receipt time rules. Ahead
+    /// of us, the sender's clock is wrong; behind us, it may be, or the message waited on its lane.
+    /// </summary>
     public TimeSpan? ClockSkew { get; init; }
 
     /// <summary>What is wrong, for operations; no content.</summary>

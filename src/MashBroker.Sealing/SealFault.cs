@@ -4,33 +4,50 @@ namespace MashBroker.Sealing;
 public enum SealFault
 {
     None = 0,
+
+    /// <summary>Larger than any letter can be; not looked at.</summary>
+    TooLarge,
     NotCms,
     Truncated,
     TrailingBytes,
+
+    /// <summary>Not the one encoding that DER allows: long lengths, indefinite lengths, an element that reaches past its container.</summary>
     NotCanonical,
-    TooLarge,
+
+    /// <summary>CMS, but not of the shape of this profile: other versions, embedded certificates, unsigned attributes.</summary>
     UnexpectedShape,
+    WeakOrUnknownAlgorithm,
+    SeveralSigners,
     OuterSignatureMissing,
     OuterSignatureBroken,
     OuterSignerUnknown,
-    SeveralSigners,
     SignedAttributesMissing,
     SignedAttributesWrong,
     CertificateExpired,
     CertificateNotYetValid,
-    CertificateRevoked,
     CertificateWrongPurpose,
     CertificateNotFromOurRoot,
-    RevocationListStale,
-    WeakOrUnknownAlgorithm,
-    NotAddressedToUs,
+
+    /// <summary>The certificate's key or signature is not of this profile.</summary>
+    CertificateWeak,
     SeveralRecipients,
+    NotAddressedToUs,
+
+    /// <summary>The key agreement, the wrapped key or the content's tag does not hold.</summary>
     EnvelopeBroken,
     InnerSignatureMissing,
     InnerSignatureBroken,
     InnerSignerIsNotOuterSigner,
+
+    /// <summary>What was signed is not the JSON of a letter.</summary>
     UnreadableContent,
+
+    /// <summary>JSON of a known type and version that its schema refuses.</summary>
+    ContentDoesNotFitSchema,
+    VersionUnknown,
     SenderIsNotSigner,
+
+    /// <summary>Sealed to us, but written to somebody else: forwarded by its recipient, or by a sender's mistake.</summary>
     RecipientIsNotUs,
     WrongHub,
     WrongProfile,

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Sealing.Cms;
 
 namespace MashBroker.Sealing;
 
@@ -6,10 +9,31 @@ namespace MashBroker.Sealing;
 public sealed class Sealer(PartyKeys own, TrustRegister register, TimeProvider clock)
 {
     /// <summary>Name of the algorithms used, for <see cref="LetterHead.Profile"/>.</summary>
-    public string Profile => throw new NotImplementedException($"{own} {register} {clock}");
+    public string Profile { get; } = SealProfile.Name;
 
-    /// <exception cref="NoCertificateException">The recipient has no certificate that is valid now.</exception>
-    public SealedLetter Seal(Letter letter) => throw new NotImplementedException($"{own} {register} {clock}");
+    /// <exception cref="NoCertificateException">The recipient, or this party itself, has no certificate that is valid now.</exception>
+    /// <exception cref="ArgumentException">The head names another sender, hub or profile than this sealer's: its recipient would refuse it.</exception>
+    public SealedLetter Seal(Letter letter)
+    {
+        var head = letter.Head;
+        if (head.Sender != own.Owner.Name || head.Hub != own.Owner.Hub || head.Profile != Profile)
+        {
+            throw new ArgumentException(
+                $"The letter's head must name the sender {own.Owner} and the profile {Profile}.",
+                nameof(letter)
+            );
+        }
+        var now = clock.GetUtcNow();
+        if ((own.Signing.FaultAt(now) ?? own.Agreement.FaultAt(now)) is { } fault)
+        {
+            throw new NoCertificateException(
+                $"A certificate of {own.Owner} itself cannot be used: {fault.Detail}. Renew it and start again."
+            );
+        }
+        var recipient = register.Recipient(new Party(head.Hub, head.Recipient), now);
+        var (bytes, evidence) = TripleWrap.Seal(LetterJson.Write(letter), own, recipient, now);
+        return new SealedLetter(bytes, evidence, Convert.ToHexStringLower(SHA256.HashData(evidence)));
+    }
 }
 
 /// <param name="Bytes">What goes over the wire: DER of SignedData(AuthEnvelopedData(SignedData(JSON))).</param>

@@ -1,0 +1,31 @@
+using MashBroker.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace MashBroker.Adapters;
+
+/// <summary>The same care for the broker's settings as for the adapter's own.</summary>
+internal sealed class BrokerOptionsCheck : IValidateOptions<BrokerOptions>
+{
+    public const string Section = "Broker";
+
+    public ValidateOptionsResult Validate(string? name, BrokerOptions options)
+    {
+        List<string> faults = [.. AdapterOptionsCheck.Annotated(Section, options)];
+        if (options.CreatesTopology)
+        {
+            faults.Add(
+                $"{Section}:{nameof(options.CreatesTopology)}: the hub creates exchanges and lanes; an agency's user may not. "
+                    + "Leave it out."
+            );
+        }
+
+        if (options.PasswordFile is { } file && !File.Exists(file))
+        {
+            faults.Add(
+                $"{Section}:{nameof(options.PasswordFile)}: there is no such file. Give one with the password alone."
+            );
+        }
+
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+}

@@ -1,0 +1,72 @@
+using MashBroker.Sealing.Keys;
+
+namespace MashBroker.Sealing.Cms;
+
+/// <summary>
+/// The three layers as bytes: sign, encrypt, sign (RFC 2634). The inner signature says who said it and is kept as evidence;
+/// the outer one says who sent it to whom and is checked before anything is decrypted.
+/// </summary>
+internal static class TripleWrap
+{
+    public static (byte[] Bytes, byte[] Evidence) Seal(
+        ReadOnlySpan<byte> content,
+        PartyKeys own,
+        PartyCertificate recipient,
+        DateTimeOffset now
+    )
+    {
+        var evidence = SignedMessage.Sign(content, own, now);
+        var envelope = Envelope.Close(evidence, recipient);
+        return (SignedMessage.Sign(envelope, own, now), evidence);
+    }
+
+    /// <summary>Every check of a message that needs nothing but bytes and certificates, in the order in which they must be made.</summary>
+    public static OpenedLayers Open(ReadOnlySpan<byte> bytes, PartyKeys own, TrustRegister register, DateTimeOffset now)
+    {
+        var opened = new OpenedLayers();
+        try
+        {
+            if (bytes.Length > SealProfile.SizeLimit)
+            {
+                throw new SealRefusedException(SealFault.TooLarge, $"It is larger than {SealProfile.SizeLimit} bytes.");
+            }
+            var outer = SignedMessage.Read(bytes, SignedLayer.Outer);
+            var signer = KnownSigner(outer, register, now);
+            outer.Verify(signer);
+            opened.Signer = signer.Party;
+
+            // From here on it is a party we know who speaks, and nobody has changed a bit since.
+            var evidence = Envelope.Open(outer.Content, own);
+            var inner = SignedMessage.Read(evidence, SignedLayer.Inner);
+            if (!inner.Signer.SequenceEqual(signer.KeyIdentifier))
+            {
+                throw new SealRefusedException(
+                    SealFault.InnerSignerIsNotOuterSigner,
+                    "What is inside was signed by somebody else than who sent it."
+                );
+            }
+            opened.SigningTime = inner.Verify(signer);
+            opened.Evidence = evidence;
+            opened.Content = inner.Content.ToArray();
+        }
+        catch (SealRefusedException refused)
+        {
+            opened.Fault = refused.Fault;
+            opened.Detail = refused.Message;
+        }
+        return opened;
+    }
+
+    private static PartyCertificate KnownSigner(SignedMessage outer, TrustRegister register, DateTimeOffset now)
+    {
+        var signer =
+            register.Signer(outer.Signer)
+            ?? throw new SealRefusedException(
+                SealFault.OuterSignerUnknown,
+                "No registered certificate has the key identifier of the signer."
+            );
+        return signer.FaultAt(now) is { } fault
+            ? throw new SealRefusedException(fault.Fault, $"The certificate of {signer.Party}: {fault.Detail}.")
+            : signer;
+    }
+}

@@ -1,0 +1,128 @@
+using MashBroker.Adapters;
+using MashBroker.Messaging;
+using MashBroker.Sealing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MashBroker.Testing.Adapters;
+
+/// <summary>One adapter with real sealing on a bus in memory, and a hub that asks it. Stop and start it as often as needed.</summary>
+public sealed class AdapterBench : IAsyncDisposable
+{
+    public const string Agency = "police";
+    private readonly string _folder = Directory.CreateTempSubdirectory("mash-adapter-").FullName;
+    private readonly LogLines _log = new();
+    private IHost? _host;
+
+    private AdapterBench() => Bus = MashBus.InMemory();
+
+    public MashBus Bus { get; }
+
+    public AdvancingClock Clock { get; } = new();
+
+    public HubStandIn Hub { get; private set; } = null!;
+
+    public string InboxFile => Path.Combine(_folder, "inbox", "police.db");
+
+    public string KeyFolder => Path.Combine(_folder, "keys", Agency);
+
+    /// <summary>Everything the adapter logged.</summary>
+    public IReadOnlyList<string> LogText => _log.Lines;
+
+    public static async Task<AdapterBench> OpenAsync()
+    {
+        var bench = new AdapterBench();
+        SamplePki.Make(
+            Path.Combine(bench._folder, "keys"),
+            HubStandIn.Hub,
+            [Agency, "health"],
+            bench.Clock.GetUtcNow()
+        );
+        await bench.Bus.StartAsync(CancellationToken.None);
+        var hubKeys = Path.Combine(bench._folder, "keys", Party.HubName);
+        bench.Hub = await HubStandIn.StartAsync(bench.Bus, bench.Clock, Agency, hubKeys);
+        return bench;
+    }
+
+    public async Task StartAsync<TRecords>(TRecords records, Action<AdapterOptions>? options = null)
+        where TRecords : class, IAgencyRecords
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddProvider(_log);
+        builder.Services.AddSingleton(Bus);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton(records);
+        builder.Services.Configure<AdapterOptions>(adapter =>
+        {
+            (adapter.Hub, adapter.Agency) = (HubStandIn.Hub, Agency);
+            (adapter.KeyFolder, adapter.InboxFile) = (KeyFolder, InboxFile);
+            adapter.SearchPauseMilliseconds = 1;
+            options?.Invoke(adapter);
+        });
+        builder.Services.AddAdapter<TRecords>();
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_host is { } host)
+        {
+            _host = null;
+            await host.StopAsync();
+            host.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Hub.DisposeAsync();
+        await Bus.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class LogLines : ILoggerProvider, ILogger
+    {
+        private readonly Lock _lock = new();
+        private readonly List<string> _lines = [];
+
+        public IReadOnlyList<string> Lines
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return [.. _lines];
+                }
+            }
+        }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
+        {
+            lock (_lock)
+            {
+                _lines.Add($"{logLevel} {formatter(state, exception)} {exception}");
+            }
+        }
+
+        public void Dispose()
+        {
+            // Lines stay readable after the adapter stopped.
+        }
+    }
+}
