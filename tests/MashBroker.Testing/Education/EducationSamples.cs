@@ -223,7 +223,7 @@ public static class EducationSamples
             home.Postcode,
             Flag(home.NoFixedAddress),
             Flag(adult.AddressProtected),
-            adult.Telephones.FirstOrDefault(),
+            adult.Telephones is [var telephone, ..] ? telephone : null,
             Flag(adult.Role == SubjectRole.Parent),
             Flag(together),
             Flag(together)
