@@ -5,6 +5,8 @@ namespace MashBroker.Adapters.Education;
 /// <summary>Settings of the education adapter. Section <c>Education</c>.</summary>
 public sealed class EducationOptions
 {
+    public const string Section = "Education";
+
     /// <summary>What the pack calls the system searched.</summary>
     [Required]
     public string SystemName { get; set; } = "School information system";

@@ -1,5 +1,6 @@
 using MashBroker.Adapters.Education.Export;
 using MashBroker.Adapters.Education.Pupils;
+using MashBroker.Adapters.Sources;
 using MashBroker.Contracts;
 using MashBroker.Matching;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,6 @@ namespace MashBroker.Adapters.Education;
 /// <summary>The export of a school information system: pupils, and the adults whom schools record as their contacts.</summary>
 public sealed class EducationRecords : IAgencyRecords, IDisposable
 {
-    private const string PupilPrefix = "pupil ";
     private const string ContactPrefix = "contact ";
 
     private readonly EducationOptions _options;
@@ -28,20 +28,27 @@ public sealed class EducationRecords : IAgencyRecords, IDisposable
     public async Task<IReadOnlyList<Candidate>> FindAsync(Subject subject, CancellationToken cancellation)
     {
         var register = await _export.ReadAsync(cancellation);
-        var search = new GenerousSearch(subject);
+        var keys = SearchKeys.Of(subject);
+        var numbers = SearchKeys.Identifiers(subject, IdentifierScheme.UniquePupilNumber);
         var isChild = subject.Role is SubjectRole.Child or SubjectRole.Sibling or SubjectRole.UnbornChild;
 
         // A father is often named like his son: without a date of birth only the contacts can be meant.
         var pupils = isChild || subject.DateOfBirth is not null ? register.Pupils.Select(Candidate) : [];
         var contacts = isChild ? [] : register.Contacts.Select(Candidate);
-        return pupils.Concat(contacts).Where(search.Finds).ToList();
+        return pupils
+            .Concat(contacts)
+            .Where(one =>
+                keys.Reach(one.Names, one.DateOfBirth, one.Addresses)
+                || one.Identifiers.Any(id => numbers.Contains(id.Value, StringComparer.OrdinalIgnoreCase))
+            )
+            .ToList();
     }
 
     public async Task<HeldRecords> ReadAsync(Candidate person, Subject subject, CancellationToken cancellation)
     {
         var register = await _export.ReadAsync(cancellation);
         var id = person.RecordId;
-        if (register.Pupils.FirstOrDefault(pupil => PupilPrefix + pupil.Id == id) is { } found)
+        if (register.Pupils.FirstOrDefault(pupil => pupil.Id == id) is { } found)
         {
             return new HeldRecords(_file.Tell(found));
         }
@@ -63,7 +70,7 @@ public sealed class EducationRecords : IAgencyRecords, IDisposable
     private static Candidate Candidate(Pupil pupil) =>
         new()
         {
-            RecordId = PupilPrefix + pupil.Id,
+            RecordId = pupil.Id,
             Names = pupil.Names,
             DateOfBirth = pupil.DateOfBirth,
             Gender = pupil.Gender,

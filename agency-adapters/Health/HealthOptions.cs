@@ -6,6 +6,8 @@ namespace MashBroker.Adapters.Health;
 /// <summary>Settings of the health adapter. Section <c>Health</c>.</summary>
 public sealed class HealthOptions : HttpRecordsOptions
 {
+    public const string Section = "Health";
+
     /// <summary>What the pack calls the system searched.</summary>
     [Required]
     public string SystemName { get; set; } = "Shared care record";

@@ -12,7 +12,10 @@ internal static class PersonSearches
     public static IReadOnlyList<PersonSearch> For(Subject subject)
     {
         var searches = new List<PersonSearch>();
-        searches.AddRange(subject.Identifiers.Select(ByNumber).OfType<PersonSearch>());
+        searches.AddRange(Numbers(subject, IdentifierScheme.CaseReferenceNumber).Select(n => new PersonSearch { Crn = n }));
+        searches.AddRange(Numbers(subject, IdentifierScheme.PncId).Select(n => new PersonSearch { PncNumber = n }));
+        searches.AddRange(Numbers(subject, IdentifierScheme.CroNumber).Select(n => new PersonSearch { CroNumber = n }));
+        searches.AddRange(Numbers(subject, IdentifierScheme.NomsNumber).Select(n => new PersonSearch { NomsNumber = n }));
 
         foreach (var name in subject.Names)
         {
@@ -40,15 +43,9 @@ internal static class PersonSearches
         return searches.Select(WithoutBlanks).Where(Narrow).Distinct().ToList();
     }
 
-    private static PersonSearch? ByNumber(Identifier number) =>
-        number.Scheme switch
-        {
-            IdentifierScheme.CaseReferenceNumber => new PersonSearch { Crn = number.Value.Trim().ToUpperInvariant() },
-            IdentifierScheme.PncId => new PersonSearch { PncNumber = number.Value.Trim() },
-            IdentifierScheme.CroNumber => new PersonSearch { CroNumber = number.Value.Trim() },
-            IdentifierScheme.NomsNumber => new PersonSearch { NomsNumber = number.Value.Trim().ToUpperInvariant() },
-            _ => null,
-        };
+    // The system compares numbers as text, and they are written in more ways than one.
+    private static IEnumerable<string> Numbers(Subject subject, string scheme) =>
+        SearchKeys.Identifiers(subject, scheme).Select(number => number.ToUpperInvariant()).Distinct(StringComparer.Ordinal);
 
     private static PersonSearch WithoutBlanks(PersonSearch search) =>
         search with

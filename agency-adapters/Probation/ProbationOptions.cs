@@ -6,6 +6,8 @@ namespace MashBroker.Adapters.Probation;
 /// <summary>Settings of the probation adapter. Section <c>Probation</c>.</summary>
 public sealed class ProbationOptions : HttpRecordsOptions
 {
+    public const string Section = "Probation";
+
     /// <summary>What the pack calls the system searched.</summary>
     [Required]
     public string SystemName { get; set; } = "Probation case management";

@@ -35,7 +35,7 @@ internal sealed record Pupil
 
     public IReadOnlyList<Concern> Concerns { get; init; } = [];
 
-    /// <summary>Ids of the contacts whom the school records as living with the pupil.</summary>
+    /// <summary>The adults whom the school may call about the pupil.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MashBroker.Adapters.Health.SampleServer;
@@ -50,6 +51,23 @@ public sealed class SampleFhirServer : IAsyncDisposable
         application.Run(endpoint.AnswerAsync);
         await application.StartAsync(cancellation);
         return new SampleFhirServer(application, token);
+    }
+
+    /// <summary>
+    /// With <c>Health:Samples=true</c> the adapter brings its sample system along, at a free port and with a new token: for trying
+    /// out, and for running every service on one machine.
+    /// </summary>
+    public static async Task<SampleFhirServer?> StartIfAskedAsync(IConfigurationManager configuration)
+    {
+        if (!configuration.GetValue<bool>("Health:Samples"))
+        {
+            return null;
+        }
+
+        var server = await StartAsync(Path.Combine(AppContext.BaseDirectory, "samples", "Health"));
+        configuration["Health:BaseAddress"] = server.BaseAddress.ToString();
+        configuration["Health:AccessToken"] = server.AccessToken;
+        return server;
     }
 
     /// <summary>Connections are cut, as when the system goes down; nobody waits for searches that are running.</summary>

@@ -87,7 +87,9 @@ internal sealed record SearchParameter(string Type, string Name, Func<JsonObject
     }
 
     private static string Folded(string text) =>
-        string.Concat(
+        Ascii.IsValid(text)
+            ? text.ToLowerInvariant()
+            : string.Concat(
                 text.Normalize(NormalizationForm.FormD)
                     .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             )

@@ -6,7 +6,6 @@ namespace MashBroker.Adapters.Sources;
 public abstract class HttpRecordsOptions
 {
     /// <summary>Address of the interface, e.g. <c>https://records.example.nhs.uk/fhir/</c>. Plain http is for this machine only.</summary>
-    [Required]
     public string BaseAddress { get; set; } = "";
 
     /// <summary>File with the access token of the read-only account; read again for each request, so that it can be renewed.</summary>

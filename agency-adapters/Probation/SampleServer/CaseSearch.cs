@@ -45,7 +45,9 @@ internal static class CaseSearch
         string.Equals(Text(one.Person["otherIds"]?[field]), value, StringComparison.OrdinalIgnoreCase);
 
     private static string Folded(string text) =>
-        string.Concat(
+        Ascii.IsValid(text)
+            ? text.ToUpperInvariant()
+            : string.Concat(
                 text.Normalize(NormalizationForm.FormD)
                     .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             )

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MashBroker.Adapters.Probation.SampleServer;
@@ -48,6 +49,23 @@ public sealed class SampleCaseServer : IAsyncDisposable
         application.Run(endpoint.AnswerAsync);
         await application.StartAsync(cancellation);
         return new SampleCaseServer(application, token);
+    }
+
+    /// <summary>
+    /// With <c>Probation:Samples=true</c> the adapter brings its sample system along, at a free port and with a new token: for trying
+    /// out, and for running every service on one machine.
+    /// </summary>
+    public static async Task<SampleCaseServer?> StartIfAskedAsync(IConfigurationManager configuration)
+    {
+        if (!configuration.GetValue<bool>("Probation:Samples"))
+        {
+            return null;
+        }
+
+        var server = await StartAsync(Path.Combine(AppContext.BaseDirectory, "samples", "Probation"));
+        configuration["Probation:BaseAddress"] = server.BaseAddress.ToString();
+        configuration["Probation:AccessToken"] = server.AccessToken;
+        return server;
     }
 
     /// <summary>Connections are cut, as when the system goes down; nobody waits for searches that are running.</summary>

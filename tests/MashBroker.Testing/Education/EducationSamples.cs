@@ -40,10 +40,12 @@ public static class EducationSamples
         ("Attendance", "Whereabouts unknown for two school days", "Home visit by the attendance officer"),
     ];
 
+    private const string ContactRecord = "contact ";
+
     public static void Write(SampleFamilies families, string folder)
     {
         Directory.CreateDirectory(folder);
-        var held = new ExpectedMatches(families, AgencyCode.Education).AllRecords();
+        var held = new ExpectedMatches(families, AgencyCode.Education).AllRecords().Where(IsPupil).ToList();
         var households = families
             .Households.SelectMany(household => household.Persons.Select(person => (person.Id, household)))
             .ToDictionary(pair => pair.Id, pair => pair.household);
@@ -120,21 +122,51 @@ public static class EducationSamples
         WriteTransfers(held, households, folder);
     }
 
-    /// <summary>The record by which an adult is known to the schools of the children they live with; null for nobody.</summary>
-    public static string? ContactOf(SampleFamilies families, SamplePerson adult)
-    {
-        var household = families.Households.FirstOrDefault(household => household.Persons.Contains(adult));
-        return
-            household is not null
-            && household.Persons.Any(child =>
-                child.HeldBy(AgencyCode.Education).Count > 0 && ContactsOf(household, child).Contains(adult)
-            )
-            ? ContactId(adult)
-            : null;
-    }
+    /// <summary>
+    /// The families with what follows from them: schools know the parents and carers of their pupils as contacts. Of parents
+    /// they hold the date of birth, from the form for free meals; of other adults not, so nobody can be sure of those.
+    /// </summary>
+    public static SampleFamilies WithContacts(SampleFamilies families) =>
+        families with
+        {
+            Households = families
+                .Households.Select(household => household with
+                {
+                    Persons = household
+                        .Persons.Select(person => IsContact(household, person) ? AsContact(person) : person)
+                        .ToList(),
+                })
+                .ToList(),
+        };
 
-    /// <summary>Schools know the date of birth of a parent from the form for free meals, not that of other adults.</summary>
-    public static bool HasDateOfBirth(SamplePerson adult) => adult.Role == SubjectRole.Parent;
+    private static bool IsContact(SampleHousehold household, SamplePerson adult) =>
+        household.Persons.Any(child =>
+            child.HeldBy(AgencyCode.Education).Any(IsPupil) && ContactsOf(household, child).Contains(adult)
+        );
+
+    private static bool IsPupil(HeldPerson held) => !held.RecordId.StartsWith(ContactRecord, StringComparison.Ordinal);
+
+    private static SamplePerson AsContact(SamplePerson adult) =>
+        adult with
+        {
+            KnownTo = new Dictionary<string, IReadOnlyList<KnownRecord>>(adult.KnownTo)
+            {
+                [AgencyCode.Education] =
+                [
+                    new KnownRecord
+                    {
+                        Record = ContactRecord + ContactId(adult),
+                        Holds = [RecordKind.EducationEnrolment],
+                        Role = "contact of a pupil",
+                        Omits = HasDateOfBirth(adult) ? ["identifiers"] : ["identifiers", "date-of-birth"],
+                        Expect = HasDateOfBirth(adult) ? null : "doubtful",
+                    },
+                ],
+            },
+        };
+
+    private static bool HasDateOfBirth(SamplePerson adult) =>
+        adult.Role == SubjectRole.Parent && adult.DateOfBirth is not null;
 
     private static IEnumerable<SamplePerson> ContactsOf(SampleHousehold household, SamplePerson child) =>
         household.Persons.Where(adult =>
@@ -156,7 +188,7 @@ public static class EducationSamples
             null,
             held.Names[0].Given,
             held.Names[0].Family,
-            held.Names.Skip(1).FirstOrDefault()?.Family,
+            held.Names.Count > 1 ? held.Names[1].Family : null,
             held.DateOfBirth,
             Sex(held.Gender),
             Street(address),
@@ -166,7 +198,7 @@ public static class EducationSamples
             Flag(held.AddressProtected),
             school,
             urn,
-            new DateOnly(2020 + (number % 6), 9, 3),
+            new DateOnly(Math.Max(2020 + (number % 6), (held.DateOfBirth?.Year ?? 0) + 4), 9, 3),
             null,
             null,
             Flag(number % 3 == 0)
@@ -191,7 +223,7 @@ public static class EducationSamples
             home.Postcode,
             Flag(home.NoFixedAddress),
             Flag(adult.AddressProtected),
-            adult.Telephones.FirstOrDefault(),
+            adult.Telephones is [var telephone, ..] ? telephone : null,
             Flag(adult.Role == SubjectRole.Parent),
             Flag(together),
             Flag(together)

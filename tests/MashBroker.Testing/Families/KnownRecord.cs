@@ -27,7 +27,7 @@ public sealed record KnownRecord
     /// <summary><c>date-of-birth</c>, <c>address</c>, <c>identifiers</c>.</summary>
     public IReadOnlyList<string> Omits { get; init; } = [];
 
-    /// <summary><c>doubtful</c>: must not be released without a person's review. Absent: must be matched.</summary>
+    /// <summary><c>doubtful</c>: too little to release it without a person's review. Absent: must be matched.</summary>
     public string? Expect { get; init; }
 
     public bool Restricted { get; init; }

@@ -236,7 +236,7 @@ public static class HealthSamples
                 ["text"] = words,
             },
             ["subject"] = PatientReference(held),
-            ["period"] = new JsonObject { ["start"] = Day(asOf.AddDays(-40 - (number % 300))) },
+            ["period"] = new JsonObject { ["start"] = Day(asOf.AddDays(-(number % 60))) },
             ["author"] = new JsonObject { ["display"] = "Safeguarding team" },
         };
     }
@@ -247,7 +247,9 @@ public static class HealthSamples
         var (kind, type, reason, outcome) = held.Person.Role == SubjectRole.UnbornChild
             ? ("AMB", "Midwife", "Booking appointment late in pregnancy", (string?)null)
             : encounters[number % encounters.Length];
-        var day = asOf.AddDays(-12 - (number * 37 % 700) - place);
+        // Nobody is seen before they are born.
+        var days = Math.Min(700, asOf.DayNumber - (held.DateOfBirth ?? asOf.AddDays(-90)).DayNumber);
+        var day = asOf.AddDays(-(number * 37 % Math.Max(days, 1)));
         var encounter = new JsonObject
         {
             ["resourceType"] = "Encounter",
@@ -294,7 +296,7 @@ public static class HealthSamples
             ["description"] = "Community paediatrics, first appointment",
             ["start"] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{asOf.AddDays(-20 - (number % 90)):yyyy-MM-dd}T10:30:00+00:00"
+                $"{asOf.AddDays(-(number % 60)):yyyy-MM-dd}T10:30:00+00:00"
             ),
             ["participant"] = new JsonArray(
                 new JsonObject { ["actor"] = PatientReference(held), ["status"] = "accepted" }
