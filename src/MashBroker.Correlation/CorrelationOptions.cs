@@ -6,8 +6,9 @@ namespace MashBroker.Correlation;
 public sealed class CorrelationOptions
 {
     /// <summary>
-    /// Refuse returns whose broker user is absent or is not the signing agency's. Off only where the transport authenticates
-    /// nobody (in memory) or where a whole evaluation shares one user: what is signed protects there too, alone.
+    /// Refuse returns whose broker user is absent or is not the signing agency's. Off only where a whole evaluation shares one
+    /// user of RabbitMQ: what is signed protects there too, alone. In memory the sender states its user itself, so there it
+    /// proves nothing and is checked all the same.
     /// </summary>
     public bool RequireBrokerUser { get; set; } = true;
 
