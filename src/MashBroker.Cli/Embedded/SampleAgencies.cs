@@ -1,6 +1,4 @@
 using MashBroker.Adapters;
-using MashBroker.Adapters.AdultServices;
-using MashBroker.Adapters.DomesticAbuse;
 using MashBroker.Adapters.Education;
 using MashBroker.Adapters.Health;
 using MashBroker.Adapters.Health.SampleServer;
@@ -15,7 +13,7 @@ namespace MashBroker.Cli.Embedded;
 internal static class SampleAgencies
 {
     public static IReadOnlyList<SampleAgencyPlan> In(string folder) =>
-        [Police(folder), Health(), Education(), Probation(), AdultServices(folder), DomesticAbuse()];
+        [Police(folder), Health(), Education(), Probation()];
 
     private static SampleAgencyPlan Police(string folder) =>
         new(
@@ -85,36 +83,6 @@ internal static class SampleAgencies
                     cancellation
                 );
                 return Server("Probation", server.BaseAddress, server.AccessToken, server.StopAsync);
-            }
-        );
-
-    private static SampleAgencyPlan AdultServices(string folder) =>
-        new(
-            "adult-services",
-            new Dictionary<string, string?>
-            {
-                ["AdultServices:Provider"] = "sqlite",
-                ["AdultServices:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
-                ["AdultServices:SampleScript"] = Samples("AdultServices", "adult-services.sql"),
-            },
-            services =>
-            {
-                services.AddAdultServicesOptions().BindConfiguration(AdultServicesOptions.Section);
-                services.AddAdapter<AdultServicesRecords>();
-            }
-        );
-
-    private static SampleAgencyPlan DomesticAbuse() =>
-        new(
-            "domestic-abuse",
-            new Dictionary<string, string?>
-            {
-                ["DomesticAbuse:Workbook"] = Samples("DomesticAbuse", "domestic-abuse.xlsx"),
-            },
-            services =>
-            {
-                services.AddDomesticAbuseOptions().BindConfiguration(DomesticAbuseOptions.Section);
-                services.AddAdapter<DomesticAbuseRecords>();
             }
         );
 
