@@ -1,4 +1,5 @@
 using MashBroker.Adapters;
+using MashBroker.Adapters.AdultServices;
 using MashBroker.Adapters.Education;
 using MashBroker.Adapters.Health;
 using MashBroker.Adapters.Health.SampleServer;
@@ -13,7 +14,7 @@ namespace MashBroker.Cli.Embedded;
 internal static class SampleAgencies
 {
     public static IReadOnlyList<SampleAgencyPlan> In(string folder) =>
-        [Police(folder), Health(), Education(), Probation()];
+        [Police(folder), Health(), Education(), Probation(), AdultServices(folder)];
 
     private static SampleAgencyPlan Police(string folder) =>
         new(
@@ -83,6 +84,22 @@ internal static class SampleAgencies
                     cancellation
                 );
                 return Server("Probation", server.BaseAddress, server.AccessToken, server.StopAsync);
+            }
+        );
+
+    private static SampleAgencyPlan AdultServices(string folder) =>
+        new(
+            "adult-services",
+            new Dictionary<string, string?>
+            {
+                ["AdultServices:Provider"] = "sqlite",
+                ["AdultServices:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
+                ["AdultServices:SampleScript"] = Samples("AdultServices", "adult-services.sql"),
+            },
+            services =>
+            {
+                services.AddAdultServicesOptions().BindConfiguration(AdultServicesOptions.Section);
+                services.AddAdapter<AdultServicesRecords>();
             }
         );
 
