@@ -45,20 +45,13 @@ internal static class PatientSearches
 
         foreach (var (family, given) in Names(subject))
         {
-            (string, string)[] name = [("family", Literal(family)), ("given", Literal(given))];
-            searches.Add(
-                subject.DateOfBirth is { } date
-                    ?
-                    [
-                        .. name,
-                        ("birthdate", "ge" + Day(Around(date, -YearsEitherSide))),
-                        ("birthdate", "le" + Day(Around(date, YearsEitherSide))),
-                    ]
-                    : name
-            );
+            (string, string)[] name = [("family", Literal(family)), ("given", Literal(given)), .. BornAbout(subject)];
+            searches.Add(name);
+            // Clerks exchange the two, most often in names that are not English.
+            searches.Add([("family", Literal(given)), ("given", Literal(family)), .. BornAbout(subject)]);
             if (fuzzy)
             {
-                searches.Add([.. searches[^1], ("_fuzzy-match", "true")]);
+                searches.Add([.. name, ("_fuzzy-match", "true")]);
             }
         }
 
@@ -70,6 +63,15 @@ internal static class PatientSearches
 
         return searches;
     }
+
+    private static IEnumerable<(string, string)> BornAbout(Subject subject) =>
+        subject.DateOfBirth is { } date
+            ?
+            [
+                ("birthdate", "ge" + Day(Around(date, -YearsEitherSide))),
+                ("birthdate", "le" + Day(Around(date, YearsEitherSide))),
+            ]
+            : [];
 
     private static IEnumerable<(string Family, string Given)> Names(Subject subject) =>
         subject
