@@ -195,6 +195,7 @@ internal sealed class OpensslTests
             "-verify",
             "-binary",
             "-cades",
+            "-nointern",
             "-inform",
             "DER",
             "-in",
