@@ -9,6 +9,9 @@ namespace MashBroker.Messaging;
 /// <summary>Opens connections to the broker, and waits while there is none to be had.</summary>
 internal sealed partial class BrokerDoor(BrokerAddress address, ILogger logger)
 {
+    /// <summary>A peer that fell silent is given up after two of them: within half a minute a black hole is noticed.</summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
 
     /// <summary>Says nothing of the machine or the process, as the libraries would.</summary>
@@ -29,6 +32,7 @@ internal sealed partial class BrokerDoor(BrokerAddress address, ILogger logger)
             ClientProvidedName = address.User,
             ClientProperties = ClientProperties,
             AutomaticRecoveryEnabled = false,
+            RequestedHeartbeat = Heartbeat,
             Ssl = new SslOption { Enabled = address.Tls, ServerName = address.Host },
         }.CreateConnectionAsync(cancellation);
 

@@ -169,6 +169,7 @@ internal sealed partial class RabbitMqTransport : Transport
                 host.Username(_address.User);
                 host.Password(_address.Password);
                 host.PublisherConfirmation = true;
+                host.Heartbeat(BrokerDoor.Heartbeat);
                 host.ConnectionName(_address.User);
                 // Runs before each connection.
                 host.OnRefreshConnectionFactory = factory =>
