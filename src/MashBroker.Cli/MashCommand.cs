@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using MashBroker.Cli.Commands;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
+using Microsoft.Extensions.Options;
 
 namespace MashBroker.Cli;
 
@@ -21,7 +22,13 @@ public static class MashCommand
         {
             return Tell(fault, fault.ExitCode);
         }
-        catch (Exception fault) when (fault is LedgerException or KeyFolderException or ValidationException or IOException)
+        catch (Exception fault) when (fault
+                is LedgerException
+                    or KeyFolderException
+                    or ValidationException
+                    or OptionsValidationException
+                    or ArgumentException
+                    or IOException)
         {
             return Tell(fault, ExitCode.Unavailable);
         }

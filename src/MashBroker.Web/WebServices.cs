@@ -5,6 +5,7 @@ using MashBroker.Web.Enquiries;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ public static class WebServices
     {
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<BoardQuery>();
+        // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
         return services;
     }

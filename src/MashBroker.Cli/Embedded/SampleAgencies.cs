@@ -21,6 +21,7 @@ internal static class SampleAgencies
             "police",
             new Dictionary<string, string?>
             {
+                ["Police:SystemName"] = "Police records",
                 ["Police:Provider"] = "sqlite",
                 ["Police:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "police.db")}",
                 ["Police:SampleScript"] = Samples("Police", "police.sql"),
@@ -92,6 +93,7 @@ internal static class SampleAgencies
             "adult-services",
             new Dictionary<string, string?>
             {
+                ["AdultServices:SystemName"] = "Adult services case management",
                 ["AdultServices:Provider"] = "sqlite",
                 ["AdultServices:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
                 ["AdultServices:SampleScript"] = Samples("AdultServices", "adult-services.sql"),
