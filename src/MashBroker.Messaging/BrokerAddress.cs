@@ -3,7 +3,14 @@ using System.ComponentModel.DataAnnotations;
 namespace MashBroker.Messaging;
 
 /// <summary>The options' address taken apart, with the password from its file.</summary>
-internal sealed record BrokerAddress(string Host, ushort Port, string VirtualHost, string User, string Password, bool Tls)
+internal sealed record BrokerAddress(
+    string Host,
+    ushort Port,
+    string VirtualHost,
+    string User,
+    string Password,
+    bool Tls
+)
 {
     public static BrokerAddress From(BrokerOptions options)
     {

@@ -38,4 +38,5 @@ internal sealed class DeliveryFailedException(Lane lane, string type)
     : Exception($"The consumer of {lane} failed with {type}; the message goes back to its lane.");
 
 /// <summary>The lane was released before its consumer took the message, which goes back.</summary>
-internal sealed class LaneReleasedException(Lane lane) : Exception($"{lane} was released; the message goes back to it.");
+internal sealed class LaneReleasedException(Lane lane)
+    : Exception($"{lane} was released; the message goes back to it.");

@@ -40,11 +40,7 @@ internal sealed class SealedSerializer : ISerializerFactory, IMessageSerializer,
             );
         }
 
-        var head = new RawMessageContext(
-            receiveContext.TransportHeaders,
-            receiveContext.InputAddress,
-            default
-        );
+        var head = new RawMessageContext(receiveContext.TransportHeaders, receiveContext.InputAddress, default);
         return new BodyConsumeContext(receiveContext, new SealedContext(new SealedMessage(body), head));
     }
 
@@ -72,7 +68,10 @@ internal sealed class SealedSerializer : ISerializerFactory, IMessageSerializer,
             return found is not null;
         }
 
-        public override bool TryGetMessage(Type messageType, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? found)
+        public override bool TryGetMessage(
+            Type messageType,
+            [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out object? found
+        )
         {
             found = messageType == typeof(SealedMessage) ? message : null;
             return found is not null;

@@ -9,7 +9,7 @@ namespace MashBroker.Sealing;
 /// </summary>
 internal static class SealProfile
 {
-    public const string Name = "p256-aes256gcm-1";
+    public const string Name = "mash-p256-1";
 
     /// <summary>Largest sealed message looked at, in bytes: the largest letter and room for its three layers.</summary>
     public const int SizeLimit = LetterJson.SizeLimit + (8 * 1024);

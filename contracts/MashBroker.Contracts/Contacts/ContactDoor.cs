@@ -19,7 +19,10 @@ public static class ContactDoor
     {
         if (json.Length > SizeLimit)
         {
-            return Refuse("is too large", $"Send at most {SizeLimit} bytes; put what is long into the summary in short");
+            return Refuse(
+                "is too large",
+                $"Send at most {SizeLimit} bytes; put what is long into the summary in short"
+            );
         }
 
         using var document = StrictJson.Parse(json, out var fault);

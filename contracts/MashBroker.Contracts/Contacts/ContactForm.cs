@@ -91,9 +91,16 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
     {
         var people = new SubjectForm(warnings, now);
         var read = form.Objects("people", PeopleLimit, people.Read, required: true);
-        if (read.Count > 0 && read[0] is { Role: not (SubjectRole.None or SubjectRole.Child or SubjectRole.UnbornChild) })
+        if (
+            read.Count > 0
+            && read[0] is { Role: not (SubjectRole.None or SubjectRole.Child or SubjectRole.UnbornChild) }
+        )
         {
-            faults.Add("people[0].role", "is not a child's", "Put the child or unborn child the concern is about first");
+            faults.Add(
+                "people[0].role",
+                "is not a child's",
+                "Put the child or unborn child the concern is about first"
+            );
         }
 
         return SubjectCodes.Assign(read, faults);

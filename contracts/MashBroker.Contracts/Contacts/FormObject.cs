@@ -107,7 +107,8 @@ internal sealed partial class FormObject
         where T : struct, Enum
     {
         var words = Words.Of(typeof(T));
-        return Find(field, required, Wanted.Of(typeof(T))) is { } value
+        return
+            Find(field, required, Wanted.Of(typeof(T))) is { } value
             && TextAt(value, field, TextLimit.Code) is { } word
             && IsKnown(word, field, [.. words.Keys])
             ? (T)words[word]

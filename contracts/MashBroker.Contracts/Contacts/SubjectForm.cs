@@ -74,7 +74,11 @@ internal sealed class SubjectForm(FaultList warnings, DateTimeOffset now)
         }
         else if (person.ExpectedDelivery is not null && person.Role != SubjectRole.None)
         {
-            form.Fault("expectedDelivery", "is given for somebody who is born", "Leave it out, or write role unborn-child");
+            form.Fault(
+                "expectedDelivery",
+                "is given for somebody who is born",
+                "Leave it out, or write role unborn-child"
+            );
         }
 
         var today = ContactForm.LatestToday(now);
@@ -140,7 +144,10 @@ internal sealed class SubjectForm(FaultList warnings, DateTimeOffset now)
         }
         else if (scheme is not ("" or IdentifierScheme.LocalAuthorityChildId))
         {
-            var schemes = string.Join(", ", IdentifierForm.ByScheme.Keys.Append(IdentifierScheme.LocalAuthorityChildId));
+            var schemes = string.Join(
+                ", ",
+                IdentifierForm.ByScheme.Keys.Append(IdentifierScheme.LocalAuthorityChildId)
+            );
             Warn(form, "scheme", "Identifier: its scheme is not known", $"Known are {schemes}", found);
         }
 

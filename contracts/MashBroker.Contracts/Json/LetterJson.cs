@@ -63,7 +63,9 @@ public static class LetterJson
         }
 
         using var document = StrictJson.Parse(json, out var fault);
-        return document is null ? Refuse(LetterFault.NotJson, fault!) : Read(document.RootElement);
+        return document is null
+            ? Refuse(LetterFault.NotJson, fault!)
+            : Read(document.RootElement, mayHoldNull: json.IndexOf("null"u8) >= 0);
     }
 
     private static JsonWriterOptions WriterOptions { get; } =
@@ -71,7 +73,7 @@ public static class LetterJson
 
     private static LetterReading Refuse(LetterFault fault, string detail) => new(null, fault, detail);
 
-    private static LetterReading Read(JsonElement root)
+    private static LetterReading Read(JsonElement root, bool mayHoldNull)
     {
         var faults = new FaultList();
         if (root.ValueKind != JsonValueKind.Object)
@@ -90,32 +92,46 @@ public static class LetterJson
             return refusal!;
         }
 
-        ShapeCheck.Check(head, typeof(LetterHead), "head", faults);
-        if (root.TryGetProperty("body", out var body))
+        root.TryGetProperty("body", out var body);
+        var letter = Deserialize(head, body, form);
+        // The check of the shape costs more than the reading, and a good letter without nulls has no need of it.
+        if (letter is null || mayHoldNull)
         {
+            ShapeCheck.Check(head, typeof(LetterHead), "head", faults);
             ShapeCheck.Check(body, form.Body, "body", faults);
         }
-        else
-        {
-            faults.Add("body", "is missing", "Give an object");
-        }
 
-        if (!faults.IsEmpty)
+        if (letter is null || !faults.IsEmpty)
         {
             return Refuse(LetterFault.DoesNotFitSchema, faults.ToString());
         }
 
-        var letter = new Letter(
-            head.Deserialize<LetterHead>(MashJson.Options)!,
-            (LetterBody)body.Deserialize(form.Body, MashJson.Options)!
-        )
-        {
-            Unknown = UnknownOf(root),
-        };
+        letter = letter with { Unknown = UnknownOf(root) };
         LetterRules.Check(letter, faults);
         return faults.IsEmpty
             ? new LetterReading(letter, LetterFault.None)
             : Refuse(LetterFault.DoesNotFitSchema, faults.ToString());
+    }
+
+    private static Letter? Deserialize(JsonElement head, JsonElement body, LetterForm form)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Letter(
+                head.Deserialize<LetterHead>(MashJson.Options)!,
+                (LetterBody)body.Deserialize(form.Body, MashJson.Options)!
+            );
+        }
+        catch (JsonException)
+        {
+            // The shape check says why, and everything else that is wrong with it.
+            return null;
+        }
     }
 
     private static LetterForm? FindForm(JsonElement head, out LetterReading? refusal)

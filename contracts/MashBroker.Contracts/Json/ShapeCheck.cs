@@ -5,7 +5,7 @@ namespace MashBroker.Contracts.Json;
 
 /// <summary>
 /// Says everything that keeps a JSON value from being of a type: the serializer stops at the first fault, and takes null
-/// inside a list. What it passes, the serializer reads.
+/// inside a list. It refuses whatever the serializer refuses.
 /// </summary>
 internal static class ShapeCheck
 {
@@ -78,7 +78,9 @@ internal static class ShapeCheck
 
         try
         {
-            _ = value.ValueKind == JsonValueKind.Null ? throw new JsonException() : value.Deserialize(shape);
+            _ = value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+                ? throw new JsonException()
+                : value.Deserialize(shape);
         }
         catch (JsonException)
         {

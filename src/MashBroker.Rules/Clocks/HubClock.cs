@@ -26,7 +26,11 @@ public sealed class HubClock
     {
         _profile = profile;
         _zone = DateTimeZoneProviders.Tzdb[profile.Zone];
-        _week = [.. Enum.GetValues<DayOfWeek>().Select(day => profile.Hours.Week.TryGetValue(day, out var open) ? open : (OpenHours?)null)];
+        _week =
+        [
+            .. Enum.GetValues<DayOfWeek>()
+                .Select(day => profile.Hours.Week.TryGetValue(day, out var open) ? open : (OpenHours?)null),
+        ];
         _closedOn = profile.Hours.ClosedOn;
     }
 

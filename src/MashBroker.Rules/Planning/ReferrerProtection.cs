@@ -12,6 +12,9 @@ internal static partial class ReferrerProtection
 {
     private const string InPlace = "[the referrer]";
 
+    // What the door writes for somebody who would not say: two ordinary words.
+    private const string NotNamed = "not given";
+
     // Shorter parts of a name ("Al", "de") are words of ordinary sentences.
     private const int ShortestPart = 3;
 
@@ -22,42 +25,38 @@ internal static partial class ReferrerProtection
 
     public static string Scrub(string text, Contact contact)
     {
-        if (contact.Referrer.Kind != ReferrerKind.MemberOfPublic)
+        var referrer = contact.Referrer;
+        if (referrer.Kind != ReferrerKind.MemberOfPublic)
         {
             return text;
         }
 
-        return Giveaways(contact)
-            .OrderByDescending(part => part.Length)
-            .Aggregate(
-                text,
-                (scrubbed, part) =>
-                    Regex.Replace(
-                        scrubbed,
-                        $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(part)}(?![\p{{L}}\p{{N}}])",
-                        InPlace,
-                        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-                    )
-            );
-    }
-
-    private static IEnumerable<string> Giveaways(Contact contact)
-    {
-        var referrer = contact.Referrer;
-        var household = WithoutReferrer(contact)
-            .SelectMany(person => person.Names)
-            .SelectMany(name => Parts($"{name.Given} {name.Family}"))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-        // A name that the family bears too has to stay: the agencies could not search without it.
-        var parts = Parts(referrer.Name).Where(part => part.Length >= ShortestPart && !household.Contains(part));
-        return new[] { referrer.Name, referrer.Telephone, referrer.Email }
+        var name = referrer.Name == NotNamed ? "" : referrer.Name.Trim();
+        var wholes = new[] { name, referrer.Telephone?.Trim(), referrer.Email?.Trim() }
             .OfType<string>()
-            .Select(whole => whole.Trim())
-            .Concat(parts)
-            .Where(giveaway => giveaway.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase);
+            .Where(whole => whole.Length > 0);
+        var scrubbed = wholes.Aggregate(text, (left, whole) => Replace(left, whole, _ => true));
+
+        // A name that the family bears too has to stay: the agencies could not search without it. One that is also a word
+        // (Grace, Mark, May) goes only where it is written like a name.
+        return Parts(name)
+            .Where(part => part.Length >= ShortestPart)
+            .Except(NamesOfHousehold(contact), StringComparer.OrdinalIgnoreCase)
+            .Aggregate(scrubbed, (left, part) => Replace(left, part, found => !char.IsLower(found[0])));
     }
+
+    private static string Replace(string text, string giveaway, Func<string, bool> goes) =>
+        Regex.Replace(
+            text,
+            $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(giveaway)}(?![\p{{L}}\p{{N}}])",
+            found => goes(found.Value) ? InPlace : found.Value,
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
+
+    private static IEnumerable<string> NamesOfHousehold(Contact contact) =>
+        WithoutReferrer(contact)
+            .SelectMany(person => person.Names)
+            .SelectMany(name => Parts($"{name.Given} {name.Family}"));
 
     private static bool IsReferrer(Subject person, Contact contact) =>
         person.Names.Any(name =>
@@ -66,8 +65,7 @@ internal static partial class ReferrerProtection
                 .SetEquals(Parts(contact.Referrer.Name))
         );
 
-    private static IEnumerable<string> Parts(string name) =>
-        BetweenParts().Split(name).Where(part => part.Length > 0);
+    private static IEnumerable<string> Parts(string name) => BetweenParts().Split(name).Where(part => part.Length > 0);
 
     [GeneratedRegex(@"[\s.,]+", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenParts();

@@ -18,7 +18,8 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
 
     public bool Has(string name) => Member(name) is not null;
 
-    public void Fault(string name, string fault, string remedy) => faults.Add(new FieldFault(PathOf(name), fault, remedy));
+    public void Fault(string name, string fault, string remedy) =>
+        faults.Add(new FieldFault(PathOf(name), fault, remedy));
 
     public string Text(string name) => OptionalText(name) ?? Missing(name, "a text", "");
 
@@ -99,7 +100,8 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
         where T : struct, Enum => Text(name) is { Length: > 0 } word ? WordOf(name, word, default(T)) : default;
 
     public IReadOnlyList<T> Words<T>(string name)
-        where T : struct, Enum => [.. Texts(name).Select((word, index) => WordOf($"{name}[{index}]", word, default(T)))];
+        where T : struct, Enum =>
+        [.. Texts(name).Select((word, index) => WordOf($"{name}[{index}]", word, default(T)))];
 
     public IReadOnlyList<string> Texts(string name)
     {

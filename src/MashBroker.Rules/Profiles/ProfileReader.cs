@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using MashBroker.Contracts;
@@ -12,8 +11,6 @@ namespace MashBroker.Rules;
 internal static class ProfileReader
 {
     private const int MostHours = 24 * 90;
-
-    private static readonly DayOfWeek[] Days = Enum.GetValues<DayOfWeek>();
 
     private static readonly JsonDocumentOptions AsWritten = new()
     {
@@ -52,7 +49,7 @@ internal static class ProfileReader
             Code = hub.Code("code"),
             Name = hub.Text("name"),
             Zone = ReadZone(hub),
-            Hours = ReadHours(hub),
+            Hours = ProfileHours.Read(hub),
             OutOfHours = hub.Object(
                 "outOfHours",
                 team => new OutOfHoursTeam(team.Text("name"), team.OptionalText("telephone"))
@@ -73,7 +70,7 @@ internal static class ProfileReader
             LookBackYears = hub.OptionalNumber("lookBackYears", 1, 100),
         };
 
-        Check(hub, profile);
+        ProfileCheck.Run(hub, profile);
         return profile;
     }
 
@@ -86,95 +83,6 @@ internal static class ProfileReader
         }
 
         return zone;
-    }
-
-    private static HubHours ReadHours(ProfileObject hub)
-    {
-        var week = hub.Object("hours", ReadWeek) ?? HubDefaults.Week;
-        if (week.Count == 0)
-        {
-            hub.Fault("hours", "leaves every day closed.", "Give at least one weekday its hours.");
-        }
-
-        var name = hub.OptionalText("bankHolidays") ?? HubDefaults.BankHolidays;
-        var holidays = BankHolidays.Find(name);
-        if (holidays is null)
-        {
-            hub.Fault(
-                "bankHolidays",
-                "names no list of bank holidays.",
-                $"Write one of {string.Join(", ", BankHolidays.Names)}."
-            );
-        }
-
-        return new HubHours
-        {
-            Week = week,
-            ClosedOn = (holidays?.Dates ?? []).Concat(ReadDates(hub, "alsoClosedOn")).ToFrozenSet(),
-            HolidaysKnownTo = holidays?.LastYear ?? 0,
-        };
-    }
-
-    private static Dictionary<DayOfWeek, OpenHours> ReadWeek(ProfileObject week)
-    {
-        var open = new Dictionary<DayOfWeek, OpenHours>();
-        foreach (var day in Days)
-        {
-            var name = JsonNamingPolicy.KebabCaseLower.ConvertName(day.ToString());
-            if (week.OptionalText(name) is not { Length: > 0 } hours)
-            {
-                continue;
-            }
-
-            if (ParseHours(hours) is { } parsed)
-            {
-                open[day] = parsed;
-            }
-            else
-            {
-                week.Fault(name, "is not opening hours.", "Write them as 09:00-17:30, the end after the start.");
-            }
-        }
-
-        return open;
-    }
-
-    private static OpenHours? ParseHours(string text) =>
-        text.Split('-') is [var from, var to]
-        && ParseTimeOfDay(from) is { } opens
-        && ParseTimeOfDay(to) is { } closes
-        && opens < closes
-            ? new OpenHours(opens, closes)
-            : null;
-
-    private static TimeSpan? ParseTimeOfDay(string text)
-    {
-        if (text == "24:00")
-        {
-            return TimeSpan.FromHours(24);
-        }
-
-        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time.ToTimeSpan()
-            : null;
-    }
-
-    private static List<DateOnly> ReadDates(ProfileObject hub, string name)
-    {
-        var dates = new List<DateOnly>();
-        foreach (var (index, text) in hub.Texts(name).Index())
-        {
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                dates.Add(date);
-            }
-            else
-            {
-                hub.Fault($"{name}[{index}]", "is not a date.", "Write it as 2026-12-24.");
-            }
-        }
-
-        return dates;
     }
 
     private static Criterion? ReadCriterion(ProfileObject criterion)
@@ -247,10 +155,7 @@ internal static class ProfileReader
         };
 
     private static DecisionClock ReadDecision(ProfileObject decision) =>
-        new(
-            decision.Word("startsAt", HubDefaults.Decision.Starts),
-            ReadLimits(decision, HubDefaults.Decision.Limits)
-        );
+        new(decision.Word("startsAt", HubDefaults.Decision.Starts), ReadLimits(decision, HubDefaults.Decision.Limits));
 
     private static RatingLimits ReadLimits(ProfileObject limits, RatingLimits defaults)
     {
@@ -292,7 +197,11 @@ internal static class ProfileReader
 
         if (read.MayReturn.Count == 0)
         {
-            agency.Fault("mayReturn", "allows nothing.", "List the kinds of record it may return, or take the agency out.");
+            agency.Fault(
+                "mayReturn",
+                "allows nothing.",
+                "List the kinds of record it may return, or take the agency out."
+            );
         }
 
         foreach (var kind in read.MayReturn.Where(kind => !kind.Contains('.', StringComparison.Ordinal)))
@@ -308,61 +217,4 @@ internal static class ProfileReader
             new LegalBasis(basis.Code("code"), basis.Text("necessity")),
             basis.Object("when", ReadCircumstances) ?? new Circumstances()
         );
-
-    /// <summary>What can only be seen of the whole.</summary>
-    private static void Check(ProfileObject hub, HubProfile profile)
-    {
-        if (profile.Criteria.Count == 0)
-        {
-            hub.Fault("criteria", "is empty: no contact could ever qualify.", "State at least one criterion.");
-        }
-
-        if (profile.Agencies.Count == 0)
-        {
-            hub.Fault("agencies", "is empty: nobody would be asked.", "List the agencies of this hub.");
-        }
-
-        RefuseTwice(hub, "criteria", profile.Criteria.Select(criterion => criterion.Code));
-        RefuseTwice(hub, "agencies", profile.Agencies.Select(agency => agency.Code));
-        RefuseUnknownCriteria(hub, "lowestRatings", profile, profile.LowestRatings.Select(rule => rule.When));
-        RefuseUnknownCriteria(hub, "suggestedRatings", profile, profile.SuggestedRatings.Select(rule => rule.When));
-        RefuseUnknownCriteria(hub, "legalBases", profile, profile.LegalBases.Select(rule => rule.When));
-
-        if (!profile.SuggestedRatings.Any(rule => rule.When.HoldAlways))
-        {
-            hub.Fault("suggestedRatings", "leaves contacts without a suggestion.", "End with a rule that has no \"when\".");
-        }
-
-        if (!profile.LegalBases.Any(rule => rule.When.HoldAlways))
-        {
-            hub.Fault("legalBases", "leaves enquiries without a basis.", "End with a basis that has no \"when\".");
-        }
-
-        if (!profile.PreWarningPercents.Order().Distinct().SequenceEqual(profile.PreWarningPercents))
-        {
-            hub.Fault("preWarningPercents", "is not ascending.", "Write each once, the smallest first.");
-        }
-    }
-
-    private static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
-    {
-        foreach (var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1))
-        {
-            hub.Fault(name, $"has the code '{twice.Key}' twice.", "Give each its own.");
-        }
-    }
-
-    private static void RefuseUnknownCriteria(
-        ProfileObject hub,
-        string name,
-        HubProfile profile,
-        IEnumerable<Circumstances> rules
-    )
-    {
-        var known = profile.Criteria.Select(criterion => criterion.Code);
-        foreach (var unknown in rules.SelectMany(rule => rule.AnyCriterionOf).Except(known))
-        {
-            hub.Fault(name, $"depends on the criterion '{unknown}', which is not stated.", "State it, or correct its code.");
-        }
-    }
 }

@@ -13,9 +13,7 @@ internal static class Words
     public static string Of(Duration length)
     {
         var hours = (int)length.TotalHours;
-        return length.Minutes == 0
-            ? Count(hours, "hour")
-            : $"{Count(hours, "hour")} {Count(length.Minutes, "minute")}";
+        return length.Minutes == 0 ? Count(hours, "hour") : $"{Count(hours, "hour")} {Count(length.Minutes, "minute")}";
     }
 
     /// <summary>A code as words: <c>sexual-harm</c> reads "sexual harm".</summary>

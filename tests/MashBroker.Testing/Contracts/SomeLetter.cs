@@ -171,7 +171,7 @@ public static class SomeLetter
                 new Address
                 {
                     Lines = ["3 Sample Row", "Sampleton"],
-                    Postcode = "ZZ99 3VZ",
+                    Postcode = "ZE99 1ZZ",
                     From = new DateOnly(2024, 8, 1),
                 },
             ],
@@ -217,7 +217,7 @@ public static class SomeLetter
                     Source = new RecordSource("Sample records", "DI-2025-0412"),
                     Grading = "medium",
                     Handling = "P",
-                    Facts = [new StatedFact("postcode", "ZZ99 3VZ")],
+                    Facts = [new StatedFact("postcode", "ZE99 1ZZ")],
                 },
             ],
         };
@@ -246,16 +246,7 @@ public static class SomeLetter
         new(head with { InReplyTo = answers is null ? null : Answering(answers) }, body);
 
     private static Letter Alone(LetterBody body, LetterHead head) =>
-        new(
-            head with
-            {
-                Enquiry = null,
-                Request = null,
-                Rating = Rating.Green,
-                Purpose = "operations",
-            },
-            body
-        );
+        new(head with { Enquiry = null, Request = null, Rating = Rating.Green, Purpose = "operations" }, body);
 
     private static InReplyTo Answering(string id) =>
         new(Id(id), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");

@@ -5,9 +5,10 @@ namespace MashBroker.Contracts;
 /// <param name="Example">What a well-formed one looks like, in words.</param>
 internal sealed record IdentifierForm(string Name, string Example, Func<string, Form> Judge)
 {
-    public static readonly IReadOnlyDictionary<string, IdentifierForm> ByScheme = new Dictionary<string, IdentifierForm>(
-        StringComparer.Ordinal
-    )
+    public static readonly IReadOnlyDictionary<string, IdentifierForm> ByScheme = new Dictionary<
+        string,
+        IdentifierForm
+    >(StringComparer.Ordinal)
     {
         [IdentifierScheme.NhsNumber] = new(
             "NHS number",
@@ -22,7 +23,8 @@ internal sealed record IdentifierForm(string Name, string Example, Func<string, 
         [IdentifierScheme.UniqueLearnerNumber] = new(
             "unique learner number",
             "ten digits",
-            text => UniqueLearnerNumber.TryParse(text, out var number) ? Checked(number.CheckDigitHolds) : Form.Malformed
+            text =>
+                UniqueLearnerNumber.TryParse(text, out var number) ? Checked(number.CheckDigitHolds) : Form.Malformed
         ),
         [IdentifierScheme.PncId] = new(
             "PNC id",
@@ -54,11 +56,7 @@ internal sealed record IdentifierForm(string Name, string Example, Func<string, 
             "up to twelve digits without leading zeros",
             text => Unchecked(Uprn.TryParse(text, out _))
         ),
-        [IdentifierScheme.Urn] = new(
-            "school URN",
-            "six digits",
-            text => Unchecked(Urn.TryParse(text, out _))
-        ),
+        [IdentifierScheme.Urn] = new("school URN", "six digits", text => Unchecked(Urn.TryParse(text, out _))),
     };
 
     private static Form Checked(bool holds) => holds ? Form.Holds : Form.CheckDigitFails;

@@ -19,6 +19,9 @@ public sealed partial record NationalInsuranceNumber
 
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"\A(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z][0-9]{6}[A-D]\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Shape();
 }

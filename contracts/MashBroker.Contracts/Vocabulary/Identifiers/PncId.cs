@@ -32,8 +32,7 @@ public sealed partial record PncId
     }
 
     /// <summary>Two-digit year, serial without zeros, e.g. <c>02/73319Z</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{_year:00}/{_serial}{_letter}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_year:00}/{_serial}{_letter}");
 
     // Without a slash the year has four digits only where the rest is too long for a serial: a serial has at most seven.
     [GeneratedRegex(

@@ -25,10 +25,14 @@ public sealed partial record Postcode
     public override string ToString() => _text;
 
     // Spelt in both cases rather than IgnoreCase, which takes the Kelvin sign for a K.
-    [GeneratedRegex(
-        @"\A *(?<outward>[A-PR-UWYZa-pr-uwyz]([0-9][0-9A-HJKPSTUWa-hjkpstuw]?|[A-HK-Ya-hk-y][0-9][0-9ABEHMNPRVWXYabehmnprvwxy]?))"
-            + @" +(?<inward>[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}) *\z",
-        RegexOptions.CultureInvariant
-    )]
+    private const string Outward =
+        "(?<outward>[A-PR-UWYZa-pr-uwyz]([0-9][0-9A-HJKPSTUWa-hjkpstuw]?|[A-HK-Ya-hk-y][0-9][0-9ABEHMNPRVWXYabehmnprvwxy]?))";
+
+    private const string Inward = "(?<inward>[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})";
+
+    // Health records write these for no fixed abode, for other countries and for not known.
+    private const string Nowhere = "(?<outward>[Zz]{2}99) +(?<inward>[0-9][A-Za-z]{2})";
+
+    [GeneratedRegex($@"\A *({Nowhere}|{Outward} +{Inward}) *\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -1,0 +1,71 @@
+namespace MashBroker.Rules;
+
+/// <summary>What can only be seen of a profile as a whole.</summary>
+internal static class ProfileCheck
+{
+    public static void Run(ProfileObject hub, HubProfile profile)
+    {
+        if (profile.Criteria.Count == 0)
+        {
+            hub.Fault("criteria", "is empty: no contact could ever qualify.", "State at least one criterion.");
+        }
+
+        if (profile.Agencies.Count == 0)
+        {
+            hub.Fault("agencies", "is empty: nobody would be asked.", "List the agencies of this hub.");
+        }
+
+        RefuseTwice(hub, "criteria", profile.Criteria.Select(criterion => criterion.Code));
+        RefuseTwice(hub, "agencies", profile.Agencies.Select(agency => agency.Code));
+        RefuseUnknownCriteria(hub, "lowestRatings", profile, profile.LowestRatings.Select(rule => rule.When));
+        RefuseUnknownCriteria(hub, "suggestedRatings", profile, profile.SuggestedRatings.Select(rule => rule.When));
+        RefuseUnknownCriteria(hub, "legalBases", profile, profile.LegalBases.Select(rule => rule.When));
+
+        if (!profile.SuggestedRatings.Any(rule => rule.When.HoldAlways))
+        {
+            hub.Fault(
+                "suggestedRatings",
+                "leaves contacts without a suggestion.",
+                "End with a rule that has no \"when\"."
+            );
+        }
+
+        if (!profile.LegalBases.Any(rule => rule.When.HoldAlways))
+        {
+            hub.Fault("legalBases", "leaves enquiries without a basis.", "End with a basis that has no \"when\".");
+        }
+
+        if (!profile.PreWarningPercents.Order().Distinct().SequenceEqual(profile.PreWarningPercents))
+        {
+            hub.Fault("preWarningPercents", "is not ascending.", "Write each once, the smallest first.");
+        }
+    }
+
+    private static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
+    {
+        foreach (
+            var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1)
+        )
+        {
+            hub.Fault(name, $"has the code '{twice.Key}' twice.", "Give each its own.");
+        }
+    }
+
+    private static void RefuseUnknownCriteria(
+        ProfileObject hub,
+        string name,
+        HubProfile profile,
+        IEnumerable<Circumstances> rules
+    )
+    {
+        var known = profile.Criteria.Select(criterion => criterion.Code);
+        foreach (var unknown in rules.SelectMany(rule => rule.AnyCriterionOf).Except(known))
+        {
+            hub.Fault(
+                name,
+                $"depends on the criterion '{unknown}', which is not stated.",
+                "State it, or correct its code."
+            );
+        }
+    }
+}
