@@ -25,10 +25,11 @@ internal sealed class HubTime(string zone)
 
     public static string Say(TimeOnly time) => time.ToString("HH:mm", British);
 
-    private static string Offset(Offset offset) => offset.ToTimeSpan() switch
-    {
-        { Ticks: 0 } => "+00:00",
-        { Ticks: > 0 } ahead => ahead.ToString(@"\+hh\:mm", CultureInfo.InvariantCulture),
-        var behind => behind.ToString(@"\-hh\:mm", CultureInfo.InvariantCulture),
-    };
+    private static string Offset(Offset offset) =>
+        offset.ToTimeSpan() switch
+        {
+            { Ticks: 0 } => "+00:00",
+            { Ticks: > 0 } ahead => ahead.ToString(@"\+hh\:mm", CultureInfo.InvariantCulture),
+            var behind => behind.ToString(@"\-hh\:mm", CultureInfo.InvariantCulture),
+        };
 }

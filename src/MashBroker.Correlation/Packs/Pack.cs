@@ -210,7 +210,7 @@ public sealed record PackEntry
 
 /// <param name="Subject">Code of the subject.</param>
 /// <param name="Role">Their part in it, as the source says.</param>
-public sealed record EntryPerson(string Subject, string? Role);
+public sealed record EntryPerson(string Subject, string? Role = null);
 
 /// <summary>Two agencies, or an agency and the contact, state a fact of one person with nothing in common.</summary>
 public sealed record Contradiction(string Subject, string Field, IReadOnlyList<Claim> Claims);
@@ -218,4 +218,4 @@ public sealed record Contradiction(string Subject, string Field, IReadOnlyList<C
 /// <param name="By">Code of the agency; empty for the contact itself.</param>
 /// <param name="ByName">Name to show.</param>
 /// <param name="Source">Absent for the contact itself.</param>
-public sealed record Claim(string By, string ByName, string Value, RecordSource? Source);
+public sealed record Claim(string By, string ByName, string Value, RecordSource? Source = null);

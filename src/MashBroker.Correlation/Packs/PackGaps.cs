@@ -11,10 +11,7 @@ internal static class PackGaps
     public static IReadOnlyList<PackGap> Of(IReadOnlyList<PackAgency> agencies, IReadOnlyList<Subject> subjects)
     {
         var names = People.Names(subjects);
-        return
-        [
-            .. agencies.SelectMany(agency => OfAgency(agency, names)).OrderBy(gap => gap.Kind),
-        ];
+        return [.. agencies.SelectMany(agency => OfAgency(agency, names)).OrderBy(gap => gap.Kind)];
     }
 
     public static string Line(IReadOnlyList<PackGap> gaps, IReadOnlyList<PackAgency> agencies) =>
@@ -87,7 +84,10 @@ internal static class PackGaps
             yield return group.Key.Kind switch
             {
                 AnswerKind.Refused => (GapKind.Refused, $"refused to answer{whom}{reason}"),
-                AnswerKind.CannotLook => (GapKind.CouldNotLook, $"could not look{(everybody ? "" : " for")}{whom.Replace(" about", "", StringComparison.Ordinal)}{reason}"),
+                AnswerKind.CannotLook => (
+                    GapKind.CouldNotLook,
+                    $"could not look{(everybody ? "" : " for")}{whom.Replace(" about", "", StringComparison.Ordinal)}{reason}"
+                ),
                 _ => (GapKind.NeedsMoreDetails, $"asked for more details{whom}{reason}"),
             };
         }

@@ -62,7 +62,13 @@ internal sealed class PackPage
     {
         var cover = _pack.Cover;
         _page.Raw("<dl>");
-        Fact("Rating", page => page.Raw($"<span class=\"rating rating-{cover.Rating.ToString().ToLowerInvariant()}\">").Text(cover.Rating.ToString()).Raw("</span>"));
+        Fact(
+            "Rating",
+            page =>
+                page.Raw($"<span class=\"rating rating-{cover.Rating.ToString().ToLowerInvariant()}\">")
+                    .Text(cover.Rating.ToString())
+                    .Raw("</span>")
+        );
         Fact("Hub", cover.HubName);
         Fact(
             "This version",
@@ -90,7 +96,10 @@ internal sealed class PackPage
         Fact("Legal basis", $"{Words.OfCode(cover.LegalBasis.Code)}: {cover.LegalBasis.Necessity}");
         if (cover.DoNotInformFamily)
         {
-            Fact("The family", page => page.Element("strong", "Do not inform the family: it would put the child at risk."));
+            Fact(
+                "The family",
+                page => page.Element("strong", "Do not inform the family: it would put the child at risk.")
+            );
         }
 
         _page.Raw("</dl>").Line();
@@ -111,7 +120,8 @@ internal sealed class PackPage
                             page.Element("span", Words.Of(agency.Standing), "class=\"standing\"")
                                 .Text(agency.NotAskedReason is { } reason ? $" ({reason})" : "")
                                 .Text(agency.InPart ? " in part, more to come" : ""),
-                        page => page.Text(agency.AskedAbout.Count == 0 ? "Nobody" : string.Join(", ", agency.AskedAbout)),
+                        page =>
+                            page.Text(agency.AskedAbout.Count == 0 ? "Nobody" : string.Join(", ", agency.AskedAbout)),
                         page => page.Text(Maybe(agency.SentAt)),
                         page => page.Text(Maybe(agency.ReceiptedAt)),
                         page => page.Text(Maybe(agency.AnsweredAt)),
@@ -162,7 +172,8 @@ internal sealed class PackPage
                                 .Words(subject.Relationship),
                         page => page.Text(Born(subject)),
                         page => Each(page, subject.Addresses, Address),
-                        page => Each(page, subject.Identifiers, number => $"{Words.OfCode(number.Scheme)} {number.Value}"),
+                        page =>
+                            Each(page, subject.Identifiers, number => $"{Words.OfCode(number.Scheme)} {number.Value}"),
                         page => Each(page, subject.Warnings, warning => warning),
                     ]
             )
@@ -174,7 +185,11 @@ internal sealed class PackPage
         page.Text($"{subject.Code} ");
         for (var i = 0; i < subject.Names.Count; i++)
         {
-            page.Text(i == 0 ? "" : subject.Names[i].Use is NameUse.Alias ? "; also known as " : "; previously ");
+            page.Text(
+                i == 0 ? ""
+                : subject.Names[i].Use is NameUse.Alias ? "; also known as "
+                : "; previously "
+            );
             page.Words(People.Name(subject.Names[i]));
         }
 
@@ -259,7 +274,9 @@ internal sealed class PackPage
             _page.Element("h3", $"{agency.Name}: {Words.Of(agency.Standing)}").Line();
             if (agency.Returns.Count == 0)
             {
-                _page.Element("p", agency.Standing is Standing.NotAsked ? "It was not asked." : "Nothing was received.").Line();
+                _page
+                    .Element("p", agency.Standing is Standing.NotAsked ? "It was not asked." : "Nothing was received.")
+                    .Line();
             }
 
             foreach (var each in agency.Returns)
@@ -291,7 +308,10 @@ internal sealed class PackPage
         Fact("Searched", $"{string.Join(", ", body.SystemsSearched)}, {_time.Say(body.SearchedAt)}");
         FactInWords("Headline", body.Headline);
         FactInWords("Analysis", body.Analysis);
-        FactInWords("Restrictions on use", body.Restrictions.Count == 0 ? null : string.Join(", ", body.Restrictions.Select(Words.OfCode)));
+        FactInWords(
+            "Restrictions on use",
+            body.Restrictions.Count == 0 ? null : string.Join(", ", body.Restrictions.Select(Words.OfCode))
+        );
         FactInWords("Authorised by", body.AuthorisedBy);
         Fact("Evidence", $"SHA-256 {each.Digest}");
         _page.Raw("</dl>").Line();
@@ -356,7 +376,11 @@ internal sealed class PackPage
         subject switch
         {
             { DateOfBirth: { } born } => HubTime.Say(born)
-                + (subject.DateOfBirthQuality is DateQuality.Stated ? "" : $" ({subject.DateOfBirthQuality.ToString().ToLowerInvariant()})"),
+                + (
+                    subject.DateOfBirthQuality is DateQuality.Stated
+                        ? ""
+                        : $" ({subject.DateOfBirthQuality.ToString().ToLowerInvariant()})"
+                ),
             { ExpectedDelivery: { } expected } => $"Expected {HubTime.Say(expected)}",
             _ => "Not known",
         };
@@ -375,7 +399,8 @@ internal sealed class PackPage
     {
         var on = entry.On is { } date ? HubTime.Say(date) : "No date";
         var at = entry.At is { } time ? $", {HubTime.Say(time)}" : "";
-        var recorded = entry.RecordedOn is { } written && written != entry.On ? $" (recorded {HubTime.Say(written)})" : "";
+        var recorded =
+            entry.RecordedOn is { } written && written != entry.On ? $" (recorded {HubTime.Say(written)})" : "";
         return on + at + recorded;
     }
 
@@ -399,7 +424,9 @@ internal sealed class PackPage
         var keys = match.SearchKeys.Select(Words.OfCode).ToArray();
         return string.Concat(
             Words.Of(match.Outcome),
-            match.Outcome is MatchOutcome.None ? "" : string.Create(CultureInfo.InvariantCulture, $", score {match.Score:0.00}"),
+            match.Outcome is MatchOutcome.None
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $", score {match.Score:0.00}"),
             fields.Length == 0 ? "" : $"; {string.Join(", ", fields)}",
             keys.Length == 0 ? "" : $"; searched by {string.Join(", ", keys)}"
         );

@@ -51,7 +51,9 @@ internal sealed class Page
     /// <summary>A table that becomes one block per row where the page is narrow; each cell then carries its column's heading.</summary>
     public Page Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<Action<Page>>> rows)
     {
-        Raw("<table role=\"table\"><caption>").Text(caption).Raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+        Raw("<table role=\"table\"><caption>")
+            .Text(caption)
+            .Raw("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
         foreach (var column in columns)
         {
             Element("th", column, "scope=\"col\" role=\"columnheader\"");

@@ -46,7 +46,13 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
         );
         if (refusal is not ReturnRefusal.None)
         {
-            return await RefuseAsync(ledger, delivery, opened.Opening, refusal.ToString(), "What it says is not what was asked.");
+            return await RefuseAsync(
+                ledger,
+                delivery,
+                opened.Opening,
+                refusal.ToString(),
+                "What it says is not what was asked."
+            );
         }
 
         switch (
@@ -85,7 +91,12 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
                 await AgencyStore.NoteHeartbeatAsync(ledger, opened.Signer, heartbeat, opened.Opening.ClockSkew);
                 await OutboxStore.AddAsync(
                     ledger,
-                    letters.Answering(opened.Head, opened.Opening.Digest!, new HeartbeatAnswer { HeardAt = ledger.Now }, ledger.Now)
+                    letters.Answering(
+                        opened.Head,
+                        opened.Opening.Digest!,
+                        new HeartbeatAnswer { HeardAt = ledger.Now },
+                        ledger.Now
+                    )
                 );
                 return Intake.Of(IntakeKind.Heartbeat, opened);
             default:
@@ -124,10 +135,7 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
             progress.Complete
         );
         var receipt = new ReturnReceipt { ReceivedAt = ledger.Now, Late = late };
-        await OutboxStore.AddAsync(
-            ledger,
-            letters.Answering(opened.Head, opened.Opening.Digest!, receipt, ledger.Now)
-        );
+        await OutboxStore.AddAsync(ledger, letters.Answering(opened.Head, opened.Opening.Digest!, receipt, ledger.Now));
         return Intake.Of(allIn ? IntakeKind.LastReturn : IntakeKind.Return, opened) with { Late = late };
     }
 

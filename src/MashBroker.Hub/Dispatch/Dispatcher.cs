@@ -107,7 +107,10 @@ internal sealed partial class Dispatcher(
     }
 
     /// <returns>What can be sent: all of it sealed, and the bytes on disk.</returns>
-    private async Task<IReadOnlyList<OutboxRow>> SealAsync(IReadOnlyList<OutboxRow> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OutboxRow>> SealAsync(
+        IReadOnlyList<OutboxRow> rows,
+        CancellationToken cancellation
+    )
     {
         var open = rows.Where(row => row.Sealed is null).ToArray();
         if (open.Length == 0)

@@ -91,7 +91,13 @@ internal sealed class EnquiryDraft(HubProfile profile, string sealProfile, strin
     {
         var id = MessageId.New();
         return agency.Ask is { } ask
-            ? new NewRequest(id, agency.Code, agency.Name, Letter(agency, ask, plan, raisedBy, reference, id, now), null)
+            ? new NewRequest(
+                id,
+                agency.Code,
+                agency.Name,
+                Letter(agency, ask, plan, raisedBy, reference, id, now),
+                null
+            )
             : new NewRequest(id, agency.Code, agency.Name, null, agency.Reason.InWords());
     }
 
@@ -130,14 +136,6 @@ internal sealed class EnquiryDraft(HubProfile profile, string sealProfile, strin
             now,
             plan.ReturnDue.At + ValidAfterDue
         );
-        return new Letter(
-            head with
-            {
-                Enquiry = reference,
-                Request = id,
-                DueAt = plan.ReturnDue.At,
-            },
-            body
-        );
+        return new Letter(head with { Enquiry = reference, Request = id, DueAt = plan.ReturnDue.At }, body);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Messaging;
@@ -45,7 +44,7 @@ internal sealed partial class TriageWorker(
         {
             var content = ContactContent.Read(contact.Content);
             var finding = Rules.Triage.Assess(profile, content, clock.GetUtcNow());
-            var json = JsonSerializer.Serialize(finding, MashJson.Options);
+            var json = TriageNote.Of(finding).Write();
             await group.WriteAsync(
                 transaction =>
                     ContactStore.KeepTriageAsync(
@@ -72,7 +71,7 @@ internal sealed partial class TriageWorker(
         [LoggerMessage(LogLevel.Information, "Contact triaged: {Contact}, qualifies {Qualifies}")]
         public static partial void ContactTriaged(ILogger logger, string contact, bool qualifies);
 
-        [LoggerMessage(LogLevel.Error, "The contact {Contact} cannot be read back and is not triaged: {Fault}")]
+        [LoggerMessage(LogLevel.Error, "The contact {Contact} cannot be triaged: {Fault}")]
         public static partial void TriageFailed(ILogger logger, string contact, string fault);
     }
 }

@@ -34,7 +34,7 @@ public sealed record CriterionFinding(string Code, string Name, IReadOnlyList<st
 
 /// <param name="Why">In plain words without names.</param>
 /// <param name="WillHoldAfter">When it will hold if nothing happens (a child still missing), UTC.</param>
-public sealed record NearMiss(string Code, string Name, string Why, DateTimeOffset? WillHoldAfter);
+public sealed record NearMiss(string Code, string Name, string Why, DateTimeOffset? WillHoldAfter = null);
 
 public sealed record QuestionForAPerson(string Code, string Name, string Question);
 

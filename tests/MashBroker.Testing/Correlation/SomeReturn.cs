@@ -47,7 +47,11 @@ public static class SomeReturn
     public static Answer NeedMoreDetails(string subject, string what) =>
         Without(subject, AnswerKind.NeedMoreDetails, what);
 
-    public static AgencyRecord Record(string id, DateOnly? on = null, string kind = RecordKind.PoliceDomesticIncident) =>
+    public static AgencyRecord Record(
+        string id,
+        DateOnly? on = null,
+        string kind = RecordKind.PoliceDomesticIncident
+    ) =>
         new()
         {
             Kind = kind,

@@ -23,7 +23,7 @@ public sealed class HubBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 17, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mash-hub-").FullName;
     private readonly List<AgencyByHand> _agencies = [];
@@ -38,7 +38,8 @@ public sealed class HubBench : IAsyncDisposable
 
     public LedgerSignal Signal { get; } = new();
 
-    public MashBus Bus { get; } = MashBus.InMemory();
+    /// <summary>Replace it while the hub is stopped.</summary>
+    public MashBus Bus { get; private set; } = MashBus.InMemory();
 
     public MashBroker.Ledger.Ledger Ledger { get; private set; } = null!;
 
@@ -52,12 +53,7 @@ public sealed class HubBench : IAsyncDisposable
     public static async Task<HubBench> SetUpAsync(params string[] connected)
     {
         var bench = new HubBench();
-        SamplePki.Make(
-            Path.Combine(bench._folder, "pki"),
-            bench.Profile.Code,
-            connected,
-            bench.Clock.GetUtcNow()
-        );
+        SamplePki.Make(Path.Combine(bench._folder, "pki"), bench.Profile.Code, connected, bench.Clock.GetUtcNow());
         await bench.Bus.StartAsync(CancellationToken.None);
         await bench.StartHubAsync();
         return bench;
@@ -92,6 +88,14 @@ public sealed class HubBench : IAsyncDisposable
 
         _host = builder.Build();
         await _host.StartAsync();
+    }
+
+    /// <summary>Another broker from now on; the hub must be stopped.</summary>
+    public async Task ChangeBusAsync(MashBus bus)
+    {
+        await Bus.DisposeAsync();
+        Bus = bus;
+        await Bus.StartAsync(CancellationToken.None);
     }
 
     public async Task StopHubAsync()
@@ -137,12 +141,10 @@ public sealed class HubBench : IAsyncDisposable
                 ),
             CancellationToken.None
         );
-        await UntilAsync(
-            "triaged",
-            async () => (await ContactAsync(written.Reference)).State is ContactState.Triaged
-        );
+        await UntilAsync("triaged", async () => (await ContactAsync(written.Reference)).State is ContactState.Triaged);
         await Ledger.WriteAsync(
-            change => ContactStore.ConfirmRatingAsync(change, written.Reference, rating, "A. Manager", "Team manager", null),
+            change =>
+                ContactStore.ConfirmRatingAsync(change, written.Reference, rating, "A. Manager", "Team manager", null),
             CancellationToken.None
         );
         return written.Reference;
@@ -167,7 +169,9 @@ public sealed class HubBench : IAsyncDisposable
 
             if (patience.IsCancellationRequested)
             {
-                throw new TimeoutException($"Not within {Patience.TotalSeconds} s: {what}.");
+                throw new TimeoutException(
+                    $"Not within {Patience.TotalSeconds} s: {what}. {string.Join(Environment.NewLine, Lines.All)}"
+                );
             }
 
             await changed

@@ -64,7 +64,10 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
 
         await _police.ReceiptAsync(toPolice);
         await UntilRequestAsync(enquiry, "police", request => request.ReceiptedAt is not null);
-        await _police.SendAsync(toPolice, SomeReturn.Of(SomeReturn.Held("S1", Incident), SomeReturn.NothingKnown("S2")));
+        await _police.SendAsync(
+            toPolice,
+            SomeReturn.Of(SomeReturn.Held("S1", Incident), SomeReturn.NothingKnown("S2"))
+        );
         await _health.SendAsync(toHealth, SomeReturn.Of(SomeReturn.NothingKnown("S2")).Part(2, final: true));
         await UntilRequestAsync(enquiry, "health", request => request.State is RequestState.AnsweredInPart);
         await _health.SendAsync(toHealth, SomeReturn.Of(SomeReturn.NothingKnown("S1")).Part(1, final: false));
@@ -154,7 +157,10 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
     {
         var enquiry = await PublishAsync();
         var toPolice = (await _police.ExpectAsync(LetterType.Request))[0];
-        await _police.SendAsync(toPolice, SomeReturn.Of(SomeReturn.Held("S1", Incident), SomeReturn.NothingKnown("S2")));
+        await _police.SendAsync(
+            toPolice,
+            SomeReturn.Of(SomeReturn.Held("S1", Incident), SomeReturn.NothingKnown("S2"))
+        );
         var toHealth = (await _health.ExpectAsync(LetterType.Request))[0];
         await UntilRequestAsync(enquiry, "police", request => request.State is RequestState.Answered);
 
@@ -174,7 +180,10 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
             Assert.That(((Chaser)chaser.Letter.Body).MinutesLeft, Is.EqualTo(-1));
             Assert.That(_police.All.Select(each => each.Letter.Head.Type), Has.None.EqualTo(LetterType.Chaser));
             Assert.That(atDecision.Cover.Reason, Is.EqualTo(PackReason.DecisionDue));
-            Assert.That(atDecision.GapsLine, Does.StartWith("Health is missing: no answer although the decision is due."));
+            Assert.That(
+                atDecision.GapsLine,
+                Does.StartWith("Health is missing: no answer although the decision is due.")
+            );
             Assert.That(afterwards.Cover.Reason, Is.EqualTo(PackReason.ReturnAfterwards));
             Assert.That(afterwards.GapsLine, Does.Contain("Health answered after the deadline."));
             Assert.That(
@@ -224,7 +233,10 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
         Assert.Multiple(() =>
         {
             Assert.That(police.Standing, Is.EqualTo(Standing.Held));
-            Assert.That(police.Returns.Select(each => (each.Revision, each.Superseded)), Is.EqualTo(new[] { (1, true), (2, false) }));
+            Assert.That(
+                police.Returns.Select(each => (each.Revision, each.Superseded)),
+                Is.EqualTo(new[] { (1, true), (2, false) })
+            );
         });
     }
 
@@ -238,9 +250,17 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
         var own = _health.Answering(toHealth, body);
 
         await _health.SendAsync(toPolice, body);
-        await _health.SendAsync(own with { Head = own.Head with { Enquiry = EnquiryReference.For("sample", 2026, 999) } });
         await _health.SendAsync(
-            own with { Head = own.Head with { InReplyTo = own.Head.InReplyTo! with { Digest = new string('0', 64) } } }
+            own with
+            {
+                Head = own.Head with { Enquiry = EnquiryReference.For("sample", 2026, 999) },
+            }
+        );
+        await _health.SendAsync(
+            own with
+            {
+                Head = own.Head with { InReplyTo = own.Head.InReplyTo! with { Digest = new string('0', 64) } },
+            }
         );
         await _health.SendAsync("not sealed at all"u8.ToArray(), Rating.Amber);
 

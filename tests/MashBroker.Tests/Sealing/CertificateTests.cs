@@ -111,6 +111,21 @@ internal sealed class CertificateTests
     }
 
     [Test]
+    public void A_certificate_that_may_issue_others_is_refused() =>
+        Assert.That(
+            FaultOf(IssueWith(new X509BasicConstraintsExtension(true, false, 0, true))),
+            Is.EqualTo(SealFault.CertificateWrongPurpose)
+        );
+
+    [TestCase("1.3.6.1.5.5.7.3.4", SealFault.None)]
+    [TestCase("1.3.6.1.5.5.7.3.1", SealFault.CertificateWrongPurpose)]
+    public void A_certificate_with_an_extended_key_usage_must_be_for_mail(string purpose, SealFault fault) =>
+        Assert.That(
+            FaultOf(IssueWith(new X509EnhancedKeyUsageExtension([new Oid(purpose)], false))),
+            Is.EqualTo(fault)
+        );
+
+    [Test]
     public void A_certificate_on_another_curve_is_refused() =>
         Assert.That(
             FaultOf(Issue(X509KeyUsageFlags.DigitalSignature, ECCurve.NamedCurves.nistP384)),
@@ -175,6 +190,23 @@ internal sealed class CertificateTests
 
     private SamplePair Issue(X509KeyUsageFlags usage, ECCurve curve) =>
         _root.Issue(Police.ToSubject(), usage, Now.AddDays(-1), Now.AddDays(1), curve);
+
+    /// <summary>Issued by a root of this method's own, which becomes the trusted one.</summary>
+    private CraftedPair IssueWith(X509Extension extension)
+    {
+        using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var forRoot = new CertificateRequest("CN=root, O=sefton", rootKey, HashAlgorithmName.SHA256);
+        forRoot.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var root = forRoot.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(1));
+        File.WriteAllText(Path.Combine(_folder, "root.crt"), root.ExportCertificatePem());
+
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(Police.ToSubject(), key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        request.CertificateExtensions.Add(extension);
+        return new CraftedPair(key, request.Create(root, Now.AddDays(-1), Now.AddDays(1), [1, 2, 3]));
+    }
 
     private void Register(SamplePair pair, string use)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Text;
@@ -672,7 +671,6 @@ internal sealed class RefusalTests
         return nested;
     }
 
-    [SuppressMessage("Design", "CA1034", Justification = "NUnit hands it to public tests.")]
     public sealed record Refusal(string Name, SealFault Fault, Func<byte[]> Make)
     {
         public override string ToString() => Name;
