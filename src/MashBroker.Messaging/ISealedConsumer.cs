@@ -12,6 +12,6 @@ public interface ISealedConsumer
 
 /// <param name="Body">The CMS exactly as it passed the transport.</param>
 /// <param name="Lane">The lane it came by.</param>
-/// <param name="BrokerUser">The user the broker authenticated (validated user_id), where the transport has one; a hint until it is required.</param>
+/// <param name="BrokerUser">User that sent it, as the broker validated (user_id): <see cref="BrokerPermissions.UserOfAgency"/> or <see cref="BrokerPermissions.UserOfHub"/>. In memory the lane it was sent by says so. Null when the sender gave none.</param>
 /// <param name="Redelivered">The broker believes this was delivered before.</param>
 public sealed record SealedDelivery(ReadOnlyMemory<byte> Body, Lane Lane, string? BrokerUser, bool Redelivered);

@@ -30,15 +30,17 @@ internal sealed class LocalRabbitMqNode : IDisposable
     public Uri Management { get; }
 
     /// <summary>Null when this machine has none.</summary>
-    public static string? FindServer() =>
-        new[]
-        {
-            // Debian's /usr/sbin/rabbitmq-server changes user and folders; what it calls does not.
-            "/usr/lib/rabbitmq/bin/rabbitmq-server",
-            "/opt/rabbitmq/sbin/rabbitmq-server",
-            "/opt/homebrew/sbin/rabbitmq-server",
-            "/usr/local/sbin/rabbitmq-server",
-        }.FirstOrDefault(File.Exists);
+    public static string? FindServer()
+    {
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            // Debian's in /usr/sbin changes user and folders; what it calls, below, does not.
+            .Where(folder => folder is not ("/usr/sbin" or "/sbin"))
+            .Select(folder => Path.Combine(folder, "rabbitmq-server"));
+        return new[] { "/usr/lib/rabbitmq/bin/rabbitmq-server", "/opt/rabbitmq/sbin/rabbitmq-server" }
+            .Concat(onPath)
+            .FirstOrDefault(File.Exists);
+    }
 
     public static LocalRabbitMqNode Prepare(string server)
     {
