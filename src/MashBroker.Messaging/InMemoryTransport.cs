@@ -21,6 +21,7 @@ internal sealed partial class InMemoryTransport : Transport
     private readonly ConcurrentDictionary<string, Lazy<Task<WaitingLane>>> _lanes = new();
     private readonly ConcurrentQueue<DeadLetter> _dead = new();
     private readonly CancellationTokenSource _stopped = new();
+    private int _disposed;
 
     public InMemoryTransport(BrokerOptions options, ILoggerFactory logging)
     {
@@ -78,6 +79,11 @@ internal sealed partial class InMemoryTransport : Transport
 
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _stopped.CancelAsync();
         await _bus.StopAsync(CancellationToken.None);
     }

@@ -47,7 +47,7 @@ public sealed class MashBus : IAsyncDisposable
     {
         if (lane is { Agency: null, Sender: null })
         {
-            throw new ArgumentException($"A return names its sender: Lane.Returns(hub, rating, sender).", nameof(lane));
+            throw new ArgumentException("A return names its sender: Lane.Returns(hub, rating, sender).", nameof(lane));
         }
 
         return _transport.SendAsync(lane, sealedBytes.ToArray(), id, cancellation);
@@ -57,6 +57,11 @@ public sealed class MashBus : IAsyncDisposable
     /// <exception cref="LaneUnavailableException">The broker cannot be asked.</exception>
     public Task<long> CountDeadLettersAsync(string hub, CancellationToken cancellation) =>
         _transport.CountDeadLettersAsync(hub, cancellation);
+
+    /// <summary>The parked messages themselves; over RabbitMQ they are read at the broker.</summary>
+    internal IReadOnlyCollection<DeadLetter> DeadLettersInMemory => ((InMemoryTransport)_transport).DeadLetters;
+
+    internal Transport Transport => _transport;
 
     public ValueTask DisposeAsync() => _transport.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using MassTransit.Middleware;
 using MassTransit.RabbitMqTransport;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace MashBroker.Messaging;
 
@@ -9,11 +10,46 @@ namespace MashBroker.Messaging;
 /// Keeps MassTransit from declaring anything on a channel that reads: it checks that its lane exists and leaves all else to
 /// <see cref="Topology"/>. An agency's user may configure nothing, and a lane must never come to exist with other arguments.
 /// </summary>
-internal sealed class PassiveChannel : IFilter<ChannelContext>
+internal sealed class PassiveChannel(LaneReader reader, Action<string> laneMissing) : IFilter<ChannelContext>
 {
-    public Task Send(ChannelContext context, IPipe<ChannelContext> next) => next.Send(new Context(context));
+    private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromSeconds(1);
+
+    public async Task Send(ChannelContext context, IPipe<ChannelContext> next)
+    {
+        await LaneExistsAsync(context.ConnectionContext.Connection);
+        await next.Send(new Context(context));
+    }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("passive");
+
+    /// <summary>
+    /// An agency may come before the hub has made its lane, or before it may read it. Without this look MassTransit would wait
+    /// up to half a minute between tries.
+    /// </summary>
+    private async Task LaneExistsAsync(IConnection connection)
+    {
+        var said = false;
+        while (true)
+        {
+            // The broker closes a channel that asks in vain.
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: reader.Released);
+            try
+            {
+                await channel.QueueDeclarePassiveAsync(reader.Lane.Name, reader.Released);
+                return;
+            }
+            catch (OperationInterruptedException e) when (connection.IsOpen)
+            {
+                if (!said)
+                {
+                    said = true;
+                    laneMissing(e.ShutdownReason?.ReplyText ?? e.Message);
+                }
+            }
+
+            await Task.Delay(PauseBetweenLooks, reader.Released);
+        }
+    }
 
     private sealed class Context(ChannelContext inner) : ScopePipeContext(inner), ChannelContext
     {

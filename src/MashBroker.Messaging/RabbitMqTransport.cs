@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Security;
-using System.Net.Sockets;
 using MashBroker.Contracts;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
 using Microsoft.Extensions.Logging;
-using RabbitMQ.Client.Exceptions;
 
 namespace MashBroker.Messaging;
 
 /// <summary>MassTransit over RabbitMQ. Reattaches by itself when the broker was away.</summary>
-internal sealed class RabbitMqTransport : Transport
+internal sealed partial class RabbitMqTransport : Transport
 {
     // MassTransit declares the exchange it sends to, which an agency may not; for this name it declares nothing.
     // The exchange that is meant stands in the message's properties.
@@ -22,11 +20,13 @@ internal sealed class RabbitMqTransport : Transport
     private readonly FailurePolicy _failures;
     private readonly ILogger _logger;
     private readonly IBusControl _bus;
+    private readonly BrokerDoor _door;
     private readonly TopologyKeeper? _keeper;
     private readonly ConcurrentDictionary<string, Attachment> _attachments = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stop;
     private Task _started = Task.CompletedTask;
+    private int _disposed;
 
     public RabbitMqTransport(BrokerOptions options, BrokerAddress address, ILoggerFactory logging)
     {
@@ -35,9 +35,10 @@ internal sealed class RabbitMqTransport : Transport
         _failures = new FailurePolicy(options);
         _logger = logging.CreateLogger<MashBus>();
         _stop = _stopping.Token;
+        _door = new BrokerDoor(address, _logger);
         if (options.CreatesTopology)
         {
-            _keeper = new TopologyKeeper(options, address, _logger);
+            _keeper = new TopologyKeeper(options, _door, _logger);
         }
 
         LogContext.ConfigureCurrentLogContext(logging);
@@ -107,7 +108,7 @@ internal sealed class RabbitMqTransport : Transport
                 $"{lane}: the broker has no such lane for message {id}; does the hub list the agency?"
             );
         }
-        catch (Exception e) when (IsOfTheTransport(e))
+        catch (Exception e) when (BrokerDoor.IsBrokerFault(e))
         {
             throw new LaneUnavailableException($"{lane}: the broker did not take message {id} ({e.GetType().Name}).", e);
         }
@@ -117,11 +118,11 @@ internal sealed class RabbitMqTransport : Transport
     {
         try
         {
-            await using var connection = await TopologyKeeper.ConnectAsync(_address, cancellation);
+            await using var connection = await _door.ConnectAsync(cancellation);
             await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
             return await channel.MessageCountAsync(Topology.Dead(hub), cancellation);
         }
-        catch (Exception e) when (IsOfTheTransport(e))
+        catch (Exception e) when (BrokerDoor.IsBrokerFault(e))
         {
             throw new LaneUnavailableException($"The dead letters of {hub} cannot be counted ({e.GetType().Name}).", e);
         }
@@ -129,6 +130,11 @@ internal sealed class RabbitMqTransport : Transport
 
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         foreach (var attachment in _attachments.Values)
         {
             await attachment.DisposeAsync();
@@ -140,22 +146,13 @@ internal sealed class RabbitMqTransport : Transport
             await _keeper.DisposeAsync();
         }
 
-        try
-        {
-            await _started;
-        }
-        catch (OperationCanceledException)
-        {
-            // The broker never came.
-        }
+        // It ends with an error where the broker never came.
+        await _started.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         using var patience = new CancellationTokenSource(_options.StopTimeout);
         await _bus.StopAsync(patience.Token);
         _stopping.Dispose();
     }
-
-    internal static bool IsOfTheTransport(Exception e) =>
-        e is MassTransitException or RabbitMQClientException or IOException or SocketException or TimeoutException;
 
     private void Configure(IRabbitMqBusFactoryConfigurator bus)
     {
@@ -169,11 +166,11 @@ internal sealed class RabbitMqTransport : Transport
                 host.Password(_address.Password);
                 host.PublisherConfirmation = true;
                 host.ConnectionName(_address.User);
-                // The library would tell the broker of machine, process and assembly.
+                // Runs before each connection.
                 host.OnRefreshConnectionFactory = factory =>
                 {
-                    factory.ClientProperties = TopologyKeeper.ClientProperties;
-                    return Task.CompletedTask;
+                    factory.ClientProperties = BrokerDoor.ClientProperties;
+                    return _door.KnockAsync(_stop);
                 };
                 if (_address.Tls)
                 {
@@ -238,6 +235,12 @@ internal sealed class RabbitMqTransport : Transport
             ? number.ToInt64(CultureInfo.InvariantCulture)
             : 0;
 
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} cannot be read yet and is looked for again: {Fault}")]
+        public static partial void LaneMissing(ILogger logger, string lane, string fault);
+    }
+
     private sealed class Attachment(RabbitMqTransport transport, LaneReader reader) : IAsyncDisposable
     {
         private HostReceiveEndpointHandle? _endpoint;
@@ -254,7 +257,14 @@ internal sealed class RabbitMqTransport : Transport
                     endpoint.ConfigureConsumeTopology = false;
                     endpoint.PublishFaults = false;
                     endpoint.PrefetchCount = transport._options.Prefetch(reader.Lane.Rating);
-                    endpoint.ConfigureChannel(channel => channel.UseFilter(new PassiveChannel()));
+                    endpoint.ConfigureChannel(channel =>
+                        channel.UseFilter(
+                            new PassiveChannel(
+                                reader,
+                                fault => Log.LaneMissing(transport._logger, reader.Lane.Name, fault)
+                            )
+                        )
+                    );
                     // What fails goes back to its lane, for the broker to count, and not to an error queue that nobody declared,
                     // with the exception's text in its headers.
                     endpoint.RethrowFaultedMessages();

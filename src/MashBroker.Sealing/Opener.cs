@@ -20,9 +20,14 @@ public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider c
         var opened = TripleWrap.Open(bytes.Span, own, register, now);
         if (opened is not { Fault: SealFault.None, Signer: { } signer, Evidence: { } evidence })
         {
-            return new Opening { Fault = opened.Fault, Detail = opened.Detail, Signer = opened.Signer };
+            return new Opening
+            {
+                Fault = opened.Fault,
+                Detail = opened.Detail,
+                Signer = opened.Signer,
+            };
         }
-        var reading = LetterJson.Read(opened.Content);
+        var reading = LetterJson.Read(opened.Content.Span);
         var (fault, detail) = HeadChecks.Judge(reading, signer, own.Owner, now, taken);
         return new Opening
         {
@@ -36,8 +41,7 @@ public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider c
         };
     }
 
-    private static TimeSpan? SkewOf(TimeSpan difference) =>
-        difference.Duration() > SkewWorthNoting ? difference : null;
+    private static TimeSpan? SkewOf(TimeSpan difference) => difference.Duration() > SkewWorthNoting ? difference : null;
 }
 
 /// <summary>Invariant: a letter if and only if <see cref="Fault"/> is None.</summary>

@@ -35,7 +35,8 @@ public sealed partial record Party(string Hub, string Name)
             var hub = parts.Single(part => part.Type == Organisation).Value;
             return name is not null && hub is not null && IsCode(name) && IsCode(hub) ? new Party(hub, name) : null;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or CryptographicException or AsnContentException)
+        catch (Exception fault)
+            when (fault is InvalidOperationException or CryptographicException or AsnContentException)
         {
             // A part is absent, there twice, or of several values.
             return null;

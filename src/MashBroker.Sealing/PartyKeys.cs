@@ -16,12 +16,7 @@ public sealed class PartyKeys : IDisposable
     private readonly OwnKey<ECDiffieHellman> _agreement;
     private long _agreements;
 
-    private PartyKeys(
-        PartyCertificate signing,
-        byte[] signingKey,
-        PartyCertificate agreement,
-        byte[] agreementKey
-    )
+    private PartyKeys(PartyCertificate signing, byte[] signingKey, PartyCertificate agreement, byte[] agreementKey)
     {
         Signing = signing;
         Agreement = agreement;
@@ -59,7 +54,11 @@ public sealed class PartyKeys : IDisposable
             }
             if (signing.PublicPoint.AsSpan().SequenceEqual(agreement.PublicPoint))
             {
-                files.Fault("agreement.crt", "it has the key of signing.crt", "Make a second key pair for key agreement");
+                files.Fault(
+                    "agreement.crt",
+                    "it has the key of signing.crt",
+                    "Make a second key pair for key agreement"
+                );
             }
         }
         try

@@ -71,7 +71,7 @@ public static class SamplePki
             Directory.CreateDirectory(register);
             issued[party].Signing.Write(own, "signing");
             issued[party].Agreement.Write(own, "agreement");
-            File.WriteAllText(Path.Combine(own, "root.crt"), root.Certificate.ExportCertificatePem());
+            File.WriteAllText(Path.Combine(own, "root.crt"), root.Certificate.ExportCertificatePem() + "\n");
             // The hub talks to everybody, an agency to the hub alone.
             foreach (var other in parties.Where(other => other != party && (IsHub(party) || IsHub(other))))
             {

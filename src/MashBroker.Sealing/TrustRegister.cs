@@ -41,10 +41,11 @@ public sealed class TrustRegister
         var root = LoadRoot(files);
         var signers = new Dictionary<string, PartyCertificate>(StringComparer.Ordinal);
         var recipients = new Dictionary<Party, List<PartyCertificate>>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         var names = files.Files(Folder);
         foreach (var name in names.Where(name => name.EndsWith(".crt", StringComparison.Ordinal)))
         {
-            LoadFile(files, root, names, name, signers, recipients);
+            LoadFile(files, root, names, name, keys, signers, recipients);
         }
         if (recipients.Count == 0)
         {
@@ -88,45 +89,68 @@ public sealed class TrustRegister
         X509Certificate2? root,
         IReadOnlyList<string> names,
         string name,
+        HashSet<string> keys,
         Dictionary<string, PartyCertificate> signers,
         Dictionary<Party, List<PartyCertificate>> recipients
     )
     {
         var file = $"{Folder}/{name}";
-        var use = name.EndsWith(SigningEnd, StringComparison.Ordinal) ? CertificateUse.Signing : CertificateUse.Agreement;
+        var use = name.EndsWith(SigningEnd, StringComparison.Ordinal)
+            ? CertificateUse.Signing
+            : CertificateUse.Agreement;
         var end = use == CertificateUse.Signing ? SigningEnd : AgreementEnd;
         if (!name.EndsWith(end, StringComparison.Ordinal))
         {
-            files.Fault(file, "its name says not whose and what for", $"Call it PARTY{SigningEnd} or PARTY{AgreementEnd}");
+            files.Fault(
+                file,
+                "its name says not whose and what for",
+                $"Call it PARTY{SigningEnd} or PARTY{AgreementEnd}"
+            );
             return;
         }
         var code = name[..^end.Length];
         var counterpart = code + (use == CertificateUse.Signing ? AgreementEnd : SigningEnd);
         if (!names.Contains(counterpart))
         {
-            files.Fault($"{Folder}/{counterpart}", "it is not there", $"Every party has two certificates; {name} is one");
+            files.Fault(
+                $"{Folder}/{counterpart}",
+                "it is not there",
+                $"Every party has two certificates; {name} is one"
+            );
         }
         foreach (var certificate in files.Certificates(file))
         {
             if (Party.FromSubject(certificate.SubjectName) is not { } party || party.Name != code)
             {
-                files.Fault(file, $"it does not name its party as CN={code}, O=HUB", "Put that party's certificate here");
+                files.Fault(
+                    file,
+                    $"it does not name its party as CN={code}, O=HUB",
+                    "Put that party's certificate here"
+                );
             }
             else if (PartyCertificate.Read(certificate, party, use, root) is not { } read)
             {
                 files.Fault(file, "it has no subject key identifier", "Have it issued with that extension");
             }
-            else if (use == CertificateUse.Agreement)
+            else if (!keys.Add(Convert.ToHexString(read.KeyIdentifier)))
+            {
+                files.Fault(
+                    file,
+                    "another certificate has its key identifier",
+                    "Each certificate has a key of its own"
+                );
+            }
+            else if (use == CertificateUse.Signing)
+            {
+                signers.Add(Convert.ToHexString(read.KeyIdentifier), read);
+            }
+            else
             {
                 if (!recipients.TryGetValue(party, out var list))
                 {
                     recipients[party] = list = [];
                 }
                 list.Add(read);
-            }
-            else if (!signers.TryAdd(Convert.ToHexString(read.KeyIdentifier), read))
-            {
-                files.Fault(file, "another certificate has its key identifier", "Each party has keys of its own");
             }
         }
     }

@@ -14,10 +14,14 @@ public sealed class AdapterApp : IAsyncDisposable
     public const int CannotStart = 2;
 
     private readonly WebApplication _web;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal AdapterApp(WebApplication web) => _web = web;
 
     public IServiceProvider Services => _web.Services;
+
+    /// <summary>Completes once it attends its lanes and answers on <see cref="Urls"/>.</summary>
+    public Task Started => _started.Task;
 
     /// <summary>Addresses of the health endpoints, once it runs.</summary>
     public ICollection<string> Urls => _web.Urls;
@@ -27,6 +31,8 @@ public sealed class AdapterApp : IAsyncDisposable
     {
         try
         {
+            // Before anything is made of the settings: what is made first would tell of its own alone.
+            _web.Services.GetService<IStartupValidator>()?.Validate();
             await _web.StartAsync(cancellation);
         }
         catch (Exception exception) when (WhatToPutRight(exception) is { Count: > 0 } faults)
@@ -40,6 +46,7 @@ public sealed class AdapterApp : IAsyncDisposable
             return CannotStart;
         }
 
+        _started.TrySetResult();
         await _web.WaitForShutdownAsync(cancellation);
         return 0;
     }

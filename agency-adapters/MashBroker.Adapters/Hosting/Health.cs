@@ -39,7 +39,8 @@ internal sealed class BrokerHealth(MashBus bus, TimeProvider clock) : IHealthChe
             await bus.ReadyAsync(cancellationToken).WaitAsync(Patience, clock, cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (TimeoutException)
+        // However the transport says that it is not there: it is not.
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return HealthCheckResult.Unhealthy("not connected");
         }

@@ -6,7 +6,7 @@ namespace MashBroker.Contracts.Json;
 internal sealed class FaultList
 {
     // A document that is wrong everywhere is not made clearer by more than this, and must not cost more than a right one.
-    private const int Limit = 100;
+    private const int Limit = 200;
     private readonly List<FieldFault> _faults = [];
 
     public bool IsEmpty => _faults.Count == 0;

@@ -50,14 +50,13 @@ internal static partial class LetterRules
         }
     }
 
-    /// <summary>Codes name people of an enquiry without naming them, so they stand where no name may.</summary>
     public static void NeedSubjectCodes(IReadOnlyList<string> codes, Func<int, string> path, FaultList faults)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < codes.Count; i++)
         {
             faults.AddUnless(
-                SubjectCode().IsMatch(codes[i]),
+                SubjectCode.Shape().IsMatch(codes[i]),
                 path(i),
                 "is not a subject code",
                 "Give S1, S2 and so on"
@@ -221,7 +220,4 @@ internal static partial class LetterRules
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Digest();
-
-    [GeneratedRegex(@"\AS[1-9][0-9]{0,3}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex SubjectCode();
 }

@@ -9,7 +9,10 @@ public sealed record Return : LetterBody
     /// <summary>False while the agency will send further parts (it has looked for some of the people only).</summary>
     public required bool Final { get; init; }
 
-    /// <summary>The answer as a whole; must be what <see cref="AnswerKinds.Overall"/> makes of the answers.</summary>
+    /// <summary>
+    /// The answer as a whole: held if anything is held of anybody, else refused, cannot-look, need-more-details or
+    /// nothing-known, the first that is given of anybody.
+    /// </summary>
     public required AnswerKind Kind { get; init; }
 
     public required DateTimeOffset SearchedAt { get; init; }

@@ -2,9 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MashBroker.Contracts;
 
-/// <summary>Identifies one message, or one request through its life. The only place that makes new identifiers.</summary>
+/// <summary>Identifies one message, or one request through its life.</summary>
 public readonly record struct MessageId(Guid Value)
 {
+    /// <summary>The only place that makes new identifiers.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the one place.")]
     public static MessageId New() => new(Guid.NewGuid());
 

@@ -116,7 +116,10 @@ internal ref struct DerReader(ReadOnlySpan<byte> bytes)
         if (size is 0 or > 3)
         {
             // 3 bytes count 16 MB, far above the size limit; 0 is BER's indefinite length.
-            throw new SealRefusedException(SealFault.NotCanonical, "A length is indefinite or longer than any message.");
+            throw new SealRefusedException(
+                SealFault.NotCanonical,
+                "A length is indefinite or longer than any message."
+            );
         }
         if (bytes.Length < 2 + size)
         {

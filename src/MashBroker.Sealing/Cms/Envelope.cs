@@ -13,6 +13,8 @@ internal static class Envelope
     private const int FrameSize = 512;
     private const int WrappedKeySize = SealProfile.ContentKeySize + 8;
 
+    private static readonly byte[] TagHeader = [DerReader.OctetString, SealProfile.TagSize];
+
     public static byte[] Close(ReadOnlySpan<byte> content, PartyCertificate recipient)
     {
         var contentKey = GC.AllocateArray<byte>(SealProfile.ContentKeySize, pinned: true);
@@ -23,13 +25,18 @@ internal static class Envelope
             var wrappedKey = KeyWrap.Wrap(wrappingKey, contentKey);
             // Each content key seals one content, so a random nonce cannot meet itself.
             var nonce = RandomNumberGenerator.GetBytes(SealProfile.NonceSize);
-            var sealedContent = new byte[content.Length];
-            var tag = new byte[SealProfile.TagSize];
-            using (var gcm = new AesGcm(contentKey, SealProfile.TagSize))
-            {
-                gcm.Encrypt(nonce, content, sealedContent, tag);
-            }
-            return Write(recipient, point, wrappedKey, nonce, sealedContent, tag);
+            var frame = new DerFrame(stackalloc byte[FrameSize], content.Length);
+            WriteFrame(ref frame, recipient, point, wrappedKey, nonce);
+            var bytes = GC.AllocateUninitializedArray<byte>(
+                frame.Bytes.Length + content.Length + TagHeader.Length + SealProfile.TagSize
+            );
+            frame.Bytes.CopyTo(bytes);
+            var sealedContent = bytes.AsSpan(frame.Bytes.Length, content.Length);
+            var end = bytes.AsSpan(frame.Bytes.Length + content.Length);
+            TagHeader.CopyTo(end);
+            using var gcm = new AesGcm(contentKey, SealProfile.TagSize);
+            gcm.Encrypt(nonce, content, sealedContent, end[TagHeader.Length..]);
+            return bytes;
         }
         finally
         {
@@ -41,7 +48,11 @@ internal static class Envelope
     public static byte[] Open(ReadOnlySpan<byte> bytes, PartyKeys own)
     {
         var message = DerReader.Message(bytes, SealFault.UnexpectedShape);
-        if (!message.ReadEncoded(DerReader.ObjectIdentifier, "content type").SequenceEqual(SealProfile.AuthEnvelopedData))
+        if (
+            !message
+                .ReadEncoded(DerReader.ObjectIdentifier, "content type")
+                .SequenceEqual(SealProfile.AuthEnvelopedData)
+        )
         {
             throw new SealRefusedException(
                 SealFault.WeakOrUnknownAlgorithm,
@@ -77,7 +88,7 @@ internal static class Envelope
             {
                 throw new SealRefusedException(SealFault.EnvelopeBroken, "The envelope does not open.");
             }
-            var content = new byte[sealedContent.Bytes.Length];
+            var content = GC.AllocateUninitializedArray<byte>(sealedContent.Bytes.Length);
             using var gcm = new AesGcm(contentKey, SealProfile.TagSize);
             gcm.Decrypt(sealedContent.Nonce, sealedContent.Bytes, tag, content);
             return content;
@@ -123,7 +134,10 @@ internal static class Envelope
             throw new SealRefusedException(SealFault.SeveralRecipients, "There is more than one wrapped key.");
         }
         var byIdentifier = key.Next(DerReader.Context0Constructed);
-        var named = key.ReadEncoded(byIdentifier ? DerReader.Context0Constructed : DerReader.Sequence, "recipient's name");
+        var named = key.ReadEncoded(
+            byIdentifier ? DerReader.Context0Constructed : DerReader.Sequence,
+            "recipient's name"
+        );
         if (!named.SequenceEqual(byIdentifier ? own.RecipientKeyIdentifier : own.IssuerAndSerialNumber))
         {
             throw new SealRefusedException(SealFault.NotAddressedToUs, "The envelope is for another certificate.");
@@ -168,14 +182,20 @@ internal static class Envelope
         var algorithm = content.Enter(DerReader.Sequence, "content encryption algorithm");
         if (!algorithm.ReadEncoded(DerReader.ObjectIdentifier, "cipher").SequenceEqual(SealProfile.Aes256Gcm))
         {
-            throw new SealRefusedException(SealFault.WeakOrUnknownAlgorithm, "The content is not sealed by AES-256-GCM.");
+            throw new SealRefusedException(
+                SealFault.WeakOrUnknownAlgorithm,
+                "The content is not sealed by AES-256-GCM."
+            );
         }
         var parameters = algorithm.Enter(DerReader.Sequence, "parameters of AES-GCM");
         algorithm.End("content encryption algorithm");
         var nonce = parameters.Read(DerReader.OctetString, SealProfile.NonceSize, "nonce");
         if (!parameters.Next(DerReader.Integer))
         {
-            throw new SealRefusedException(SealFault.WeakOrUnknownAlgorithm, "The tag is the default of 12 bytes, not 16.");
+            throw new SealRefusedException(
+                SealFault.WeakOrUnknownAlgorithm,
+                "The tag is the default of 12 bytes, not 16."
+            );
         }
         ReadOnlySpan<byte> tagSize = [SealProfile.TagSize];
         if (!parameters.Read(DerReader.Integer, "length of the tag").SequenceEqual(tagSize))
@@ -188,54 +208,50 @@ internal static class Envelope
         return new SealedContent(nonce, bytes);
     }
 
-    private static byte[] Write(
+    private static void WriteFrame(
+        ref DerFrame frame,
         PartyCertificate recipient,
         ReadOnlySpan<byte> point,
         ReadOnlySpan<byte> wrappedKey,
-        ReadOnlySpan<byte> nonce,
-        ReadOnlySpan<byte> sealedContent,
-        ReadOnlySpan<byte> tag
+        ReadOnlySpan<byte> nonce
     )
     {
-        var writer = new AsnWriter(AsnEncodingRules.DER, sealedContent.Length + FrameSize);
+        frame.Enclose(DerReader.Context0);
+        frame.Precede(WriteCipher(nonce));
+        frame.Precede(SealProfile.Data);
+        frame.Enclose(DerReader.Sequence);
+        frame.Precede(WriteRecipients(recipient, point, wrappedKey));
+        frame.Precede([DerReader.Integer, 1, 0]); // version
+        frame.Follow(TagHeader.Length + SealProfile.TagSize);
+        frame.Enclose(DerReader.Sequence);
+        frame.Enclose(DerReader.Context0Constructed);
+        frame.Precede(SealProfile.AuthEnvelopedData);
+        frame.Enclose(DerReader.Sequence);
+    }
+
+    private static byte[] WriteCipher(ReadOnlySpan<byte> nonce)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            writer.WriteEncodedValue(SealProfile.AuthEnvelopedData);
-            using (writer.PushSequence(Tags.Context0))
+            writer.WriteEncodedValue(SealProfile.Aes256Gcm);
             using (writer.PushSequence())
             {
-                writer.WriteInteger(0);
-                using (writer.PushSetOf())
-                {
-                    WriteRecipient(writer, recipient, point, wrappedKey);
-                }
-                using (writer.PushSequence())
-                {
-                    writer.WriteEncodedValue(SealProfile.Data);
-                    using (writer.PushSequence())
-                    {
-                        writer.WriteEncodedValue(SealProfile.Aes256Gcm);
-                        using (writer.PushSequence())
-                        {
-                            writer.WriteOctetString(nonce);
-                            writer.WriteInteger(SealProfile.TagSize);
-                        }
-                    }
-                    writer.WriteOctetString(sealedContent, Tags.Context0);
-                }
-                writer.WriteOctetString(tag);
+                writer.WriteOctetString(nonce);
+                writer.WriteInteger(SealProfile.TagSize);
             }
         }
         return writer.Encode();
     }
 
-    private static void WriteRecipient(
-        AsnWriter writer,
+    private static byte[] WriteRecipients(
         PartyCertificate recipient,
         ReadOnlySpan<byte> point,
         ReadOnlySpan<byte> wrappedKey
     )
     {
+        var writer = new AsnWriter(AsnEncodingRules.DER, FrameSize);
+        using (writer.PushSetOf())
         using (writer.PushSequence(Tags.Context1))
         {
             writer.WriteInteger(3);
@@ -253,6 +269,7 @@ internal static class Envelope
                 writer.WriteOctetString(wrappedKey);
             }
         }
+        return writer.Encode();
     }
 
     private readonly ref struct Recipient(

@@ -12,7 +12,8 @@ internal sealed class OpenedLayers
     /// <summary>The inner SignedData.</summary>
     public byte[]? Evidence { get; set; }
 
-    public byte[] Content { get; set; } = [];
+    /// <summary>The part of the evidence that was signed.</summary>
+    public ReadOnlyMemory<byte> Content { get; set; }
 
     /// <summary>When the inner signature was made, by the sender's clock.</summary>
     public DateTimeOffset SigningTime { get; set; }

@@ -29,7 +29,11 @@ internal readonly ref struct SignedAttributes
     public SigningCertificate SigningCertificate { get; }
 
     /// <summary>The SET that is hashed and signed.</summary>
-    public static byte[] Write(ReadOnlySpan<byte> messageDigest, DateTimeOffset at, ReadOnlySpan<byte> certificateDigest)
+    public static byte[] Write(
+        ReadOnlySpan<byte> messageDigest,
+        DateTimeOffset at,
+        ReadOnlySpan<byte> certificateDigest
+    )
     {
         var writer = new AsnWriter(AsnEncodingRules.DER, 256);
         using (writer.PushSetOf())
@@ -176,6 +180,9 @@ internal readonly ref struct SignedAttributes
         {
             // Said below, with the other ways to be wrong.
         }
-        throw new SealRefusedException(SealFault.SignedAttributesWrong, "The signing time is not a time as DER writes it.");
+        throw new SealRefusedException(
+            SealFault.SignedAttributesWrong,
+            "The signing time is not a time as DER writes it."
+        );
     }
 }

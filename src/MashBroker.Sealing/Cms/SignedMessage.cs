@@ -11,7 +11,10 @@ namespace MashBroker.Sealing.Cms;
 /// </summary>
 internal readonly ref struct SignedMessage
 {
-    private const int FrameSize = 512;
+    private const int FrameSize = 128;
+    private const int SignersSize = 512;
+
+    private static readonly byte[] VersionAndDigests = WriteVersionAndDigests();
 
     private readonly SignedLayer _layer;
     private readonly ReadOnlySpan<byte> _attributes;
@@ -42,41 +45,20 @@ internal readonly ref struct SignedMessage
         var attributes = SignedAttributes.Write(SHA256.HashData(content), at, signer.Signing.Digest);
         var signature = signer.Sign(SHA256.HashData(attributes));
 
-        var writer = new AsnWriter(AsnEncodingRules.DER, content.Length + FrameSize);
-        using (writer.PushSequence())
-        {
-            writer.WriteEncodedValue(SealProfile.SignedData);
-            using (writer.PushSequence(Tags.Context0))
-            using (writer.PushSequence())
-            {
-                writer.WriteInteger(3);
-                using (writer.PushSetOf())
-                {
-                    writer.WriteEncodedValue(SealProfile.Sha256);
-                }
-                using (writer.PushSequence())
-                {
-                    writer.WriteEncodedValue(SealProfile.Data);
-                    using (writer.PushSequence(Tags.Context0))
-                    {
-                        writer.WriteOctetString(content);
-                    }
-                }
-                using (writer.PushSetOf())
-                using (writer.PushSequence())
-                {
-                    writer.WriteInteger(3);
-                    writer.WriteOctetString(signer.Signing.KeyIdentifier, Tags.Context0);
-                    writer.WriteEncodedValue(SealProfile.Sha256);
-                    // Signed as a SET, sent under [0]: RFC 5652 5.4.
-                    attributes[0] = DerReader.Context0Constructed;
-                    writer.WriteEncodedValue(attributes);
-                    writer.WriteEncodedValue(SealProfile.EcdsaWithSha256);
-                    writer.WriteOctetString(signature);
-                }
-            }
-        }
-        return writer.Encode();
+        var signers = WriteSigners(signer.Signing, attributes, signature);
+
+        var frame = new DerFrame(stackalloc byte[FrameSize], content.Length);
+        frame.Enclose(DerReader.OctetString);
+        frame.Enclose(DerReader.Context0Constructed);
+        frame.Precede(SealProfile.Data);
+        frame.Enclose(DerReader.Sequence);
+        frame.Precede(VersionAndDigests);
+        frame.Follow(signers.Length);
+        frame.Enclose(DerReader.Sequence);
+        frame.Enclose(DerReader.Context0Constructed);
+        frame.Precede(SealProfile.SignedData);
+        frame.Enclose(DerReader.Sequence);
+        return [.. frame.Bytes, .. content, .. signers];
     }
 
     public static SignedMessage Read(ReadOnlySpan<byte> bytes, SignedLayer layer)
@@ -105,7 +87,10 @@ internal readonly ref struct SignedMessage
         var signer = signers.Enter(DerReader.Sequence, "signer");
         if (!signers.IsEmpty)
         {
-            throw new SealRefusedException(SealFault.SeveralSigners, $"The {layer.Name} SignedData has several signers.");
+            throw new SealRefusedException(
+                SealFault.SeveralSigners,
+                $"The {layer.Name} SignedData has several signers."
+            );
         }
         return ReadSigner(ref signer, layer, content);
     }
@@ -136,6 +121,38 @@ internal readonly ref struct SignedMessage
         return attributes.SigningTime;
     }
 
+    private static byte[] WriteSigners(PartyCertificate certificate, byte[] attributes, byte[] signature)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER, SignersSize);
+        using (writer.PushSetOf())
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(3);
+            writer.WriteOctetString(certificate.KeyIdentifier, Tags.Context0);
+            writer.WriteEncodedValue(SealProfile.Sha256);
+            // Signed as a SET, sent under [0]: RFC 5652 5.4.
+            attributes[0] = DerReader.Context0Constructed;
+            writer.WriteEncodedValue(attributes);
+            writer.WriteEncodedValue(SealProfile.EcdsaWithSha256);
+            writer.WriteOctetString(signature);
+        }
+        return writer.Encode();
+    }
+
+    private static byte[] WriteVersionAndDigests()
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(3);
+            using (writer.PushSetOf())
+            {
+                writer.WriteEncodedValue(SealProfile.Sha256);
+            }
+        }
+        return writer.Encode()[2..];
+    }
+
     private static void ReadContentType(scoped ref DerReader message, SignedLayer layer)
     {
         if (!message.Next(DerReader.ObjectIdentifier))
@@ -158,7 +175,9 @@ internal readonly ref struct SignedMessage
     private static ReadOnlySpan<byte> ReadContent(scoped ref DerReader signedData)
     {
         var encapsulated = signedData.Enter(DerReader.Sequence, "signed content");
-        if (!encapsulated.ReadEncoded(DerReader.ObjectIdentifier, "type of the content").SequenceEqual(SealProfile.Data))
+        if (
+            !encapsulated.ReadEncoded(DerReader.ObjectIdentifier, "type of the content").SequenceEqual(SealProfile.Data)
+        )
         {
             throw new SealRefusedException(SealFault.UnexpectedShape, "The type of the content is not id-data.");
         }

@@ -46,7 +46,11 @@ internal readonly ref struct SigningCertificate
                 "The signing certificate is named by another digest than SHA-256."
             );
         }
-        var digest = certificate.Read(DerReader.OctetString, SealProfile.DigestSize, "digest of the signing certificate");
+        var digest = certificate.Read(
+            DerReader.OctetString,
+            SealProfile.DigestSize,
+            "digest of the signing certificate"
+        );
         ReadOnlySpan<byte> issuerSerial = certificate.IsEmpty
             ? []
             : certificate.ReadEncoded(DerReader.Sequence, "issuer and serial number");

@@ -47,7 +47,8 @@ internal static class TripleWrap
             }
             opened.SigningTime = inner.Verify(signer);
             opened.Evidence = evidence;
-            opened.Content = inner.Content.ToArray();
+            evidence.AsSpan().Overlaps(inner.Content, out var start);
+            opened.Content = evidence.AsMemory(start, inner.Content.Length);
         }
         catch (SealRefusedException refused)
         {

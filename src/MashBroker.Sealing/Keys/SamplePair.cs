@@ -19,10 +19,10 @@ internal sealed class SamplePair(ECDiffieHellman key, X509Certificate2 certifica
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
         using var file = File.Open(Path.Combine(folder, $"{name}.key"), options);
-        file.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        file.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"));
     }
 
-    public void WriteCertificate(string path) => File.WriteAllText(path, Certificate.ExportCertificatePem());
+    public void WriteCertificate(string path) => File.WriteAllText(path, Certificate.ExportCertificatePem() + "\n");
 
     public void Dispose()
     {

@@ -1,0 +1,21 @@
+using NUnit.Framework;
+
+namespace MashBroker.Testing.Messaging;
+
+/// <summary>For what happens at a broker, which signals nobody.</summary>
+public static class Eventually
+{
+    public static async Task HoldsAsync(Func<Task<bool>> condition, int withinSeconds = 30)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(withinSeconds));
+        while (!await condition())
+        {
+            if (patience.IsCancellationRequested)
+            {
+                Assert.Fail($"It did not come to hold within {withinSeconds} s.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+}

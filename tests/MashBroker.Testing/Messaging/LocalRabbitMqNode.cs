@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace MashBroker.Testing.Messaging;
+
+/// <summary>
+/// A RabbitMQ node that the tests start themselves: own name, ports, folder, home and cookie, so that it neither needs nor
+/// disturbs the machine's own.
+/// </summary>
+internal sealed class LocalRabbitMqNode : IDisposable
+{
+    private readonly Process _keeper;
+
+    private LocalRabbitMqNode(Process keeper, string folder, int amqpPort, int managementPort, string password)
+    {
+        _keeper = keeper;
+        Folder = folder;
+        Address = new Uri($"amqp://tests:{password}@127.0.0.1:{amqpPort}/");
+        Management = new Uri($"http://127.0.0.1:{managementPort}/");
+    }
+
+    /// <summary>Everything the node writes: data, logs, console. Gone when the tests end.</summary>
+    public string Folder { get; }
+
+    public Uri Address { get; }
+
+    public Uri Management { get; }
+
+    /// <summary>Null when this machine has none.</summary>
+    public static string? FindServer() =>
+        new[]
+        {
+            // Debian's /usr/sbin/rabbitmq-server changes user and folders; what it calls does not.
+            "/usr/lib/rabbitmq/bin/rabbitmq-server",
+            "/opt/rabbitmq/sbin/rabbitmq-server",
+            "/opt/homebrew/sbin/rabbitmq-server",
+            "/usr/local/sbin/rabbitmq-server",
+        }.FirstOrDefault(File.Exists);
+
+    public static LocalRabbitMqNode Prepare(string server)
+    {
+        var folder = Directory.CreateTempSubdirectory("mash-rabbitmq-").FullName;
+        var ports = FreePorts(4);
+        var (amqp, management, distribution, epmd) = (ports[0], ports[1], ports[2], ports[3]);
+        var password = RandomNumberGenerator.GetHexString(24, lowercase: true);
+        File.WriteAllText(Path.Combine(folder, "enabled_plugins"), "[rabbitmq_management].\n");
+        File.WriteAllText(Path.Combine(folder, "env.conf"), "");
+        File.WriteAllText(
+            Path.Combine(folder, "rabbitmq.conf"),
+            $"""
+            listeners.tcp.1 = 127.0.0.1:{amqp}
+            management.tcp.ip = 127.0.0.1
+            management.tcp.port = {management}
+            default_user = tests
+            default_pass = {password}
+            disk_free_limit.absolute = 20MB
+            raft.wal_max_size_bytes = 16777216
+            """
+        );
+        var home = Directory.CreateDirectory(Path.Combine(folder, "home")).FullName;
+        var script = Path.Combine(folder, "node.sh");
+        using (var source = typeof(LocalRabbitMqNode).Assembly.GetManifestResourceStream("rabbitmq-node.sh")!)
+        using (var target = File.Create(script))
+        {
+            source.CopyTo(target);
+        }
+
+        var start = new ProcessStartInfo("/bin/sh", [script])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("RABBITMQ_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["MASH_RABBITMQ_SERVER"] = server,
+                ["HOME"] = home,
+                ["ERL_EPMD_PORT"] = Text(epmd),
+                ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+                ["RABBITMQ_NODENAME"] = $"mash-tests-{amqp}@localhost",
+                ["RABBITMQ_NODE_PORT"] = Text(amqp),
+                ["RABBITMQ_DIST_PORT"] = Text(distribution),
+                ["RABBITMQ_BASE"] = folder,
+                ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
+                ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
+                ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
+                ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "enabled_plugins"),
+                ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbitmq"),
+                ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
+                ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+            }
+        )
+        {
+            start.Environment[name] = value;
+        }
+
+        return new LocalRabbitMqNode(Process.Start(start)!, folder, amqp, management, password);
+    }
+
+    public Task StartAsync() => OrderAsync("start");
+
+    /// <summary>As an operator would: connections are closed, data is flushed.</summary>
+    public Task StopAsync() => OrderAsync("stop");
+
+    /// <summary>kill -9.</summary>
+    public Task KillAsync() => OrderAsync("kill");
+
+    public string Console()
+    {
+        var file = Path.Combine(Folder, "console.txt");
+        return File.Exists(file) ? File.ReadAllText(file) : "(it wrote nothing)";
+    }
+
+    public void Dispose()
+    {
+        _keeper.StandardInput.Close();
+        _keeper.WaitForExit(TimeSpan.FromSeconds(20));
+        _keeper.Dispose();
+    }
+
+    private async Task OrderAsync(string order)
+    {
+        await _keeper.StandardInput.WriteLineAsync(order);
+        await _keeper.StandardInput.FlushAsync();
+        if (await _keeper.StandardOutput.ReadLineAsync() != "done")
+        {
+            throw new InvalidOperationException($"The test's RabbitMQ node did not {order}: {Console()}");
+        }
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        // All held at once, so that no two are the same.
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(l => l.Start());
+        var ports = listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port).ToArray();
+        listeners.ForEach(l => l.Dispose());
+        return ports;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
