@@ -30,6 +30,10 @@ public sealed class AdapterBench : IAsyncDisposable
     /// <summary>Everything the adapter logged.</summary>
     public IReadOnlyList<string> LogText => _log.Lines;
 
+    /// <summary>Waits until as many lines say this: a signal for what has no other effect outside.</summary>
+    public Task LoggedAsync(string words, int count = 1) =>
+        _log.SaidAsync(words, count).WaitAsync(TimeSpan.FromSeconds(20));
+
     public static async Task<AdapterBench> OpenAsync()
     {
         var bench = new AdapterBench();
@@ -98,6 +102,25 @@ public sealed class AdapterBench : IAsyncDisposable
     {
         private readonly Lock _lock = new();
         private readonly List<string> _lines = [];
+        private TaskCompletionSource _news = New();
+
+        public async Task SaidAsync(string words, int count)
+        {
+            while (true)
+            {
+                Task news;
+                lock (_lock)
+                {
+                    news = _news.Task;
+                    if (_lines.Count(line => line.Contains(words, StringComparison.Ordinal)) >= count)
+                    {
+                        return;
+                    }
+                }
+
+                await news;
+            }
+        }
 
         public IReadOnlyList<string> Lines
         {
@@ -128,8 +151,12 @@ public sealed class AdapterBench : IAsyncDisposable
             lock (_lock)
             {
                 _lines.Add($"{logLevel} {formatter(state, exception)} {exception}");
+                _news.TrySetResult();
+                _news = New();
             }
         }
+
+        private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Dispose()
         {
