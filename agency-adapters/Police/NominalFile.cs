@@ -99,7 +99,9 @@ internal sealed class NominalFile(SqlSource database, PoliceOptions options)
     public async Task<IReadOnlyList<AgencyRecord>> ReadAsync(Candidate person, CancellationToken cancellation)
     {
         var addresses = await AboutAsync(CurrentAddresses, person, AddressFact, cancellation);
-        var born = person.DateOfBirth is { } date ? [new StatedFact("date-of-birth", Iso(date))] : Array.Empty<StatedFact>();
+        var born = person.DateOfBirth is { } date
+            ? [new StatedFact("date-of-birth", Iso(date))]
+            : Array.Empty<StatedFact>();
         StatedFact[] facts = [.. born, .. addresses.Distinct()];
 
         List<AgencyRecord> records =
@@ -177,7 +179,8 @@ internal sealed class NominalFile(SqlSource database, PoliceOptions options)
             Summary =
                 row.TextOrNull("sanitised_text")
                 ?? "Intelligence is held; no sanitised text has been written yet. Ask the force's intelligence unit.",
-            Grading = string.Concat(row.Text("source_grading"), row.Text("information_grading")) is { Length: > 0 } graded
+            Grading = string.Concat(row.Text("source_grading"), row.Text("information_grading"))
+                is { Length: > 0 } graded
                 ? graded
                 : null,
             Handling = row.TextOrNull("handling_conditions") is { } conditions ? $"{code}: {conditions}" : code,

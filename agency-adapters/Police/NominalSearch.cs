@@ -10,14 +10,10 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
     // Well under what any engine takes as parameters of one statement.
     private const int IdsPerStatement = 500;
 
-    // Names are compared without apostrophes, hyphens and spaces, as SearchKeys.Prefix does; substring counts from 1 everywhere.
-    private const string FamilyPrefix =
-        "substring(lower(replace(replace(replace(replace(family_name, '''', ''), '’', ''), '-', ''), ' ', '')), 1, 3)";
+    private static readonly string FamilyPrefix = SearchKeys.PrefixInSql("family_name");
+    private static readonly string GivenPrefix = SearchKeys.PrefixInSql("given_name");
 
-    private const string GivenPrefix =
-        "substring(lower(replace(replace(replace(replace(given_name, '''', ''), '’', ''), '-', ''), ' ', '')), 1, 3)";
-
-    private const string Candidates = $"""
+    private static readonly string Candidates = $"""
         select
             nominal_id,
             family_name,
@@ -32,10 +28,12 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
             or cro_number in @cro
             or date_of_birth in @dates
             or (date_of_birth in @slips and ({FamilyPrefix} in @prefixes or {GivenPrefix} in @prefixes))
-            or ((date_of_birth is null or date_of_birth between @bornFrom and @bornTo) and {FamilyPrefix} in @prefixes)
             or (
                 (date_of_birth is null or date_of_birth between @bornFrom and @bornTo)
-                and nominal_id in (select nominal_id from nominal_alias where {FamilyPrefix} in @prefixes)
+                and (
+                    {FamilyPrefix} in @prefixes
+                    or nominal_id in (select nominal_id from nominal_alias where {FamilyPrefix} in @prefixes)
+                )
             )
             or nominal_id in (
                 select nominal_id
@@ -72,19 +70,12 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
 
     public async Task<IReadOnlyList<Candidate>> FindAsync(Subject subject, CancellationToken cancellation)
     {
-        var keys = SearchKeys.Of(subject);
         var found = await database.ReadAsync(
             Candidates,
-            new Dictionary<string, object>
+            new Dictionary<string, object>(SearchKeys.Of(subject).AsParameters())
             {
                 ["pnc"] = SearchKeys.Identifiers(subject, IdentifierScheme.PncId),
                 ["cro"] = SearchKeys.Identifiers(subject, IdentifierScheme.CroNumber),
-                ["dates"] = keys.DatesOfBirth,
-                ["slips"] = keys.Slips,
-                ["prefixes"] = keys.NamePrefixes,
-                ["bornFrom"] = keys.BornFrom,
-                ["bornTo"] = keys.BornTo,
-                ["postcodes"] = keys.Postcodes,
             },
             Nominal,
             cancellation
@@ -143,7 +134,9 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
             Gender = row.TextOrNull("gender"),
             Identifiers =
             [
-                .. row.TextOrNull("pnc_id") is { } pnc ? [new Identifier(IdentifierScheme.PncId, pnc)] : Array.Empty<Identifier>(),
+                .. row.TextOrNull("pnc_id") is { } pnc
+                    ? [new Identifier(IdentifierScheme.PncId, pnc)]
+                    : Array.Empty<Identifier>(),
                 .. row.TextOrNull("cro_number") is { } cro
                     ? [new Identifier(IdentifierScheme.CroNumber, cro)]
                     : Array.Empty<Identifier>(),

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using MashBroker.Adapters.Sources;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MashBroker.Adapters.Police;
@@ -11,7 +9,7 @@ internal static class PoliceDatabase
     public static SqlSource Open(PoliceOptions options) =>
         new(
             options.SystemName,
-            options.Provider == "sqlite" ? Sqlite(options) : PostgreSql(options),
+            options.Provider == SqlRecordsOptions.Sqlite ? options.OpenSqlite() : PostgreSql(options),
             options.StatementTimeoutSeconds
         );
 
@@ -23,16 +21,5 @@ internal static class PoliceDatabase
         connection.IncludeErrorDetail = false;
         connection.ApplicationName ??= "MASH adapter";
         return NpgsqlDataSource.Create(connection);
-    }
-
-    private static DbDataSource Sqlite(PoliceOptions options)
-    {
-        var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = SqliteOpenMode.ReadOnly };
-        if (options.SampleScript is { Length: > 0 } script)
-        {
-            SqliteSample.EnsureLoaded(connection.DataSource, script);
-        }
-
-        return SqliteFactory.Instance.CreateDataSource(connection.ConnectionString);
     }
 }

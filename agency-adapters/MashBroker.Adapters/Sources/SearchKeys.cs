@@ -87,6 +87,26 @@ public sealed record SearchKeys
     /// <summary>Lower case without apostrophes, hyphens and spaces, cut to its beginning.</summary>
     public static string Prefix(string name) => Cut(Unmarked(name).ToLowerInvariant());
 
+    /// <summary>
+    /// <see cref="Prefix"/> of a column, in words that SQLite, PostgreSQL and SQL Server share. Needs the parameter
+    /// <c>@typographic</c>, an apostrophe that not every engine would read in a statement's text.
+    /// </summary>
+    public static string PrefixInSql(string column) =>
+        $"substring(lower(replace(replace(replace(replace({column}, '''', ''), @typographic, ''), '-', ''), ' ', '')), 1, 3)";
+
+    /// <summary>These keys as the parameters of a search, named <c>@dates</c>, <c>@slips</c>, <c>@bornFrom</c> ...</summary>
+    public Dictionary<string, object> AsParameters() =>
+        new()
+        {
+            ["dates"] = DatesOfBirth,
+            ["slips"] = Slips,
+            ["prefixes"] = NamePrefixes,
+            ["bornFrom"] = BornFrom,
+            ["bornTo"] = BornTo,
+            ["postcodes"] = Postcodes,
+            ["typographic"] = "\u2019",
+        };
+
     /// <summary>Null for none.</summary>
     public static string? Postcode(string? postcode) =>
         postcode is null ? null
@@ -101,7 +121,11 @@ public sealed record SearchKeys
             Prefix(name),
             Prefix(WithoutAccents(name)),
             // SQLite's lower() leaves letters beyond English as they are.
-            Cut(string.Concat(Unmarked(name).Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter))),
+            Cut(
+                string.Concat(
+                    Unmarked(name).Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter)
+                )
+            ),
         ];
 
     private static string Cut(string name)

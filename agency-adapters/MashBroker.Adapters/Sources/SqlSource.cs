@@ -126,7 +126,7 @@ public readonly struct SqlRow(DbDataReader reader)
     public string? TextOrNull(string column) =>
         At(column) is { } at
             ? Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture) is { } text
-                && !string.IsNullOrWhiteSpace(text)
+            && !string.IsNullOrWhiteSpace(text)
                 ? text.Trim()
                 : null
             : null;

@@ -38,6 +38,6 @@ public static class SqliteSample
     }
 
     // Services are started from any working folder; the samples lie beside the program.
-    private static string Found(string script) =>
+    internal static string Found(string script) =>
         File.Exists(script) ? script : Path.Combine(AppContext.BaseDirectory, script);
 }

@@ -49,7 +49,10 @@ public sealed record MatchTally(IReadOnlyList<string> Wrong, IReadOnlyList<strin
     public double Found => Held == 0 ? 1 : (Held - Missed.Count) / (double)Held;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Held - Missed.Count} of {Held} records found ({Found:P1}), {Wrong.Count} wrong.")
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Held - Missed.Count} of {Held} records found ({Found:P1}), {Wrong.Count} wrong."
+        )
         + string.Concat(Missed.Select(miss => "\n  missed " + miss))
         + string.Concat(Wrong.Select(one => "\n  WRONG " + one));
 }

@@ -21,6 +21,8 @@ public static class SampleChance
     public static DateOnly Day(this Random random, SampleFamilies families, DateOnly? notBefore, int years = 3)
     {
         var day = families.AsOf.AddDays(-random.Next(3, years * 365));
-        return notBefore is { } first && day < first ? first.AddDays((families.AsOf.DayNumber - first.DayNumber) / 2) : day;
+        return notBefore is { } first && day < first
+            ? first.AddDays((families.AsOf.DayNumber - first.DayNumber) / 2)
+            : day;
     }
 }

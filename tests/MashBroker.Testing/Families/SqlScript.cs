@@ -15,7 +15,12 @@ public sealed class SqlScript
     }
 
     public void Insert(string table, params object?[] values) =>
-        _text.Append("insert into ").Append(table).Append(" values (").AppendJoin(", ", values.Select(Literal)).Append(");\n");
+        _text
+            .Append("insert into ")
+            .Append(table)
+            .Append(" values (")
+            .AppendJoin(", ", values.Select(Literal))
+            .Append(");\n");
 
     public override string ToString() => _text.ToString();
 

@@ -119,7 +119,12 @@ public static class PoliceSample
         return script.ToString();
     }
 
-    private static void Write(SqlScript script, SampleFamilies families, IReadOnlyList<SamplePerson> persons, string kind)
+    private static void Write(
+        SqlScript script,
+        SampleFamilies families,
+        IReadOnlyList<SamplePerson> persons,
+        string kind
+    )
     {
         var nominals = persons.SelectMany(person => person.HeldBy(AgencyCode.Police)).ToList();
         foreach (var nominal in nominals)
@@ -204,7 +209,14 @@ public static class PoliceSample
             on,
             new TimeOnly(random.Next(24), random.Of(0, 10, 20, 35, 45)),
             on.AddDays(random.Next(3)),
-            random.Of("Assault occasioning actual bodily harm", "Criminal damage", "Theft from a shop", "Possession of cannabis", "Harassment", "Robbery"),
+            random.Of(
+                "Assault occasioning actual bodily harm",
+                "Criminal damage",
+                "Theft from a shop",
+                "Possession of cannabis",
+                "Harassment",
+                "Robbery"
+            ),
             random.Of(
                 "Outside the home address, after an argument.",
                 "In a shop; goods worth under £50.",
@@ -236,7 +248,9 @@ public static class PoliceSample
             on,
             new TimeOnly(random.Of(0, 1, 19, 20, 21, 22, 23), random.Of(5, 15, 30, 50)),
             on,
-            involved.Any(nominal => nominal.Holds.Contains(RecordKind.PoliceWarningMarker)) ? "high" : random.Of("standard", "medium", "high"),
+            involved.Any(nominal => nominal.Holds.Contains(RecordKind.PoliceWarningMarker))
+                ? "high"
+                : random.Of("standard", "medium", "high"),
             random.Of(
                 "Shouting and things broken in the kitchen; one party pushed against a door.",
                 "One party held by the wrist and prevented from leaving; telephone taken away.",
@@ -303,7 +317,11 @@ public static class PoliceSample
                 on.AddDays(random.Next(1, 4)),
                 new TimeOnly(random.Of(7, 11, 15), random.Of(10, 30, 55)),
                 random.Of("medium", "high"),
-                random.Of("Did not come home from school.", "Left by the back door in the evening.", "Last seen at the station with an unknown adult.")
+                random.Of(
+                    "Did not come home from school.",
+                    "Left by the back door in the evening.",
+                    "Last seen at the station with an unknown adult."
+                )
             );
         }
     }

@@ -1,4 +1,5 @@
 using MashBroker.Adapters.Police;
+using MashBroker.Adapters.Sources;
 using MashBroker.Testing.Families;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,8 @@ public sealed class PoliceStore : IAsyncDisposable
         File.WriteAllText(_folder.File("police.sql"), script);
         Options = new PoliceOptions
         {
-            Provider = "sqlite",
+            SystemName = "Police records",
+            Provider = SqlRecordsOptions.Sqlite,
             ConnectionString = $"Data Source={_folder.File("police.db")};Pooling=False",
             SampleScript = _folder.File("police.sql"),
             ShareableHandlingCodes = ["P", "C"],
