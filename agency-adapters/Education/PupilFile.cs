@@ -41,7 +41,11 @@ internal sealed class PupilFile(string system)
                     Role = "contact of a pupil",
                     Summary =
                         $"Recorded as {link.Relationship} of a pupil{at}: "
-                        + (link.ParentalResponsibility ? "has parental responsibility" : "no parental responsibility recorded")
+                        + (
+                            link.ParentalResponsibility
+                                ? "has parental responsibility"
+                                : "no parental responsibility recorded"
+                        )
                         + (link.MayCollect ? ", may collect." : ", may not collect."),
                     Source = new RecordSource(system, $"contact {contact.Id} of pupil {link.PupilId}"),
                     Handling = contact.AddressProtected ? Protected : null,
@@ -94,8 +98,7 @@ internal sealed class PupilFile(string system)
             Kind = RecordKind.EducationExclusion,
             On = exclusion.From,
             Role = "pupil",
-            Summary =
-                $"{exclusion.Kind}{(exclusion.To is { } to ? $" until {Day(to)}" : "")}: {exclusion.Reason}",
+            Summary = $"{exclusion.Kind}{(exclusion.To is { } to ? $" until {Day(to)}" : "")}: {exclusion.Reason}",
             Outcome = exclusion.Outcome,
             Source = new RecordSource(system, $"exclusion {exclusion.Id}"),
         };
@@ -137,7 +140,10 @@ internal sealed class PupilFile(string system)
                 pupil
                     .Contacts.Where(contact => !contact.AddressProtected)
                     .Where(contact => contact.Links.Any(link => link.PupilId == pupil.Id && link.LivesWithPupil))
-                    .Select(contact => new StatedFact("lives-with", $"{contact.Names[0].Given} {contact.Names[0].Family}"))
+                    .Select(contact => new StatedFact(
+                        "lives-with",
+                        $"{contact.Names[0].Given} {contact.Names[0].Family}"
+                    ))
             );
         }
 

@@ -49,7 +49,11 @@ internal static class PatientCandidate
     public static Address AddressOf(FhirAddress address) =>
         new()
         {
-            Lines = address.Line.Append(address.City).Where(line => !string.IsNullOrWhiteSpace(line)).OfType<string>().ToList(),
+            Lines = address
+                .Line.Append(address.City)
+                .Where(line => !string.IsNullOrWhiteSpace(line))
+                .OfType<string>()
+                .ToList(),
             Postcode = address.PostalCode == NoFixedAbodePostcode ? null : address.PostalCode,
             NoFixedAddress = address.PostalCode == NoFixedAbodePostcode,
             From = FhirTime.Day(address.Period?.Start),

@@ -25,7 +25,9 @@ internal sealed class PatientFile(string system, TimeZoneInfo zone)
             {
                 Handling = handling,
             },
-            .. read.Flags.Where(flag => !NeverHappened.Contains(flag.Status)).Select(flag => Tell(flag, sensitive) with { Handling = handling }),
+            .. read
+                .Flags.Where(flag => !NeverHappened.Contains(flag.Status))
+                .Select(flag => Tell(flag, sensitive) with { Handling = handling }),
             .. encounters.Select(encounter => Tell(encounter, sensitive) with { Handling = handling }),
             .. read.Missed.Select(missed => Tell(missed) with { Handling = handling }),
         ];
@@ -34,8 +36,12 @@ internal sealed class PatientFile(string system, TimeZoneInfo zone)
     private AgencyRecord Registration(PatientRead read, IReadOnlyList<Encounter> encounters, bool sensitive)
     {
         var patient = read.Patient;
-        var practices = patient.GeneralPractitioner.Select(gp => PracticeName(gp, read.Practices)).OfType<string>().ToList();
-        var practice = practices.Count == 0 ? "No GP practice recorded" : $"Registered with {string.Join(" and ", practices)}";
+        var practices = patient
+            .GeneralPractitioner.Select(gp => PracticeName(gp, read.Practices))
+            .OfType<string>()
+            .ToList();
+        var practice =
+            practices.Count == 0 ? "No GP practice recorded" : $"Registered with {string.Join(" and ", practices)}";
         var facts = new List<StatedFact>();
         Add(facts, "date-of-birth", patient.BirthDate);
         var lastSeen = encounters
@@ -155,8 +161,13 @@ internal sealed class PatientFile(string system, TimeZoneInfo zone)
         ?? (practice.Identifier?.Value is { } ods ? $"the practice with ODS code {ods}" : null);
 
     private static bool SharesHome(RelatedPerson relative, IReadOnlyList<Address> addresses) =>
-        relative.Address.Select(PatientCandidate.AddressOf)
-            .Any(theirs => addresses.Any(ours => ours.To is null && theirs.To is null && OneLine(ours) == OneLine(theirs) && ours.Lines.Count > 0));
+        relative
+            .Address.Select(PatientCandidate.AddressOf)
+            .Any(theirs =>
+                addresses.Any(ours =>
+                    ours.To is null && theirs.To is null && OneLine(ours) == OneLine(theirs) && ours.Lines.Count > 0
+                )
+            );
 
     private static string Introduce(RelatedPerson relative)
     {
@@ -169,7 +180,8 @@ internal sealed class PatientFile(string system, TimeZoneInfo zone)
             ? string.Join(' ', name.Given.Append(name.Family).Where(part => !string.IsNullOrWhiteSpace(part)))
             : "name not recorded";
 
-    private static string OneLine(Address address) => string.Join(", ", address.Lines.Append(address.Postcode).OfType<string>());
+    private static string OneLine(Address address) =>
+        string.Join(", ", address.Lines.Append(address.Postcode).OfType<string>());
 
     private static void Add(List<StatedFact> facts, string field, string? value)
     {

@@ -15,7 +15,9 @@ internal sealed class CaseFile(string system)
         var officer = Officer(person);
         List<AgencyRecord> records =
         [
-            .. detail.Convictions.OrderByDescending(c => c.Sentence?.StartDate ?? c.ConvictionDate).Select(c => Tell(c, officer)),
+            .. detail
+                .Convictions.OrderByDescending(c => c.Sentence?.StartDate ?? c.ConvictionDate)
+                .Select(c => Tell(c, officer)),
             .. detail.Rosh is { } rosh ? [Tell(rosh)] : Array.Empty<AgencyRecord>(),
             .. detail.Registrations.Select(Tell),
             .. person.Mappa is { } mappa ? [Tell(mappa, detail.Crn)] : Array.Empty<AgencyRecord>(),
@@ -66,7 +68,8 @@ internal sealed class CaseFile(string system)
             Kind = RecordKind.ProbationRiskOfSeriousHarm,
             On = rosh.CompletedDate,
             Role = Role,
-            Summary = $"Risk of serious harm: {string.Join(", ", parts.Prepend($"overall {Words(rosh.OverallRisk)}"))}.",
+            Summary =
+                $"Risk of serious harm: {string.Join(", ", parts.Prepend($"overall {Words(rosh.OverallRisk)}"))}.",
             Source = new RecordSource(system, $"assessment {rosh.AssessmentId}"),
         };
     }
@@ -128,7 +131,10 @@ internal sealed class CaseFile(string system)
 
         var name = string.Join(' ', new[] { manager.Staff?.Forenames, manager.Staff?.Surname }.OfType<string>());
         var who = manager.Staff?.Unallocated == true || name.Length == 0 ? "not yet allocated" : name;
-        var where = string.Join(", ", new[] { manager.Team?.Description, manager.ProbationArea?.Description }.OfType<string>());
+        var where = string.Join(
+            ", ",
+            new[] { manager.Team?.Description, manager.ProbationArea?.Description }.OfType<string>()
+        );
         return $" Responsible officer: {who}{(where.Length == 0 ? "" : $" ({where})")}.";
     }
 

@@ -9,7 +9,9 @@ public static class ProbationServices
     /// <summary>The settings with their checks; where they come from is the host's to say.</summary>
     public static OptionsBuilder<ProbationOptions> AddProbationOptions(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<ProbationOptions>>(new HttpRecordsOptionsCheck<ProbationOptions>(ProbationOptions.Section));
+        services.AddSingleton<IValidateOptions<ProbationOptions>>(
+            new HttpRecordsOptionsCheck<ProbationOptions>(ProbationOptions.Section)
+        );
         return services.AddOptions<ProbationOptions>().ValidateOnStart();
     }
 }

@@ -6,12 +6,7 @@ namespace MashBroker.Adapters.Education.Export;
 /// <summary>Reads one CSV file of the export: columns by name in any order, unknown columns left alone, faults with their line.</summary>
 internal static class CsvTable
 {
-    public static List<T> Read<T>(
-        ExportFile file,
-        string text,
-        IReadOnlyList<string> columns,
-        Func<CsvLine, T> read
-    )
+    public static List<T> Read<T>(ExportFile file, string text, IReadOnlyList<string> columns, Func<CsvLine, T> read)
     {
         using var csv = CsvReader.FromText(
             text,
@@ -36,7 +31,9 @@ internal static class CsvTable
             var missing = columns.Where(column => !header.Contains(column)).ToList();
             if (missing.Count > 0)
             {
-                throw file.Fault($"line 1 lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}");
+                throw file.Fault(
+                    $"line 1 lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}"
+                );
             }
 
             var twice = columns.FirstOrDefault(column => header.Count(name => name == column) > 1);
@@ -51,7 +48,9 @@ internal static class CsvTable
             {
                 if (csv.FieldCount != header.Count)
                 {
-                    throw file.Fault($"line {csv.LineNumber} has {csv.FieldCount} fields, the header has {header.Count}");
+                    throw file.Fault(
+                        $"line {csv.LineNumber} has {csv.FieldCount} fields, the header has {header.Count}"
+                    );
                 }
 
                 rows.Add(read(new CsvLine(file, csv.LineNumber, Fields(csv), places)));
@@ -61,21 +60,17 @@ internal static class CsvTable
         }
         catch (CsvFormatException fault)
         {
-            throw file.Fault($"line {fault.LineNumber} is not CSV: a quotation mark is not closed, or stands inside a field");
+            throw file.Fault(
+                $"line {fault.LineNumber} is not CSV: a quotation mark is not closed, or stands inside a field"
+            );
         }
     }
 
-    private static string[] Fields(CsvReader csv) =>
-        [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+    private static string[] Fields(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 }
 
 /// <summary>One record of a CSV file; every value is checked where it is taken.</summary>
-internal sealed class CsvLine(
-    ExportFile file,
-    long line,
-    string[] fields,
-    Dictionary<string, int> places
-)
+internal sealed class CsvLine(ExportFile file, long line, string[] fields, Dictionary<string, int> places)
 {
     private static readonly string[] Dates = ["yyyy-MM-dd", "dd/MM/yyyy"];
 

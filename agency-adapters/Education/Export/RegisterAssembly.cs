@@ -30,14 +30,16 @@ internal static class RegisterAssembly
             .ToLookup(pair => pair.PupilId, pair => pair.Contact, StringComparer.Ordinal);
 
         var complete = pupils
-            .Select(pupil => pupil with
-            {
-                Attendance = [.. attendance[pupil.Id]],
-                Exclusions = [.. exclusions[pupil.Id]],
-                SpecialNeeds = [.. needs[pupil.Id]],
-                Concerns = [.. concerns[pupil.Id]],
-                Contacts = [.. contactsOf[pupil.Id].Distinct()],
-            })
+            .Select(pupil =>
+                pupil with
+                {
+                    Attendance = [.. attendance[pupil.Id]],
+                    Exclusions = [.. exclusions[pupil.Id]],
+                    SpecialNeeds = [.. needs[pupil.Id]],
+                    Concerns = [.. concerns[pupil.Id]],
+                    Contacts = [.. contactsOf[pupil.Id].Distinct()],
+                }
+            )
             .ToList();
         return new Register(WithTransfers(complete, files.Transfers()), contacts);
     }
@@ -56,7 +58,10 @@ internal static class RegisterAssembly
         {
             Names = [.. lines.SelectMany(line => line.Names).Distinct()],
             DateOfBirth = lines.Select(line => line.DateOfBirth).FirstOrDefault(date => date is not null),
-            Addresses = [.. lines.SelectMany(line => line.Addresses).DistinctBy(a => (string.Join('\n', a.Lines), a.Postcode))],
+            Addresses =
+            [
+                .. lines.SelectMany(line => line.Addresses).DistinctBy(a => (string.Join('\n', a.Lines), a.Postcode)),
+            ],
             // Protected on one line is protected: the school may have been told by one child's parent only.
             AddressProtected = lines.Any(line => line.AddressProtected),
             Telephones = [.. lines.SelectMany(line => line.Telephones).Distinct(StringComparer.Ordinal)],
@@ -79,7 +84,12 @@ internal static class RegisterAssembly
             all[index] = pupil with
             {
                 FormerUpn = pupil.FormerUpn ?? transfer.FormerUpn ?? (transfer.Upn == pupil.Upn ? null : transfer.Upn),
-                Names = [.. pupil.Names.Concat(transfer.Names.Select(n => n with { Use = Contracts.NameUse.Previous })).DistinctBy(n => (n.Given, n.Family))],
+                Names =
+                [
+                    .. pupil
+                        .Names.Concat(transfer.Names.Select(n => n with { Use = Contracts.NameUse.Previous }))
+                        .DistinctBy(n => (n.Given, n.Family)),
+                ],
                 Enrolments = [.. pupil.Enrolments, .. transfer.Enrolments],
                 Attendance = [.. pupil.Attendance, .. transfer.Attendance],
                 SpecialNeeds = [.. pupil.SpecialNeeds, .. transfer.SpecialNeeds],

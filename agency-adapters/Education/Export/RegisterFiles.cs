@@ -35,10 +35,20 @@ internal sealed class RegisterFiles(EducationOptions options, CancellationToken 
             {
                 var id = line.Required("pupil_id");
                 var forename = line.Required("forename");
-                var names = new List<PersonName> { new() { Given = forename, Family = line.Required("surname") } };
+                var names = new List<PersonName>
+                {
+                    new() { Given = forename, Family = line.Required("surname") },
+                };
                 if (line.Optional("former_surname") is { } former)
                 {
-                    names.Add(new PersonName { Given = forename, Family = former, Use = NameUse.Previous });
+                    names.Add(
+                        new PersonName
+                        {
+                            Given = forename,
+                            Family = former,
+                            Use = NameUse.Previous,
+                        }
+                    );
                 }
 
                 var pupil = new Pupil

@@ -32,7 +32,9 @@ internal static class TransferFile
 
             var from = Child(Child(root, "Header"), "SourceSchool");
             var school = Text(from, "SchoolName");
-            return Children(Child(root, "CTFpupilData"), "Pupil").Select(pupil => ReadPupil(file, pupil, school)).ToList();
+            return Children(Child(root, "CTFpupilData"), "Pupil")
+                .Select(pupil => ReadPupil(file, pupil, school))
+                .ToList();
         }
         catch (XmlException fault)
         {
@@ -47,15 +49,32 @@ internal static class TransferFile
         var forename = Required(file, pupil, "Forename");
         var surname = Required(file, pupil, "Surname");
         var basic = Child(pupil, "BasicDetails");
-        var names = new List<PersonName> { new() { Given = forename, Family = surname } };
+        var names = new List<PersonName>
+        {
+            new() { Given = forename, Family = surname },
+        };
         if (Text(basic, "FormerSurname") is { } former)
         {
-            names.Add(new PersonName { Given = forename, Family = former, Use = NameUse.Previous });
+            names.Add(
+                new PersonName
+                {
+                    Given = forename,
+                    Family = former,
+                    Use = NameUse.Previous,
+                }
+            );
         }
 
         if (Text(basic, "PreferredForename") is { } preferred && preferred != forename)
         {
-            names.Add(new PersonName { Given = preferred, Family = surname, Use = NameUse.Alias });
+            names.Add(
+                new PersonName
+                {
+                    Given = preferred,
+                    Family = surname,
+                    Use = NameUse.Alias,
+                }
+            );
         }
 
         var source = $"transfer file, UPN {upn}";

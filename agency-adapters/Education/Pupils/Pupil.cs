@@ -39,7 +39,14 @@ internal sealed record Pupil
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 }
 
-internal sealed record Enrolment(string School, string? Urn, DateOnly? From, DateOnly? To, string? Reason, string SourceId);
+internal sealed record Enrolment(
+    string School,
+    string? Urn,
+    DateOnly? From,
+    DateOnly? To,
+    string? Reason,
+    string SourceId
+);
 
 internal sealed record YearOfAttendance(
     string Year,
@@ -50,14 +57,7 @@ internal sealed record YearOfAttendance(
     string SourceId
 );
 
-internal sealed record Exclusion(
-    string Id,
-    string Kind,
-    DateOnly From,
-    DateOnly? To,
-    string Reason,
-    string? Outcome
-);
+internal sealed record Exclusion(string Id, string Kind, DateOnly From, DateOnly? To, string Reason, string? Outcome);
 
 internal sealed record SpecialNeed(string SourceId, string Status, string Need, DateOnly? From, DateOnly? To);
 

@@ -21,7 +21,8 @@ internal sealed record CodeableConcept
     public string? Text { get; init; }
 
     /// <summary>The words a person chose, else those of the code list, else the bare code.</summary>
-    public string? Words => Text ?? Coding.Select(coding => coding.Display ?? coding.Code).FirstOrDefault(w => w != null);
+    public string? Words =>
+        Text ?? Coding.Select(coding => coding.Display ?? coding.Code).FirstOrDefault(w => w != null);
 }
 
 internal sealed record FhirIdentifier

@@ -47,7 +47,11 @@ internal sealed class FhirEndpoint(ResourceStore store, string accessToken, int 
 
         if (request.QueryString.HasValue)
         {
-            return Refused(StatusCodes.Status400BadRequest, "security", "Nothing may stand in the query: addresses are logged.");
+            return Refused(
+                StatusCodes.Status400BadRequest,
+                "security",
+                "Nothing may stand in the query: addresses are logged."
+            );
         }
 
         var parts = path[Root.Length..].Split('/');
@@ -70,9 +74,12 @@ internal sealed class FhirEndpoint(ResourceStore store, string accessToken, int 
         }
 
         var form = await request.ReadFormAsync();
-        var asked = form.SelectMany(field => field.Value.Select(value => (Name: field.Key, Value: value ?? ""))).ToList();
+        var asked = form.SelectMany(field => field.Value.Select(value => (Name: field.Key, Value: value ?? "")))
+            .ToList();
         var criteria = asked.Where(field => field.Name is not ("_count" or "_include")).ToList();
-        var known = SearchParameter.All.Where(parameter => parameter.Type == type).ToDictionary(parameter => parameter.Name);
+        var known = SearchParameter
+            .All.Where(parameter => parameter.Type == type)
+            .ToDictionary(parameter => parameter.Name);
         if (criteria.FirstOrDefault(field => !known.ContainsKey(field.Name)).Name is { } unknown)
         {
             return Refused(StatusCodes.Status400BadRequest, "not-supported", $"{type} has no parameter {unknown}.");
@@ -80,7 +87,11 @@ internal sealed class FhirEndpoint(ResourceStore store, string accessToken, int 
 
         if (criteria.Count == 0)
         {
-            return Refused(StatusCodes.Status400BadRequest, "required", "A search without criteria would give everybody.");
+            return Refused(
+                StatusCodes.Status400BadRequest,
+                "required",
+                "A search without criteria would give everybody."
+            );
         }
 
         if (form["_include"] is [var include] && (type, include) is not ("Patient", "Patient:general-practitioner"))
@@ -153,7 +164,11 @@ internal sealed class FhirEndpoint(ResourceStore store, string accessToken, int 
     }
 
     private static JsonObject Entry(JsonObject resource, string mode) =>
-        new() { ["resource"] = resource.DeepClone(), ["search"] = new JsonObject { ["mode"] = mode } };
+        new()
+        {
+            ["resource"] = resource.DeepClone(),
+            ["search"] = new JsonObject { ["mode"] = mode },
+        };
 
     private static JsonObject Capabilities() =>
         new()
@@ -173,7 +188,12 @@ internal sealed class FhirEndpoint(ResourceStore store, string accessToken, int 
         {
             ["resourceType"] = "OperationOutcome",
             ["issue"] = new JsonArray(
-                new JsonObject { ["severity"] = severity, ["code"] = code, ["diagnostics"] = diagnostics }
+                new JsonObject
+                {
+                    ["severity"] = severity,
+                    ["code"] = code,
+                    ["diagnostics"] = diagnostics,
+                }
             ),
         };
 

@@ -41,7 +41,8 @@ internal sealed record SearchParameter(string Type, string Name, Func<JsonObject
     {
         var parts = value.Split('|');
         return parts.Length == 2
-            ? Items(patient["identifier"]).Any(id => Text(id!["system"]) == parts[0] && Text(id["value"]) == Unescaped(parts[1]))
+            ? Items(patient["identifier"])
+                .Any(id => Text(id!["system"]) == parts[0] && Text(id["value"]) == Unescaped(parts[1]))
             : throw new FormatException("identifier must be system|value");
     }
 
@@ -50,7 +51,13 @@ internal sealed record SearchParameter(string Type, string Name, Func<JsonObject
         var prefix = value.Length > 2 ? value[..2] : "";
         if (
             prefix is not ("eq" or "ge" or "le")
-            || !DateOnly.TryParseExact(value[2..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            || !DateOnly.TryParseExact(
+                value[2..],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var asked
+            )
         )
         {
             throw new FormatException("birthdate must be eq, ge or le and a full date");
@@ -90,10 +97,10 @@ internal sealed record SearchParameter(string Type, string Name, Func<JsonObject
         Ascii.IsValid(text)
             ? text.ToLowerInvariant()
             : string.Concat(
-                text.Normalize(NormalizationForm.FormD)
-                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            )
-            .ToLowerInvariant();
+                    text.Normalize(NormalizationForm.FormD)
+                        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                )
+                .ToLowerInvariant();
 
     private static string Unescaped(string value)
     {

@@ -42,6 +42,10 @@ public abstract class HttpRecordsOptions
         {
             yield return $"Set either {section}:AccessTokenFile or {section}:AccessToken.";
         }
+        else if (AccessTokenFile is { Length: > 0 } file && !File.Exists(file))
+        {
+            yield return $"{section}:AccessTokenFile: there is no such file. Give one with the token alone.";
+        }
     }
 
     private static bool IsHttp(Uri address) =>

@@ -39,7 +39,9 @@ internal sealed class CaseServer(RecordsOverHttp http, ProbationOptions options)
                 // Who was lost between the pages would be reported as unknown.
                 return people.Count >= page.TotalElements
                     ? new PeopleFound(people, TooMany: false)
-                    : throw http.Unavailable($"announced {page.TotalElements} people to {Asked} and gave {people.Count}");
+                    : throw http.Unavailable(
+                        $"announced {page.TotalElements} people to {Asked} and gave {people.Count}"
+                    );
             }
 
             if (number + 1 >= options.MostPages)

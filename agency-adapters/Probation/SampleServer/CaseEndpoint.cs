@@ -55,7 +55,10 @@ internal sealed class CaseEndpoint(CaseStore store, string accessToken)
         };
     }
 
-    private static async Task<(int, JsonNode)> WithBodyAsync(HttpRequest request, Func<JsonObject, (int, JsonNode)> answer)
+    private static async Task<(int, JsonNode)> WithBodyAsync(
+        HttpRequest request,
+        Func<JsonObject, (int, JsonNode)> answer
+    )
     {
         if (!request.HasJsonContentType())
         {

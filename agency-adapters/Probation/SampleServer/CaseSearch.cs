@@ -48,10 +48,10 @@ internal static class CaseSearch
         Ascii.IsValid(text)
             ? text.ToUpperInvariant()
             : string.Concat(
-                text.Normalize(NormalizationForm.FormD)
-                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            )
-            .ToUpperInvariant();
+                    text.Normalize(NormalizationForm.FormD)
+                        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                )
+                .ToUpperInvariant();
 
     private static JsonArray Items(JsonNode? node) => node as JsonArray ?? [];
 

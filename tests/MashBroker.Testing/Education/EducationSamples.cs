@@ -34,9 +34,21 @@ public static class EducationSamples
 
     private static readonly (string Category, string Concern, string Action)[] Concerns =
     [
-        ("Neglect", "Arrived hungry and in unwashed clothes for the third time this month", "Spoken with the parent; early help offered"),
-        ("Disclosure", "Said that there was shouting and things were thrown at home", "Referred to children's social care the same day"),
-        ("Exploitation", "Collected by an unknown adult in a car; has a second telephone", "Shared with the police through the safeguarding partnership"),
+        (
+            "Neglect",
+            "Arrived hungry and in unwashed clothes for the third time this month",
+            "Spoken with the parent; early help offered"
+        ),
+        (
+            "Disclosure",
+            "Said that there was shouting and things were thrown at home",
+            "Referred to children's social care the same day"
+        ),
+        (
+            "Exploitation",
+            "Collected by an unknown adult in a car; has a second telephone",
+            "Shared with the police through the safeguarding partnership"
+        ),
         ("Attendance", "Whereabouts unknown for two school days", "Home visit by the attendance officer"),
     ];
 
@@ -130,12 +142,14 @@ public static class EducationSamples
         families with
         {
             Households = families
-                .Households.Select(household => household with
-                {
-                    Persons = household
-                        .Persons.Select(person => IsContact(household, person) ? AsContact(person) : person)
-                        .ToList(),
-                })
+                .Households.Select(household =>
+                    household with
+                    {
+                        Persons = household
+                            .Persons.Select(person => IsContact(household, person) ? AsContact(person) : person)
+                            .ToList(),
+                    }
+                )
                 .ToList(),
         };
 
@@ -210,7 +224,8 @@ public static class EducationSamples
         // School offices write names in Latin letters where they are told any.
         var name = adult.Names.FirstOrDefault(name => name.Given.All(letter => letter < 0x250)) ?? adult.Names[0];
         var home = adult.CurrentAddress;
-        var together = home == pupil.Person.CurrentAddress;
+        var childsHome = pupil.Person.CurrentAddress;
+        var together = home.Postcode == childsHome.Postcode && home.Lines.SequenceEqual(childsHome.Lines);
         contacts.Add(
             ContactId(adult),
             pupil.RecordId,
@@ -236,8 +251,7 @@ public static class EducationSamples
         string folder
     )
     {
-        var moved = held
-            .Where(pupil => pupil.DateOfBirth is not null && pupil.Identifiers.Count > 0)
+        var moved = held.Where(pupil => pupil.DateOfBirth is not null && pupil.Identifiers.Count > 0)
             .Where(pupil =>
                 households.TryGetValue(pupil.Person.Id, out var household)
                 && household.Kind is HouseholdKind.Moved or HouseholdKind.MovedInto or HouseholdKind.PreviousName
@@ -262,7 +276,12 @@ public static class EducationSamples
         );
         using var writer = XmlWriter.Create(
             Path.Combine(folder, "9992201_CTF_9991010_001.xml"),
-            new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }
+            new XmlWriterSettings
+            {
+                Indent = true,
+                NewLineChars = "\n",
+                Encoding = new UTF8Encoding(false),
+            }
         );
         file.Save(writer);
     }
@@ -347,7 +366,9 @@ public static class EducationSamples
                 DateOnly date => Day(date),
                 _ => string.Format(CultureInfo.InvariantCulture, "{0}", value),
             };
-            return text.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+            return text.AsSpan().IndexOfAny(",\"\n\r") >= 0
+                ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                : text;
         }
     }
 }

@@ -11,7 +11,10 @@ namespace MashBroker.Testing.Health;
 /// <summary>Writes what the health agency holds of invented families as FHIR R4 resources, one file per type.</summary>
 public static class HealthSamples
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly (string Id, string Ods, string Name)[] Practices =
     [
@@ -35,16 +38,31 @@ public static class HealthSamples
 
     private static readonly (string Class, string Type, string Reason, string? Outcome)[] ChildEncounters =
     [
-        ("EMER", "Emergency department", "Fall from a height, bruise to the forehead", "Discharged home, safeguarding form sent"),
+        (
+            "EMER",
+            "Emergency department",
+            "Fall from a height, bruise to the forehead",
+            "Discharged home, safeguarding form sent"
+        ),
         ("AMB", "Health visitor review", "Weight below the expected centile", null),
-        ("EMER", "Emergency department", "Burn to the hand, explanation noted as inconsistent", "Discharged to the children's ward"),
+        (
+            "EMER",
+            "Emergency department",
+            "Burn to the hand, explanation noted as inconsistent",
+            "Discharged to the children's ward"
+        ),
         ("AMB", "School nurse", "Low mood and poor sleep", "Referred to the emotional wellbeing team"),
         ("IMP", "Children's ward", "Asthma, observed overnight", "Discharged home"),
     ];
 
     private static readonly (string Class, string Type, string Reason, string? Outcome)[] AdultEncounters =
     [
-        ("EMER", "Emergency department", "Injury to the wrist, said to be a fall", "Discharged before being seen again"),
+        (
+            "EMER",
+            "Emergency department",
+            "Injury to the wrist, said to be a fall",
+            "Discharged before being seen again"
+        ),
         ("AMB", "General practice", "Anxiety, asked about safety at home", "Review in four weeks"),
         ("VR", "Community mental health team", "Telephone review", null),
     ];
@@ -82,7 +100,9 @@ public static class HealthSamples
 
             if (held.Person.IsChild && households.TryGetValue(held.Person.Id, out var household))
             {
-                foreach (var (adult, place) in household.Persons.Where(p => !p.IsChild).Select((p, place) => (p, place)))
+                foreach (
+                    var (adult, place) in household.Persons.Where(p => !p.IsChild).Select((p, place) => (p, place))
+                )
                 {
                     Add("RelatedPerson", Related(held, adult, place));
                 }
@@ -188,7 +208,12 @@ public static class HealthSamples
             ["code"] = new JsonObject
             {
                 ["coding"] = new JsonArray(
-                    new JsonObject { ["system"] = "http://loinc.org", ["code"] = "11778-8", ["display"] = "Delivery date Estimated" }
+                    new JsonObject
+                    {
+                        ["system"] = "http://loinc.org",
+                        ["code"] = "11778-8",
+                        ["display"] = "Delivery date Estimated",
+                    }
                 ),
             },
             ["subject"] = PatientReference(held),
@@ -244,9 +269,10 @@ public static class HealthSamples
     private static JsonObject Encounter(HeldPerson held, int number, int place, DateOnly asOf)
     {
         var encounters = held.Person.IsChild ? ChildEncounters : AdultEncounters;
-        var (kind, type, reason, outcome) = held.Person.Role == SubjectRole.UnbornChild
-            ? ("AMB", "Midwife", "Booking appointment late in pregnancy", (string?)null)
-            : encounters[number % encounters.Length];
+        var (kind, type, reason, outcome) =
+            held.Person.Role == SubjectRole.UnbornChild
+                ? ("AMB", "Midwife", "Booking appointment late in pregnancy", (string?)null)
+                : encounters[number % encounters.Length];
         // Nobody is seen before they are born.
         var days = Math.Min(700, asOf.DayNumber - (held.DateOfBirth ?? asOf.AddDays(-90)).DayNumber);
         var day = asOf.AddDays(-(number * 37 % Math.Max(days, 1)));

@@ -11,7 +11,10 @@ namespace MashBroker.Testing.Probation;
 /// <summary>Writes what probation holds of invented families: one case per line, the person and the detail.</summary>
 public static class ProbationSamples
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly (string Forenames, string Surname, string Team)[] Officers =
     [
@@ -22,8 +25,16 @@ public static class ProbationSamples
 
     private static readonly (string Sentence, string Offence, string Requirement)[] Orders =
     [
-        ("Community order, 18 months", "assault occasioning actual bodily harm", "Building Better Relationships programme"),
-        ("Suspended sentence order, 12 months", "breach of a non-molestation order", "Rehabilitation activity, 30 days"),
+        (
+            "Community order, 18 months",
+            "assault occasioning actual bodily harm",
+            "Building Better Relationships programme"
+        ),
+        (
+            "Suspended sentence order, 12 months",
+            "breach of a non-molestation order",
+            "Rehabilitation activity, 30 days"
+        ),
         ("Community order, 12 months", "possession of a controlled drug", "Drug rehabilitation, 6 months"),
         ("Licence after custody, 24 months", "robbery", "Curfew from 19:00 to 07:00"),
     ];
@@ -77,7 +88,8 @@ public static class ProbationSamples
                 ["nomsNumber"] = held.IdentifierOf(IdentifierScheme.NomsNumber),
             },
             ["offenderAliases"] = new JsonArray([
-                .. held.Names.Skip(1)
+                .. held
+                    .Names.Skip(1)
                     .Select(alias => new JsonObject { ["firstName"] = alias.Given, ["surname"] = alias.Family }),
             ]),
             ["contactDetails"] = Contact(held),
@@ -126,7 +138,10 @@ public static class ProbationSamples
                     ["buildingName"] = at > 0 ? string.Join(", ", lines.Take(at)) : null,
                     ["addressNumber"] = space > 0 ? street![..space] : null,
                     ["streetName"] = space > 0 ? street![(space + 1)..] : street,
-                    ["district"] = lines.Count > Math.Max(at, 0) + 2 ? string.Join(", ", lines.Skip(Math.Max(at, 0) + 1).SkipLast(1)) : null,
+                    ["district"] =
+                        lines.Count > Math.Max(at, 0) + 2
+                            ? string.Join(", ", lines.Skip(Math.Max(at, 0) + 1).SkipLast(1))
+                            : null,
                     ["town"] = lines.Count > Math.Max(at, 0) + 1 ? lines[^1] : null,
                     // People without a fixed abode are given a postcode that is nobody's.
                     ["postcode"] = address.NoFixedAddress ? "NF1 1NF" : address.Postcode,

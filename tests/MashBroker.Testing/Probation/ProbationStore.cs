@@ -25,7 +25,11 @@ public sealed class ProbationStore : IAsyncDisposable
         return store;
     }
 
-    public static ProbationRecords RecordsAt(Uri address, string token = "token", Action<ProbationOptions>? options = null)
+    public static ProbationRecords RecordsAt(
+        Uri address,
+        string token = "token",
+        Action<ProbationOptions>? options = null
+    )
     {
         var settings = new ProbationOptions { BaseAddress = address.ToString(), AccessToken = token };
         options?.Invoke(settings);

@@ -18,7 +18,13 @@ public sealed class RigidServer : IAsyncDisposable
 
     private RigidServer(WebApplication application) => _application = application;
 
-    public Uri BaseAddress => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri BaseAddress =>
+        new(
+            _application
+                .Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.Single()
+        );
 
     /// <summary>Address, headers and body of every request.</summary>
     public IReadOnlyList<(string Address, string Headers, string Body)> Received => [.. _received];

@@ -70,7 +70,10 @@ internal sealed class EducationAdapterTests : AgencyAdapterContract<EducationRec
             Assert.That(answer.Kind, Is.EqualTo(AnswerKind.Held));
             Assert.That(answer.Records, Has.Count.EqualTo(2), "two of her children are pupils");
             Assert.That(answer.Records.Select(record => record.Role), Has.All.EqualTo("contact of a pupil"));
-            Assert.That(answer.Records.Select(record => record.Summary), Has.All.Contain("has parental responsibility"));
+            Assert.That(
+                answer.Records.Select(record => record.Summary),
+                Has.All.Contain("has parental responsibility")
+            );
             Assert.That(answer.Records.Select(record => record.Summary), Has.None.Contains("Mia"));
         });
     }
@@ -82,7 +85,10 @@ internal sealed class EducationAdapterTests : AgencyAdapterContract<EducationRec
         foreach (var person in new[] { "H09-P1", "H09-P3" })
         {
             var answer = await AskAsync(Families.Person(person).AsSubject("S1"), Kinds);
-            var said = string.Join('\n', answer.Records.SelectMany(r => r.Facts.Select(f => f.Value).Append(r.Summary)));
+            var said = string.Join(
+                '\n',
+                answer.Records.SelectMany(r => r.Facts.Select(f => f.Value).Append(r.Summary))
+            );
             Assert.That(answer.Kind, Is.EqualTo(AnswerKind.Held));
             Assert.That(said, Does.Not.Contain("Harbour Lodge").And.Not.Contain("ZX9 9ZZ"));
             Assert.That(answer.Records.Select(record => record.Handling), Has.All.Contain("address protected"));

@@ -31,18 +31,31 @@ public sealed class EducationFaultTests
     [Test]
     public void A_missing_folder_is_a_fault()
     {
-        using var store = EducationStore.Of(Families, options => options.Folder = Path.Combine(options.Folder, "elsewhere"));
+        using var store = EducationStore.Of(
+            Families,
+            options => options.Folder = Path.Combine(options.Folder, "elsewhere")
+        );
         Assert.That(Fault(store), Does.Contain("Education:Folder"));
     }
 
-    [TestCase("pupils.csv", "surname,former_surname", "former_surname", "the pupils file line 1 lacks the column surname")]
+    [TestCase(
+        "pupils.csv",
+        "surname,former_surname",
+        "former_surname",
+        "the pupils file line 1 lacks the column surname"
+    )]
     [TestCase("pupils.csv", "date_of_birth,", "surname,", "line 1 lacks the column date_of_birth")]
     [TestCase("pupils.csv", ",2014-05-03,", ",31/31/2014,", "line 2 has no date")]
     [TestCase("pupils.csv", "AD3101,", "\"AD3101,", "is not CSV")]
     [TestCase("pupils.csv", "AD3101,", "AD3101,extra,", "line 2 has 20 fields, the header has 19")]
     [TestCase("pupils.csv", "\nAD3102,", "\nAD3101,", "line 3 has a pupil_id that an earlier line has")]
     [TestCase("pupils.csv", ",N,N,", ",N,perhaps,", "neither Y nor N in the column address_protected")]
-    [TestCase("attendance.csv", ",380,", ",many,", "the attendance file line 2 has no whole number in the column sessions_possible")]
+    [TestCase(
+        "attendance.csv",
+        ",380,",
+        ",many,",
+        "the attendance file line 2 has no whole number in the column sessions_possible"
+    )]
     [TestCase("attendance.csv", ",380,", ",1,", "line 2 has more sessions absent than sessions_possible")]
     [TestCase("attendance.csv", "\nAD3101,", "\nAD9999,", "line 2 has a pupil_id that is not in the pupils file")]
     [TestCase("safeguarding-log.csv", "\nSL3101,", "\n,", "line 2 has nothing in the column entry_id")]
@@ -56,7 +69,10 @@ public sealed class EducationFaultTests
         Assert.That(fault, Does.Contain(said));
         Assert.That(fault, Does.StartWith("School information system: "));
         Assert.That(
-            Families.Everybody().SelectMany(person => person.Names).Where(name => fault.Contains(name.Given, StringComparison.Ordinal)),
+            Families
+                .Everybody()
+                .SelectMany(person => person.Names)
+                .Where(name => fault.Contains(name.Given, StringComparison.Ordinal)),
             Is.Empty
         );
     }
@@ -104,7 +120,13 @@ public sealed class EducationFaultTests
     {
         using var store = EducationStore.Of(Families);
         var name = Path.GetFileName(Directory.EnumerateFiles(store.Folder, "*.xml").Single());
-        store.Change(name, text => wrong is "<Other>" ? ReplaceFirst(text, right, wrong) : text.Replace(right, wrong, StringComparison.Ordinal));
+        store.Change(
+            name,
+            text =>
+                wrong is "<Other>"
+                    ? ReplaceFirst(text, right, wrong)
+                    : text.Replace(right, wrong, StringComparison.Ordinal)
+        );
         Assert.That(Fault(store), Does.Contain("the transfer (number 1 by name) file line").And.Contain(said));
     }
 
@@ -146,7 +168,16 @@ public sealed class EducationFaultTests
         Assert.That(Fault(store), Does.Contain("the pupils file line"));
 
         store.Change("pupils.csv", _ => whole.Replace("AD3103,", "AD9103,", StringComparison.Ordinal));
-        foreach (var file in new[] { "attendance.csv", "exclusions.csv", "special-needs.csv", "safeguarding-log.csv", "contacts.csv" })
+        foreach (
+            var file in new[]
+            {
+                "attendance.csv",
+                "exclusions.csv",
+                "special-needs.csv",
+                "safeguarding-log.csv",
+                "contacts.csv",
+            }
+        )
         {
             store.Change(file, text => text.Replace("AD3103,", "AD9103,", StringComparison.Ordinal));
         }
@@ -155,7 +186,10 @@ public sealed class EducationFaultTests
         Assert.Multiple(() =>
         {
             Assert.That(before.Select(candidate => candidate.RecordId), Does.Contain("AD3103"));
-            Assert.That(after.Select(candidate => candidate.RecordId), Does.Contain("AD9103").And.Not.Contain("AD3103"));
+            Assert.That(
+                after.Select(candidate => candidate.RecordId),
+                Does.Contain("AD9103").And.Not.Contain("AD3103")
+            );
         });
     }
 

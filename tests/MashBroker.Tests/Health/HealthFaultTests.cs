@@ -28,30 +28,59 @@ public sealed class HealthFaultTests
     [TestCase(401, "{}", "status 401")]
     [TestCase(403, "<html>Canaryfamily</html>", "status 403")]
     [TestCase(500, "", "status 500")]
-    [TestCase(503, """{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"transient","diagnostics":"Canaryfamily"}]}""", "transient")]
+    [TestCase(
+        503,
+        """{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"transient","diagnostics":"Canaryfamily"}]}""",
+        "transient"
+    )]
     [TestCase(302, "https://elsewhere.example/", "status 302")]
     [TestCase(200, "", "other than JSON")]
     [TestCase(200, "Canaryfamily", "other than JSON")]
     [TestCase(200, "[]", "other than a Bundle")]
     [TestCase(200, """{"resourceType":"Patient","id":"1"}""", "other than a Bundle")]
     [TestCase(200, """{"resourceType":"Bundle","resourceType":"Bundle"}""", "other than JSON")]
-    [TestCase(200, """{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","id":"1","birthDate":{"Canaryfamily":1}}}]}""", "birthDate")]
-    [TestCase(200, """{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Flag","id":"1"}}]}""", "other than a Patient")]
-    [TestCase(200, """{"resourceType":"Bundle","entry":[{"search":{"mode":"outcome"},"resource":{"resourceType":"OperationOutcome","issue":[{"severity":"fatal","code":"exception"}]}}]}""", "exception")]
-    [TestCase(200, """{"resourceType":"Bundle","link":[{"relation":"next","url":"https://elsewhere.example/fhir/page"}]}""", "another server")]
+    [TestCase(
+        200,
+        """{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","id":"1","birthDate":{"Canaryfamily":1}}}]}""",
+        "birthDate"
+    )]
+    [TestCase(
+        200,
+        """{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Flag","id":"1"}}]}""",
+        "other than a Patient"
+    )]
+    [TestCase(
+        200,
+        """{"resourceType":"Bundle","entry":[{"search":{"mode":"outcome"},"resource":{"resourceType":"OperationOutcome","issue":[{"severity":"fatal","code":"exception"}]}}]}""",
+        "exception"
+    )]
+    [TestCase(
+        200,
+        """{"resourceType":"Bundle","link":[{"relation":"next","url":"https://elsewhere.example/fhir/page"}]}""",
+        "another server"
+    )]
     [TestCase(200, """{"resourceType":"Bundle","link":[{"relation":"next","url":"page"}]}""", "circle")]
-    [TestCase(200, """{"resourceType":"OperationOutcome","issue":[{"severity":"information","code":"multiple-matches"}]}""", "too many")]
+    [TestCase(
+        200,
+        """{"resourceType":"OperationOutcome","issue":[{"severity":"information","code":"multiple-matches"}]}""",
+        "too many"
+    )]
     [TestCase(200, """{"resourceType":"Bundle","total":900,"entry":[]}""", "too many")]
     public async Task Could_not_look_and_says_why_without_a_word_about_the_person(int status, string body, string said)
     {
         await using var server = await RigidServer.StartAsync((_, _) => (status, body));
         using var records = HealthStore.RecordsAt(server.BaseAddress);
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() => records.FindAsync(Child, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.FindAsync(Child, CancellationToken.None)
+        )!;
 
         Assert.Multiple(() =>
         {
             Assert.That(fault.Message, Does.Contain("Shared care record").And.Contain(said));
-            Assert.That(fault.ToString(), Does.Not.Contain("anary").And.Not.Contain("9990000018").And.Not.Contain("2015-04-03"));
+            Assert.That(
+                fault.ToString(),
+                Does.Not.Contain("anary").And.Not.Contain("9990000018").And.Not.Contain("2015-04-03")
+            );
         });
     }
 
@@ -60,7 +89,9 @@ public sealed class HealthFaultTests
     {
         await using var server = await RigidServer.StartAsync((_, _) => (null, ""));
         using var records = HealthStore.RecordsAt(server.BaseAddress, options: o => o.RequestTimeoutSeconds = 1);
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() => records.FindAsync(Child, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.FindAsync(Child, CancellationToken.None)
+        )!;
         Assert.That(fault.Message, Does.Contain("within 1 s"));
     }
 
@@ -69,7 +100,9 @@ public sealed class HealthFaultTests
     {
         await using var server = await RigidServer.StartAsync((_, _) => (200, new string(' ', 4096)));
         using var records = HealthStore.RecordsAt(server.BaseAddress, options: o => o.LargestAnswerBytes = 1024);
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() => records.FindAsync(Child, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.FindAsync(Child, CancellationToken.None)
+        )!;
         Assert.That(fault.Message, Does.Contain("more than 1024 bytes"));
     }
 
@@ -136,10 +169,37 @@ public sealed class HealthFaultTests
         );
         using var records = HealthStore.RecordsAt(server.BaseAddress);
         var candidate = new Candidate { RecordId = "PT1", Names = Child.Names };
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(
-            () => records.ReadAsync(candidate, Child, CancellationToken.None)
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.ReadAsync(candidate, Child, CancellationToken.None)
         )!;
         Assert.That(fault.Message, Does.Contain("of the patient asked about"));
+    }
+
+    [Test]
+    public async Task Drops_the_whereabouts_of_a_sensitive_patient_that_a_server_gives_by_mistake()
+    {
+        const string Sensitive = """
+            {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","id":"PT1",
+            "meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},
+            "name":[{"given":["Canarygiven"],"family":"Canaryfamily"}],"birthDate":"2015-04-03",
+            "address":[{"line":["7 Secret Row"],"postalCode":"ZX9 1AA"}],
+            "telecom":[{"system":"phone","value":"07700 900999"}],
+            "generalPractitioner":[{"display":"Secret Row Surgery"}]}}]}
+            """;
+        await using var server = await RigidServer.StartAsync(
+            (address, _) => (200, address.Contains("/Patient/", StringComparison.Ordinal) ? Sensitive : Nobody)
+        );
+        using var records = HealthStore.RecordsAt(server.BaseAddress);
+        var candidate = (await records.FindAsync(Child, CancellationToken.None)).Single();
+        var held = await records.ReadAsync(candidate, Child, CancellationToken.None);
+        var said = string.Join('\n', held.Records.SelectMany(r => r.Facts.Select(f => f.Value).Append(r.Summary)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(candidate.Addresses, Is.Empty, "not even compared: the evidence would confirm a guess");
+            Assert.That(candidate.Telephones, Is.Empty);
+            Assert.That(said, Does.Not.Contain("Secret").And.Not.Contain("ZX9").And.Not.Contain("900999"));
+        });
     }
 
     [Test]
@@ -150,7 +210,11 @@ public sealed class HealthFaultTests
         await using var paged = await HealthStore.OfAsync(families, options: o => (o.PageSize, o.MostPages) = (1, 50));
         await using var cut = await HealthStore.OfAsync(families, options: o => (o.PageSize, o.MostPages) = (1, 1));
         var twin = families.Person("H02-P1").AsSubject("S1");
-        var stranger = twin with { Names = [new PersonName { Given = "Nobody", Family = twin.Names[0].Family }], Identifiers = [] };
+        var stranger = twin with
+        {
+            Names = [new PersonName { Given = "Nobody", Family = twin.Names[0].Family }],
+            Identifiers = [],
+        };
 
         var all = await whole.Records.FindAsync(twin, CancellationToken.None);
         var fromPages = await paged.Records.FindAsync(twin, CancellationToken.None);
@@ -158,7 +222,9 @@ public sealed class HealthFaultTests
         {
             Assert.That(fromPages.Select(c => c.RecordId), Is.EquivalentTo(all.Select(c => c.RecordId)));
             Assert.That(all, Has.Count.GreaterThan(1));
-            Assert.ThrowsAsync<RecordsUnavailableException>(() => cut.Records.FindAsync(stranger, CancellationToken.None));
+            Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+                cut.Records.FindAsync(stranger, CancellationToken.None)
+            );
         });
     }
 
@@ -175,7 +241,9 @@ public sealed class HealthFaultTests
     [Test]
     public void Settings_that_would_send_names_in_clear_over_a_network_are_refused()
     {
-        var faults = new HealthOptions { BaseAddress = "http://records.example.nhs.uk/fhir" }.Faults("Health").ToList();
+        var faults = new HealthOptions { BaseAddress = "http://records.example.nhs.uk/fhir" }
+            .Faults("Health")
+            .ToList();
         Assert.That(faults, Has.Count.EqualTo(2));
         Assert.That(faults, Has.Some.Contain("Health:BaseAddress must be https"));
         Assert.That(faults, Has.Some.Contain("Health:AccessTokenFile"));

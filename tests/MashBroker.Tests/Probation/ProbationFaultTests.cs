@@ -34,19 +34,28 @@ public sealed class ProbationFaultTests
     [TestCase(200, "null", "nothing")]
     [TestCase(200, "{}", "wrong shape")]
     [TestCase(200, """{"content":null,"totalElements":0,"totalPages":0,"number":0}""", "wrong shape")]
-    [TestCase(200, """{"content":[{"firstName":"Canarygiven","surname":"Canaryfamily"}],"totalElements":1,"totalPages":1,"number":0}""", "wrong shape")]
+    [TestCase(
+        200,
+        """{"content":[{"firstName":"Canarygiven","surname":"Canaryfamily"}],"totalElements":1,"totalPages":1,"number":0}""",
+        "wrong shape"
+    )]
     [TestCase(200, """{"content":[],"totalElements":3,"totalPages":1,"number":0}""", "announced 3")]
     [TestCase(200, """{"content":[],"totalElements":3,"totalPages":1,"number":7}""", "another page")]
     public async Task Could_not_look_and_says_why_without_a_word_about_the_person(int status, string body, string said)
     {
         await using var server = await RigidServer.StartAsync((_, _) => (status, body));
         using var records = ProbationStore.RecordsAt(server.BaseAddress);
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() => records.FindAsync(Father, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.FindAsync(Father, CancellationToken.None)
+        )!;
 
         Assert.Multiple(() =>
         {
             Assert.That(fault.Message, Does.Contain("Probation case management").And.Contain(said));
-            Assert.That(fault.ToString(), Does.Not.Contain("anary").And.Not.Contain("Z123456").And.Not.Contain("1985-04-03"));
+            Assert.That(
+                fault.ToString(),
+                Does.Not.Contain("anary").And.Not.Contain("Z123456").And.Not.Contain("1985-04-03")
+            );
         });
     }
 
@@ -55,7 +64,9 @@ public sealed class ProbationFaultTests
     {
         await using var server = await RigidServer.StartAsync((_, _) => (null, ""));
         using var records = ProbationStore.RecordsAt(server.BaseAddress, options: o => o.RequestTimeoutSeconds = 1);
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() => records.FindAsync(Father, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.FindAsync(Father, CancellationToken.None)
+        )!;
         Assert.That(fault.Message, Does.Contain("within 1 s"));
     }
 
@@ -97,8 +108,8 @@ public sealed class ProbationFaultTests
         );
         using var records = ProbationStore.RecordsAt(server.BaseAddress);
         var candidate = new Candidate { RecordId = "X1", Names = Father.Names };
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(
-            () => records.ReadAsync(candidate, Father, CancellationToken.None)
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            records.ReadAsync(candidate, Father, CancellationToken.None)
         )!;
         Assert.That(fault.Message, Does.Contain("another case"));
     }
@@ -106,7 +117,11 @@ public sealed class ProbationFaultTests
     [Test]
     public async Task A_restricted_case_is_not_even_asked_for()
     {
-        var restricted = Somebody.Replace("\"otherIds\"", "\"currentExclusion\":true,\"otherIds\"", StringComparison.Ordinal);
+        var restricted = Somebody.Replace(
+            "\"otherIds\"",
+            "\"currentExclusion\":true,\"otherIds\"",
+            StringComparison.Ordinal
+        );
         await using var server = await RigidServer.StartAsync(
             (_, _) => (200, $$"""{"content":[{{restricted}}],"totalElements":1,"totalPages":1,"number":0}""")
         );
@@ -143,13 +158,16 @@ public sealed class ProbationFaultTests
         await using var paged = await ProbationStore.OfAsync(families, options => options.PageSize = 1);
         await using var cut = await ProbationStore.OfAsync(families, o => (o.PageSize, o.MostPages) = (1, 1));
         // A stranger has the same name, so that there are two.
-        var craig = families.Person("H01-P5").AsSubject("S1") with { Identifiers = [] };
+        var craig = families.Person("H01-P5").AsSubject("S1") with
+        {
+            Identifiers = [],
+        };
         var elsewhere = craig with { DateOfBirth = new DateOnly(1960, 1, 1), Addresses = [] };
 
         var found = await paged.Records.FindAsync(craig, CancellationToken.None);
         Assert.That(found.Select(candidate => candidate.RecordId), Is.SupersetOf(new[] { "Z990101", "Z990113" }));
-        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(
-            () => cut.Records.FindAsync(elsewhere, CancellationToken.None)
+        var fault = Assert.ThrowsAsync<RecordsUnavailableException>(() =>
+            cut.Records.FindAsync(elsewhere, CancellationToken.None)
         )!;
         Assert.That(fault.Message, Does.Contain("ask again with"));
     }
