@@ -1,5 +1,6 @@
 using MashBroker.Adapters;
 using MashBroker.Adapters.AdultServices;
+using MashBroker.Adapters.DomesticAbuse;
 using MashBroker.Adapters.Education;
 using MashBroker.Adapters.Health;
 using MashBroker.Adapters.Health.SampleServer;
@@ -14,7 +15,7 @@ namespace MashBroker.Cli.Embedded;
 internal static class SampleAgencies
 {
     public static IReadOnlyList<SampleAgencyPlan> In(string folder) =>
-        [Police(folder), Health(), Education(), Probation(), AdultServices(folder)];
+        [Police(folder), Health(), Education(), Probation(), AdultServices(folder), DomesticAbuse()];
 
     private static SampleAgencyPlan Police(string folder) =>
         new(
@@ -102,6 +103,20 @@ internal static class SampleAgencies
             {
                 services.AddAdultServicesOptions().BindConfiguration(AdultServicesOptions.Section);
                 services.AddAdapter<AdultServicesRecords>();
+            }
+        );
+
+    private static SampleAgencyPlan DomesticAbuse() =>
+        new(
+            "domestic-abuse",
+            new Dictionary<string, string?>
+            {
+                ["DomesticAbuse:Workbook"] = Samples("DomesticAbuse", "domestic-abuse.xlsx"),
+            },
+            services =>
+            {
+                services.AddDomesticAbuseOptions().BindConfiguration(DomesticAbuseOptions.Section);
+                services.AddAdapter<DomesticAbuseRecords>();
             }
         );
 
