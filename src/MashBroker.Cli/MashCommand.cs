@@ -18,7 +18,7 @@ public static class MashCommand
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             return await Root().Parse(args).InvokeAsync(configuration);
         }
-        catch (CommandFault fault)
+        catch (CommandException fault)
         {
             return Tell(fault, fault.ExitCode);
         }

@@ -41,7 +41,7 @@ internal sealed class HubClient(Uri address) : IDisposable
         }
         catch (HttpRequestException fault)
         {
-            throw new CommandFault(
+            throw new CommandException(
                 ExitCode.Unavailable,
                 $"No hub answers at {_http.BaseAddress}. Start one with 'mash run', or name its address with --at.",
                 fault
@@ -49,7 +49,7 @@ internal sealed class HubClient(Uri address) : IDisposable
         }
         catch (TaskCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw new CommandFault(
+            throw new CommandException(
                 ExitCode.Unavailable,
                 $"The hub at {_http.BaseAddress} took longer than {_http.Timeout.TotalSeconds:0} seconds. Try again.",
                 fault
@@ -57,18 +57,18 @@ internal sealed class HubClient(Uri address) : IDisposable
         }
     }
 
-    private static CommandFault Fault(HttpStatusCode status, byte[] body)
+    private static CommandException Fault(HttpStatusCode status, byte[] body)
     {
         var exitCode = status is HttpStatusCode.NotFound ? ExitCode.NotFound : ExitCode.NotAccepted;
         try
         {
             var faults = Read<Faults>(body);
             var lines = faults.All.Select(fault => $"  {fault.Path}: {fault.Fault}. {fault.Remedy}");
-            return new CommandFault(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines]));
+            return new CommandException(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines]));
         }
         catch (JsonException fault)
         {
-            return new CommandFault(exitCode, $"The hub answered {(int)status} and no reason. Is this a hub's address?", fault);
+            return new CommandException(exitCode, $"The hub answered {(int)status} and no reason. Is this a hub's address?", fault);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class ContactCommands
                 var path = parsed.GetRequiredValue(file);
                 if (!path.Exists)
                 {
-                    throw new CommandFault(ExitCode.NotFound, $"There is no file '{path}'. Check the path.");
+                    throw new CommandException(ExitCode.NotFound, $"There is no file '{path}'. Check the path.");
                 }
 
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));

@@ -32,7 +32,7 @@ internal static class DemoCommand
     {
         if (keep is { Exists: true } && keep.EnumerateFileSystemInfos().Any())
         {
-            throw new CommandFault(ExitCode.NotAccepted, $"--data: '{keep}' is not empty. Name a new folder; nothing was written.");
+            throw new CommandException(ExitCode.NotAccepted, $"--data: '{keep}' is not empty. Name a new folder; nothing was written.");
         }
 
         var data = keep?.FullName ?? Directory.CreateTempSubdirectory("mash-demo-").FullName;
@@ -43,7 +43,7 @@ internal static class DemoCommand
             string[] notShown = [.. result.NotShown()];
             return notShown.Length == 0
                 ? ExitCode.Done
-                : throw new CommandFault(ExitCode.DemoFailed, $"The demo did not show: {string.Join(", ", notShown)}.");
+                : throw new CommandException(ExitCode.DemoFailed, $"The demo did not show: {string.Join(", ", notShown)}.");
         }
         finally
         {
@@ -66,7 +66,8 @@ internal static class DemoCommand
         using var logging = HubLog.ToFile(Path.Combine(data, "log", "mash.log"));
         var settings = new EmbeddedSettings(data, new Uri("http://127.0.0.1:0"), broker);
         await using var hub = await EmbeddedHub.StartAsync(settings, clock, logging, cancellation);
-        return await new DemoScript(hub, clock, tell).PlayAsync(contacts, cancellation);
+        using var script = new DemoScript(hub, clock, tell);
+        return await script.PlayAsync(contacts, cancellation);
     }
 
     private static void Print(DemoResult result, bool json)

@@ -44,7 +44,7 @@ internal static class PackCommands
                 {
                     ".html" => "",
                     ".json" => "api/",
-                    _ => throw new CommandFault(ExitCode.NotAccepted, "--to must end with .html or .json."),
+                    _ => throw new CommandException(ExitCode.NotAccepted, "--to must end with .html or .json."),
                 };
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = Path(parsed.GetRequiredValue(reference), parsed.GetValue(version));

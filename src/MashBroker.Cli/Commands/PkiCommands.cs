@@ -29,7 +29,7 @@ internal static class PkiCommands
             var target = parsed.GetRequiredValue(folder);
             if (target.Exists && target.EnumerateFileSystemInfos().Any())
             {
-                throw new CommandFault(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
+                throw new CommandException(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
             }
 
             var code = parsed.GetRequiredValue(hub);

@@ -38,7 +38,7 @@ internal static class ProcessOptions
         };
 
     /// <param name="hub">A carried profile's code, or a file.</param>
-    /// <exception cref="CommandFault">Neither; or the file has faults, all of which are named.</exception>
+    /// <exception cref="CommandException">Neither; or the file has faults, all of which are named.</exception>
     public static HubProfile LoadProfile(string hub)
     {
         if (HubProfiles.Codes.Contains(hub))
@@ -48,7 +48,7 @@ internal static class ProcessOptions
 
         if (!File.Exists(hub))
         {
-            throw new CommandFault(
+            throw new CommandException(
                 ExitCode.NotFound,
                 $"There is no profile '{hub}'. Name one of {string.Join(", ", HubProfiles.Codes)}, or the file of a profile."
             );
@@ -56,7 +56,7 @@ internal static class ProcessOptions
 
         var reading = HubProfile.Read(File.ReadAllText(hub));
         return reading.Profile
-            ?? throw new CommandFault(
+            ?? throw new CommandException(
                 ExitCode.NotAccepted,
                 string.Join(
                     Environment.NewLine,

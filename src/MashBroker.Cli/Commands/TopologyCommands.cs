@@ -37,7 +37,7 @@ internal static class TopologyCommands
             var target = parsed.GetRequiredValue(folder);
             if (target.Exists && target.EnumerateFileSystemInfos().Any())
             {
-                throw new CommandFault(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
+                throw new CommandException(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
             }
 
             var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub));
@@ -104,15 +104,13 @@ internal static class TopologyCommands
 
     private static void WritePrivate(string path, string text)
     {
-        using var file = new FileStream(
-            path,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
-        );
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
         file.Write(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -13,7 +13,7 @@ namespace MashBroker.Cli.Demo;
 /// Sends the sample contacts through a running hub, one after the other, as a hub worker would over the API. Moves the demo's
 /// own clock to the time of each contact and past the deadlines that the planned incidents make pass.
 /// </summary>
-internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<string> tell)
+internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<string> tell) : IDisposable
 {
     private const string Manager = "Sam Okafor";
     private const string Role = "sample manager";
@@ -37,6 +37,8 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
         var figures = await _api.GetAsync<LedgerFigures>("api/figures", cancellation);
         return DemoResult.Of(figures, TimeProvider.System.GetElapsedTime(started));
     }
+
+    public void Dispose() => _api.Dispose();
 
     private async Task SendAsync(SampleContact contact, CancellationToken cancellation)
     {
@@ -183,6 +185,6 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
     private static bool Settled(Standing standing) =>
         standing is not (Standing.Queued or Standing.Sent or Standing.Received or Standing.InPart or Standing.Silent);
 
-    private static CommandFault Stuck(SampleContact contact, string what) =>
+    private static CommandException Stuck(SampleContact contact, string what) =>
         new(ExitCode.DemoFailed, $"The demo stopped: the enquiry of {contact.Name} {what}.");
 }

@@ -85,7 +85,7 @@ internal sealed class HubProcess
         {
             Address =
                 parsed.GetValue(_broker)
-                ?? throw new CommandFault(
+                ?? throw new CommandException(
                     ExitCode.NotAccepted,
                     "--broker: names no broker. Give amqp://user@host:5672/vhost, or try everything in one process with 'mash run'."
                 ),

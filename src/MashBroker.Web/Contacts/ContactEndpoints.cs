@@ -4,7 +4,6 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
-using MashBroker.Messaging;
 using MashBroker.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -62,12 +61,11 @@ internal static class ContactEndpoints
         var key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 200 } given
             ? given
             : Convert.ToHexStringLower(SHA256.HashData(body));
-        var content = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(contact, MashJson.Options);
+        var content = ContactContent.Write(contact);
         var written = await ledger.WriteAsync(
             change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
             cancellation
         );
-        CrashPoint.At(CrashPoint.HubAfterContactWritten);
         var row = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, written.Reference),
             row => row!.State is not ContactState.Received,
@@ -109,7 +107,7 @@ internal static class ContactEndpoints
                 new
                 {
                     Standing = ContactView.Of(row),
-                    Contact = System.Text.Json.JsonSerializer.Deserialize<Contact>(row.Content, MashJson.Options),
+                    Contact = ContactContent.Read(row.Content),
                 },
                 MashJson.Options
             );

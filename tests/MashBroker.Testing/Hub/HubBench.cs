@@ -11,7 +11,6 @@ using MashBroker.Testing.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ContactState = MashBroker.Ledger.ContactState;
 
 namespace MashBroker.Testing.Hub;
 

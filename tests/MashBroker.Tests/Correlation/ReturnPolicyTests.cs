@@ -4,8 +4,8 @@ using MashBroker.Correlation.Returns;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Testing.Contracts;
+using MashBroker.Rules;
 using NUnit.Framework;
-using RequestState = MashBroker.Ledger.RequestState;
 
 namespace MashBroker.Tests.Correlation;
 

@@ -11,9 +11,8 @@ using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Returns;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
+using MashBroker.Rules;
 using NUnit.Framework;
-using EnquiryState = MashBroker.Ledger.EnquiryState;
-using RequestState = MashBroker.Ledger.RequestState;
 
 namespace MashBroker.Tests.Hub;
 

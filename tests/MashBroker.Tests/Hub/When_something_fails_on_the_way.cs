@@ -5,8 +5,8 @@ using MashBroker.Ledger.Enquiries;
 using MashBroker.Messaging;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
+using MashBroker.Rules;
 using NUnit.Framework;
-using RequestState = MashBroker.Ledger.RequestState;
 
 namespace MashBroker.Tests.Hub;
 
