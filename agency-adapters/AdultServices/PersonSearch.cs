@@ -11,7 +11,7 @@ internal sealed class PersonSearch(SqlSource database, AdultServicesOptions opti
     private static readonly string PreviousPrefix = SearchKeys.PrefixInSql("previous_family_name");
     private static readonly string GivenPrefix = SearchKeys.PrefixInSql("given_name");
 
-    private static readonly string Candidates = $"""
+    private const string Persons = """
         select
             person_id,
             family_name,
@@ -27,6 +27,10 @@ internal sealed class PersonSearch(SqlSource database, AdultServicesOptions opti
             postcode,
             no_fixed_address
         from person
+        """;
+
+    private static readonly string Candidates = $"""
+        {Persons}
         where replace(nhs_number, ' ', '') in @nhs
             or date_of_birth in @dates
             or (date_of_birth in @slips and ({FamilyPrefix} in @prefixes or {GivenPrefix} in @prefixes))
@@ -56,6 +60,15 @@ internal sealed class PersonSearch(SqlSource database, AdultServicesOptions opti
                     + "Ask again with an NHS number, a date of birth or a postcode."
             );
     }
+
+    /// <summary>Asks for nobody, so that a view or column that is not there is known before a child is asked about.</summary>
+    public Task ProbeAsync(CancellationToken cancellation) =>
+        database.ReadAsync(
+            $"{Persons} where person_id = @id",
+            new Dictionary<string, object> { ["id"] = "" },
+            Person,
+            cancellation
+        );
 
     private static Candidate Person(SqlRow row) =>
         new()

@@ -13,7 +13,7 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
     private static readonly string FamilyPrefix = SearchKeys.PrefixInSql("family_name");
     private static readonly string GivenPrefix = SearchKeys.PrefixInSql("given_name");
 
-    private static readonly string Candidates = $"""
+    private const string Nominals = """
         select
             nominal_id,
             family_name,
@@ -24,6 +24,10 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
             cro_number,
             telephone
         from nominal
+        """;
+
+    private static readonly string Candidates = $"""
+        {Nominals}
         where pnc_id in @pnc
             or cro_number in @cro
             or date_of_birth in @dates
@@ -89,6 +93,15 @@ internal sealed class NominalSearch(SqlSource database, PoliceOptions options)
         }
 
         return await WithDetailsAsync(found, cancellation);
+    }
+
+    /// <summary>Asks for nobody, so that a view or column that is not there is known before a child is asked about.</summary>
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        var nobody = new Dictionary<string, object> { ["ids"] = new[] { "" } };
+        await database.ReadAsync($"{Nominals} where nominal_id in @ids", nobody, Nominal, cancellation);
+        await database.ReadAsync(Aliases, nobody, Alias, cancellation);
+        await database.ReadAsync(AddressRows, nobody, NominalAddress.Read, cancellation);
     }
 
     private async Task<IReadOnlyList<Candidate>> WithDetailsAsync(

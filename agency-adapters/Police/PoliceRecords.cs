@@ -29,8 +29,11 @@ public sealed class PoliceRecords : IAgencyRecords, IAsyncDisposable
     public async Task<HeldRecords> ReadAsync(Candidate person, Subject subject, CancellationToken cancellation) =>
         new(await _file.ReadAsync(person, cancellation));
 
-    public Task ProbeAsync(CancellationToken cancellation) =>
-        _database.ProbeAsync("select nominal_id from nominal where nominal_id = ''", cancellation);
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        await _search.ProbeAsync(cancellation);
+        await _file.ReadAsync(new Candidate { RecordId = "", Names = [] }, cancellation);
+    }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -46,10 +46,6 @@ public sealed class SqlSource(string system, DbDataSource database, int statemen
         }
     }
 
-    /// <summary>Proof that the database answers and that the account may read this table.</summary>
-    public async Task ProbeAsync(string statement, CancellationToken cancellation) =>
-        await ReadAsync(statement, new Dictionary<string, object>(), _ => true, cancellation);
-
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     // Drivers report a value of another type than the column promises, or a broken stream, with exceptions of their own kinds.
@@ -72,7 +68,9 @@ public sealed class SqlSource(string system, DbDataSource database, int statemen
             {
                 DbException { SqlState: { Length: > 0 } state } => $"{system}: the database reports SQLSTATE {state}.",
                 SqliteException sqlite => $"{system}: the database reports SQLite error {sqlite.SqliteErrorCode}.",
-                DbException database => $"{system}: the database reports error {Text(database.ErrorCode)}.",
+                // SqlClient keeps the server's error number here, and this project does not know its types.
+                DbException when fault.Data["HelpLink.EvtID"] is string number =>
+                    $"{system}: the database reports error {number}.",
                 InvalidCastException or FormatException or OverflowException =>
                     $"{system}: a column holds a value of another type than expected; compare the views with the adapter's README.",
                 TimeoutException or OperationCanceledException => $"{system}: the database did not answer in time.",
@@ -114,8 +112,6 @@ public sealed class SqlSource(string system, DbDataSource database, int statemen
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The row a statement stands at, its columns by name, typed as the adapters need them.</summary>
