@@ -35,7 +35,7 @@ internal sealed class RecordErrors(Random random)
         for (var turn = 0; turn < Kinds.Length; turn++)
         {
             var kind = Kinds[(start + turn) % Kinds.Length];
-            if (Try(kind, record, person, keepGivenName) is { } changed)
+            if (!record.Errors.Contains(kind) && Try(kind, record, person, keepGivenName) is { } changed)
             {
                 return changed with { Errors = [.. record.Errors, kind] };
             }
@@ -129,13 +129,16 @@ internal sealed class RecordErrors(Random random)
                     DateOfBirth = new DateOnly(born.Year, born.Day, born.Month),
                 },
             "digit-wrong" when person.DateOfBirth is { } born => record with { DateOfBirth = OneDigitOff(born) },
-            "no-date-of-birth" when person.DateOfBirth is not null => record with { Omits = ["date-of-birth"] },
+            "no-date-of-birth" when person.DateOfBirth is not null => record with
+            {
+                Omits = [.. record.Omits, "date-of-birth"],
+            },
             "old-address" when person.Addresses.FirstOrDefault(address => address.To is not null) is { } former =>
                 record with
                 {
                     Addresses = [former],
                 },
-            "no-address" => record with { Omits = ["address"] },
+            "no-address" => record with { Omits = [.. record.Omits, "address"] },
             _ => null,
         };
     }
