@@ -17,7 +17,7 @@ public sealed class EducationOptions
 
     /// <summary><c>utf-8</c>, or <c>windows-1252</c> for older systems.</summary>
     [Required]
-    [RegularExpression("utf-8|windows-1252")]
+    [AllowedValues("utf-8", "windows-1252")]
     public string Encoding { get; set; } = "utf-8";
 
     [Required]
