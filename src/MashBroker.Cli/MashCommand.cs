@@ -22,13 +22,15 @@ public static class MashCommand
         {
             return Tell(fault, fault.ExitCode);
         }
-        catch (Exception fault) when (fault
-                is LedgerException
-                    or KeyFolderException
-                    or ValidationException
-                    or OptionsValidationException
-                    or ArgumentException
-                    or IOException)
+        catch (Exception fault)
+            when (fault
+                    is LedgerException
+                        or KeyFolderException
+                        or ValidationException
+                        or OptionsValidationException
+                        or ArgumentException
+                        or IOException
+            )
         {
             return Tell(fault, ExitCode.Unavailable);
         }

@@ -55,7 +55,9 @@ public static class CrashPoint
         if (!All.Contains(Chosen))
         {
             // A misspelt name would let the test pass without its crash.
-            throw new InvalidOperationException($"{Variable} names no crash point. Give one of {string.Join(", ", All)}.");
+            throw new InvalidOperationException(
+                $"{Variable} names no crash point. Give one of {string.Join(", ", All)}."
+            );
         }
 
         if (Chosen == name)

@@ -68,7 +68,11 @@ internal sealed class HubClient(Uri address) : IDisposable
         }
         catch (JsonException fault)
         {
-            return new CommandException(exitCode, $"The hub answered {(int)status} and no reason. Is this a hub's address?", fault);
+            return new CommandException(
+                exitCode,
+                $"The hub answered {(int)status} and no reason. Is this a hub's address?",
+                fault
+            );
         }
     }
 }

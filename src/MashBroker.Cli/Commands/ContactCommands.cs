@@ -21,12 +21,19 @@ internal static class ContactCommands
 
     private static Command Submit()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The contact as JSON (contracts/schemas/contact.schema.json)." };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "The contact as JSON (contracts/schemas/contact.schema.json).",
+        };
         var now = new Option<bool>("--received-now")
         {
             Description = "The hub is told now, whatever the file says: for samples, whose dates have passed.",
         };
-        var command = new Command("submit", "Sends a contact to the hub and says what triage makes of it.") { file, now };
+        var command = new Command("submit", "Sends a contact to the hub and says what triage makes of it.")
+        {
+            file,
+            now,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -46,7 +53,9 @@ internal static class ContactCommands
                     return;
                 }
 
-                Output.Line($"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}");
+                Output.Line(
+                    $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
+                );
                 foreach (var warning in contact.Warnings)
                 {
                     Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");

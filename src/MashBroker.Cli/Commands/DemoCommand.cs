@@ -12,10 +12,14 @@ internal static class DemoCommand
     {
         var folder = new Option<DirectoryInfo?>("--data")
         {
-            Description = "Keep what the demo leaves (ledger, log, inboxes) in this new folder; otherwise it is deleted.",
+            Description =
+                "Keep what the demo leaves (ledger, log, inboxes) in this new folder; otherwise it is deleted.",
         };
         var broker = ProcessOptions.Broker();
-        var command = new Command("demo", "Sends the sample contacts through a hub and six agencies, and shows what comes back.")
+        var command = new Command(
+            "demo",
+            "Sends the sample contacts through a hub and six agencies, and shows what comes back."
+        )
         {
             folder,
             broker,
@@ -32,7 +36,10 @@ internal static class DemoCommand
     {
         if (keep is { Exists: true } && keep.EnumerateFileSystemInfos().Any())
         {
-            throw new CommandException(ExitCode.NotAccepted, $"--data: '{keep}' is not empty. Name a new folder; nothing was written.");
+            throw new CommandException(
+                ExitCode.NotAccepted,
+                $"--data: '{keep}' is not empty. Name a new folder; nothing was written."
+            );
         }
 
         var data = keep?.FullName ?? Directory.CreateTempSubdirectory("mash-demo-").FullName;
@@ -43,7 +50,10 @@ internal static class DemoCommand
             string[] notShown = [.. result.NotShown()];
             return notShown.Length == 0
                 ? ExitCode.Done
-                : throw new CommandException(ExitCode.DemoFailed, $"The demo did not show: {string.Join(", ", notShown)}.");
+                : throw new CommandException(
+                    ExitCode.DemoFailed,
+                    $"The demo did not show: {string.Join(", ", notShown)}."
+                );
         }
         finally
         {

@@ -177,7 +177,10 @@ internal static class EnquiryCommands
                 do
                 {
                     var enquiry = await ReadAsync(hub, parsed.GetRequiredValue(reference), cancellation);
-                    var standing = string.Join('|', enquiry.Board.Agencies.Select(agency => $"{agency.Words}{agency.Late}{agency.Missing}"));
+                    var standing = string.Join(
+                        '|',
+                        enquiry.Board.Agencies.Select(agency => $"{agency.Words}{agency.Late}{agency.Missing}")
+                    );
                     if (standing != last)
                     {
                         last = standing;
@@ -221,7 +224,9 @@ internal static class EnquiryCommands
                     [
                         agency.Name,
                         agency.Words,
-                        agency.Missing ? "missing" : agency.Late ? "late" : "",
+                        agency.Missing ? "missing"
+                        : agency.Late ? "late"
+                        : "",
                         Output.When(agency.SentAt),
                         Output.When(agency.ReceiptedAt),
                         Output.When(agency.AnsweredAt),

@@ -10,7 +10,9 @@ internal static class Options
         {
             Description = "Address of the hub's API [MASH_AT].",
             Recursive = true,
-            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("MASH_AT") ?? "http://127.0.0.1:5080"),
+            DefaultValueFactory = _ => new Uri(
+                Environment.GetEnvironmentVariable("MASH_AT") ?? "http://127.0.0.1:5080"
+            ),
         };
 
     public static Option<bool> Json { get; } =
@@ -19,7 +21,8 @@ internal static class Options
     public static Option<string> By { get; } =
         new("--by") { Description = "Name of the person who decides.", Required = true };
 
-    public static Option<string> Role { get; } = new("--role") { Description = "That person's role.", DefaultValueFactory = _ => "manager" };
+    public static Option<string> Role { get; } =
+        new("--role") { Description = "That person's role.", DefaultValueFactory = _ => "manager" };
 
     public static Option<string?> Reason { get; } =
         new("--reason") { Description = "Why, in a sentence; needed when the rating differs from the suggested one." };

@@ -64,7 +64,8 @@ internal static class PackCommands
 
     private static Argument<string> Reference() => new("reference") { Description = "Reference of the enquiry." };
 
-    private static Option<int?> Version() => new("--version") { Description = "An earlier version; the newest otherwise." };
+    private static Option<int?> Version() =>
+        new("--version") { Description = "An earlier version; the newest otherwise." };
 
     private static string Path(string reference, int? version) =>
         $"packs/{Uri.EscapeDataString(reference)}{(version is null ? "" : $"?version={version}")}";

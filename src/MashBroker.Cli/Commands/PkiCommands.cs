@@ -12,13 +12,20 @@ internal static class PkiCommands
     private static Command Sample()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder to write; must not hold keys yet." };
-        var hub = new Option<string>("--hub") { Description = "Code of the hub.", DefaultValueFactory = _ => HubProfiles.Sample };
+        var hub = new Option<string>("--hub")
+        {
+            Description = "Code of the hub.",
+            DefaultValueFactory = _ => HubProfiles.Sample,
+        };
         var agencies = new Option<string[]>("--agency")
         {
             Description = "Code of an agency; repeat. All of the hub's profile otherwise.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("sample", "Makes a throw-away root and certificates for a trial. Not for real children's data.")
+        var command = new Command(
+            "sample",
+            "Makes a throw-away root and certificates for a trial. Not for real children's data."
+        )
         {
             folder,
             hub,
@@ -29,7 +36,10 @@ internal static class PkiCommands
             var target = parsed.GetRequiredValue(folder);
             if (target.Exists && target.EnumerateFileSystemInfos().Any())
             {
-                throw new CommandException(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
+                throw new CommandException(
+                    ExitCode.NotAccepted,
+                    $"'{target}' is not empty. Name a new folder; nothing was written."
+                );
             }
 
             var code = parsed.GetRequiredValue(hub);
@@ -37,7 +47,9 @@ internal static class PkiCommands
                 ? given
                 : [.. HubProfiles.Load(code).Agencies.Select(agency => agency.Code)];
             SamplePki.Make(target.FullName, code, named, TimeProvider.System.GetUtcNow());
-            Output.Line($"{target.FullName}: throw-away keys of the hub and {named.Length} agencies, for a trial only.");
+            Output.Line(
+                $"{target.FullName}: throw-away keys of the hub and {named.Length} agencies, for a trial only."
+            );
         });
         return command;
     }

@@ -7,13 +7,23 @@ namespace MashBroker.Cli.Commands;
 internal static class ProcessOptions
 {
     public static Option<string> Hub() =>
-        FromEnvironment("--hub", "MASH_HUB", "Code of a profile that is carried (sample, sefton), or a profile's file.", HubProfiles.Sample);
+        FromEnvironment(
+            "--hub",
+            "MASH_HUB",
+            "Code of a profile that is carried (sample, sefton), or a profile's file.",
+            HubProfiles.Sample
+        );
 
     public static Option<string> Ledger() =>
         FromEnvironment("--ledger", "MASH_LEDGER", "The hub's SQLite file, on a local disk.", "mash-data/ledger.db");
 
     public static Option<string> Keys() =>
-        FromEnvironment("--keys", "MASH_KEYS", "Folder with the hub's keys, the root and the agencies' certificates.", "mash-data/pki/hub");
+        FromEnvironment(
+            "--keys",
+            "MASH_KEYS",
+            "Folder with the hub's keys, the root and the agencies' certificates.",
+            "mash-data/pki/hub"
+        );
 
     public static Option<Uri?> Broker() =>
         new("--broker")
@@ -71,6 +81,7 @@ internal static class ProcessOptions
         new(name)
         {
             Description = $"{description} [{variable}]",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : fallback,
+            DefaultValueFactory = _ =>
+                Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : fallback,
         };
 }

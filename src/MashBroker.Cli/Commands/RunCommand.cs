@@ -16,7 +16,10 @@ internal static class RunCommand
         };
         var listen = ProcessOptions.Listen("http://127.0.0.1:5080");
         var broker = ProcessOptions.Broker();
-        var command = new Command("run", "Runs a whole hub and six sample agencies in one process, on invented families.")
+        var command = new Command(
+            "run",
+            "Runs a whole hub and six sample agencies in one process, on invented families."
+        )
         {
             folder,
             listen,
@@ -28,10 +31,17 @@ internal static class RunCommand
                 var data = parsed.GetRequiredValue(folder).FullName;
                 using var logging = HubLog.ToFile(Path.Combine(data, "log", "mash.log"));
                 var settings = new EmbeddedSettings(data, parsed.GetRequiredValue(listen), parsed.GetValue(broker));
-                await using var hub = await EmbeddedHub.StartAsync(settings, TimeProvider.System, logging, cancellation);
+                await using var hub = await EmbeddedHub.StartAsync(
+                    settings,
+                    TimeProvider.System,
+                    logging,
+                    cancellation
+                );
                 Output.Line($"MashBroker is ready. Board: {hub.Address}");
                 Output.Line($"Six sample agencies answer; every family in their records is invented. Data: {data}");
-                Output.Line("Next, in another terminal: mash contact submit FILE (samples: ops/samples/contacts). Ctrl-C stops.");
+                Output.Line(
+                    "Next, in another terminal: mash contact submit FILE (samples: ops/samples/contacts). Ctrl-C stops."
+                );
                 await hub.WaitForShutdownAsync(cancellation);
             }
         );

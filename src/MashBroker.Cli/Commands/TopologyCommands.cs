@@ -19,7 +19,10 @@ internal static class TopologyCommands
 
     private static Command Definitions()
     {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder to write; must not hold anything yet." };
+        var folder = new Argument<DirectoryInfo>("folder")
+        {
+            Description = "Folder to write; must not hold anything yet.",
+        };
         var hub = ProcessOptions.Hub();
         var host = new Option<string>("--vhost") { Description = "Virtual host.", DefaultValueFactory = _ => "mash" };
         var command = new Command(
@@ -37,7 +40,10 @@ internal static class TopologyCommands
             var target = parsed.GetRequiredValue(folder);
             if (target.Exists && target.EnumerateFileSystemInfos().Any())
             {
-                throw new CommandException(ExitCode.NotAccepted, $"'{target}' is not empty. Name a new folder; nothing was written.");
+                throw new CommandException(
+                    ExitCode.NotAccepted,
+                    $"'{target}' is not empty. Name a new folder; nothing was written."
+                );
             }
 
             var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub));
@@ -46,12 +52,18 @@ internal static class TopologyCommands
                 .Prepend(("hub", BrokerPermissions.ForHub(profile.Code)))
                 .ToList();
             Write(target, parsed.GetRequiredValue(host), parties);
-            Output.Line($"{target.FullName}: definitions.json and {parties.Count} passwords. Give each party its own file only.");
+            Output.Line(
+                $"{target.FullName}: definitions.json and {parties.Count} passwords. Give each party its own file only."
+            );
         });
         return command;
     }
 
-    private static void Write(DirectoryInfo target, string vhost, List<(string Party, BrokerPermissions Rights)> parties)
+    private static void Write(
+        DirectoryInfo target,
+        string vhost,
+        List<(string Party, BrokerPermissions Rights)> parties
+    )
     {
         var users = new List<object>();
         foreach (var (party, rights) in parties)
@@ -93,7 +105,10 @@ internal static class TopologyCommands
             }),
         };
         // The broker runs as another user and must read this. It holds salted hashes of random passwords only.
-        File.WriteAllText(Path.Combine(target.FullName, "definitions.json"), JsonSerializer.Serialize(definitions, Indented));
+        File.WriteAllText(
+            Path.Combine(target.FullName, "definitions.json"),
+            JsonSerializer.Serialize(definitions, Indented)
+        );
     }
 
     private static string Hash(string password)

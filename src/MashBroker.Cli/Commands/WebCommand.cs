@@ -13,7 +13,10 @@ internal static class WebCommand
         var hub = ProcessOptions.Hub();
         var ledger = ProcessOptions.Ledger();
         var listen = ProcessOptions.Listen("http://127.0.0.1:5080");
-        var command = new Command("web", "Runs the API, the board and the packs alone. Loopback only: nobody signs in yet.")
+        var command = new Command(
+            "web",
+            "Runs the API, the board and the packs alone. Loopback only: nobody signs in yet."
+        )
         {
             hub,
             ledger,
@@ -25,7 +28,8 @@ internal static class WebCommand
                 var options = new WebOptions
                 {
                     Address = parsed.GetRequiredValue(listen),
-                    PublishedOnLoopback = Environment.GetEnvironmentVariable("MASH_WEB_PUBLISHED_ON_LOOPBACK") == "true",
+                    PublishedOnLoopback =
+                        Environment.GetEnvironmentVariable("MASH_WEB_PUBLISHED_ON_LOOPBACK") == "true",
                 };
                 options.Check();
                 using var logging = HubLog.ToConsole();

@@ -26,7 +26,9 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
     public async Task<DemoResult> PlayAsync(IReadOnlyList<SampleContact> contacts, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
-        tell($"{contacts.Count} sample contacts about invented families. The demo moves its own clock: to each contact's time,");
+        tell(
+            $"{contacts.Count} sample contacts about invented families. The demo moves its own clock: to each contact's time,"
+        );
         tell($"and past deadlines. Ratings are confirmed by {Manager}, {Role}: a real hub's manager does that.");
         foreach (var contact in contacts)
         {
@@ -47,10 +49,17 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
         {
             await _api.PostAsync<ContactView>(
                 $"api/contacts/{told.Reference}/no-enquiry",
-                new { By = Manager, Role, Reason = "Meets none of the hub's criteria." },
+                new
+                {
+                    By = Manager,
+                    Role,
+                    Reason = "Meets none of the hub's criteria.",
+                },
                 cancellation
             );
-            tell($"{clock.GetUtcNow():ddd d MMM HH:mm} UTC  {contact.Name}: meets no criterion, no multi-agency enquiry");
+            tell(
+                $"{clock.GetUtcNow():ddd d MMM HH:mm} UTC  {contact.Name}: meets no criterion, no multi-agency enquiry"
+            );
             return;
         }
 
@@ -108,7 +117,12 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
             case DemoIncident.AdapterOffUntilAfterTheDeadline:
                 await PassDeadlineAsync(contact, reference, agency!, cancellation);
                 await agency!.StartAsync(cancellation);
-                await UntilAsync(contact, reference, enquiry => AllIn(enquiry) && enquiry.PackVersion > 1, cancellation);
+                await UntilAsync(
+                    contact,
+                    reference,
+                    enquiry => AllIn(enquiry) && enquiry.PackVersion > 1,
+                    cancellation
+                );
                 tell($"    {agency.Code} is back and has answered, late; the pack has a second version");
                 break;
             case DemoIncident.AdapterOffForGood:
@@ -144,12 +158,7 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
         );
         clock.MoveTo(enquiry.ReturnDueAt.AddMinutes(1));
         tell($"    the clock was moved past the deadline: {clock.GetUtcNow():ddd d MMM HH:mm} UTC");
-        await UntilAsync(
-            contact,
-            reference,
-            found => Of(found, silent).Late && found.PackVersion > 0,
-            cancellation
-        );
+        await UntilAsync(contact, reference, found => Of(found, silent).Late && found.PackVersion > 0, cancellation);
         tell($"    {silent.Code} is late; the others' returns stand in the pack");
         return enquiry;
     }
@@ -174,7 +183,10 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
             await timer.WaitForNextTickAsync(cancellation);
         }
 
-        throw Stuck(contact, $"did not get where it should within {Patience.TotalSeconds:0} seconds; see the board and the log");
+        throw Stuck(
+            contact,
+            $"did not get where it should within {Patience.TotalSeconds:0} seconds; see the board and the log"
+        );
     }
 
     private static bool AllIn(BoardEnquiry enquiry) => enquiry.AllInAt is not null && enquiry.PackVersion > 0;

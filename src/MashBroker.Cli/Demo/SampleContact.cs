@@ -10,7 +10,13 @@ internal sealed record SampleContact(string Name, DateTimeOffset ReceivedAt, byt
 
     /// <summary>By the time the hub was told.</summary>
     public static IReadOnlyList<SampleContact> All() =>
-        [.. Directory.GetFiles(Folder, "*.json").Select(Read).OrderBy(contact => contact.ReceivedAt).ThenBy(contact => contact.Name, StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Folder, "*.json")
+                .Select(Read)
+                .OrderBy(contact => contact.ReceivedAt)
+                .ThenBy(contact => contact.Name, StringComparer.Ordinal),
+        ];
 
     private static SampleContact Read(string file)
     {

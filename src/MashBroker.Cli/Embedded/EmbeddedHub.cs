@@ -51,7 +51,12 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         await bus.StartAsync(cancellation);
         await bus.ReadyAsync(cancellation);
         var seat = HubSeat.Take(profile, Path.Combine(keys, Party.HubName), bus, clock);
-        var record = await HubRecord.OpenAsync(profile, Path.Combine(settings.Folder, "ledger.db"), clock, cancellation);
+        var record = await HubRecord.OpenAsync(
+            profile,
+            Path.Combine(settings.Folder, "ledger.db"),
+            clock,
+            cancellation
+        );
         var app = HubApp.Build(
             settings.Listen,
             logging,

@@ -96,7 +96,8 @@ internal static class SampleAgencies
             {
                 ["AdultServices:SystemName"] = "Adult services case management",
                 ["AdultServices:Provider"] = "sqlite",
-                ["AdultServices:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
+                ["AdultServices:ConnectionString"] =
+                    $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
                 ["AdultServices:SampleScript"] = Samples("AdultServices", "adult-services.sql"),
             },
             services =>

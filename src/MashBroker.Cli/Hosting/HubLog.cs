@@ -9,10 +9,12 @@ namespace MashBroker.Cli.Hosting;
 /// <summary>Where a hub's log goes. It carries references, agency codes and ids; never a name, a date of birth, an address.</summary>
 internal static class HubLog
 {
-    public static ILoggerFactory ToConsole() => Factory(Levels().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+    public static ILoggerFactory ToConsole() =>
+        Factory(Levels().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
 
     /// <param name="file">One JSON object a line.</param>
-    public static ILoggerFactory ToFile(string file) => Factory(Levels().WriteTo.File(new JsonFormatter(renderMessage: true), file));
+    public static ILoggerFactory ToFile(string file) =>
+        Factory(Levels().WriteTo.File(new JsonFormatter(renderMessage: true), file));
 
     private static LoggerConfiguration Levels() =>
         new LoggerConfiguration()

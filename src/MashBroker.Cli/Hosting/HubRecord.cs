@@ -30,7 +30,12 @@ internal sealed class HubRecord : IDisposable
     {
         var signal = new LedgerSignal();
         var options = new LedgerOptions { File = ledgerFile };
-        return new HubRecord(profile, clock, await MashBroker.Ledger.Ledger.OpenAsync(options, clock, signal, cancellation), signal);
+        return new HubRecord(
+            profile,
+            clock,
+            await MashBroker.Ledger.Ledger.OpenAsync(options, clock, signal, cancellation),
+            signal
+        );
     }
 
     public void AddTo(IServiceCollection services) =>

@@ -104,11 +104,7 @@ internal static class ContactEndpoints
         return row is null
             ? Faults.NotFound("contact", ReferenceRemedy)
             : Results.Json(
-                new
-                {
-                    Standing = ContactView.Of(row),
-                    Contact = ContactContent.Read(row.Content),
-                },
+                new { Standing = ContactView.Of(row), Contact = ContactContent.Read(row.Content) },
                 MashJson.Options
             );
     }

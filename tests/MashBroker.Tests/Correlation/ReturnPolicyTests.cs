@@ -3,8 +3,8 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Returns;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
-using MashBroker.Testing.Contracts;
 using MashBroker.Rules;
+using MashBroker.Testing.Contracts;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Correlation;

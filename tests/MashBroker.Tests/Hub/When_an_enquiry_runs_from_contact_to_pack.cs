@@ -9,9 +9,9 @@ using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Returns;
+using MashBroker.Rules;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
-using MashBroker.Rules;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Hub;

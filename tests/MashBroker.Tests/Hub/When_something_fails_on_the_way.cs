@@ -3,9 +3,9 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Messaging;
+using MashBroker.Rules;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
-using MashBroker.Rules;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Hub;
