@@ -64,7 +64,7 @@ public sealed class AdapterHostBuilder
     public AdapterApp Build()
     {
         var web = _web.Build();
-        Health.Map(web);
+        HealthPages.Map(web);
         return new AdapterApp(web);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace MashBroker.Adapters;
 
 /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: broker, records and inbox, a line each.</summary>
-internal static class Health
+internal static class HealthPages
 {
     public static void Map(WebApplication web)
     {
