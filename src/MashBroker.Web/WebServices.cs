@@ -29,6 +29,7 @@ public static class WebServices
         app.UseSafeHeaders();
         app.UseLoopbackOnly();
         app.MapContacts();
+        app.MapPlans();
         app.MapEnquiries();
         app.MapPacks();
         app.MapBoard();

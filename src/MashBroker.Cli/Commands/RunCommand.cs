@@ -40,7 +40,7 @@ internal static class RunCommand
                 Output.Line($"MashBroker is ready. Board: {hub.Address}");
                 Output.Line($"Six sample agencies answer; every family in their records is invented. Data: {data}");
                 Output.Line(
-                    "Next, in another terminal: mash contact submit FILE (samples: ops/samples/contacts). Ctrl-C stops."
+                    "Next, in another terminal: mash contact submit ops/samples/contacts/03-physical-harm.json --received-now. Ctrl-C stops."
                 );
                 await hub.WaitForShutdownAsync(cancellation);
             }

@@ -62,8 +62,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             cancellation
         );
 
-    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now) =>
-        new()
+    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now)
+    {
+        var plan = PublishedPlan.Read(enquiry.PlanJson);
+        return new BoardEnquiry
         {
             Reference = enquiry.Reference,
             Rating = enquiry.Rating,
@@ -73,9 +75,12 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             ReturnDueAt = enquiry.ReturnDueAt,
             DecisionDueAt = enquiry.DecisionDueAt,
             MinutesLeft = (int)Math.Floor((enquiry.ReturnDueAt - now).TotalMinutes),
+            MinutesToDecide = plan.MinutesToDecide,
+            Remarks = plan.Remarks,
             PackVersion = enquiry.PackVersion,
             Agencies = [.. requests.Select(Of)],
         };
+    }
 
     internal static BoardRequest Of(RequestRow request) =>
         new()

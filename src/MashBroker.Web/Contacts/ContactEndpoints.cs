@@ -17,7 +17,7 @@ internal static class ContactEndpoints
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private const string ReferenceRemedy =
+    internal const string ReferenceRemedy =
         "Take the reference from the answer to the submission or from GET /api/contacts.";
 
     public static void MapContacts(this IEndpointRouteBuilder app)
