@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MashBroker.AcceptanceTests.Leakage;
 
@@ -7,7 +8,7 @@ namespace MashBroker.AcceptanceTests.Leakage;
 /// Words that occur nowhere but in what is said of one invented family, so that wherever one is found, something personal got
 /// out.
 /// </summary>
-internal static class Canary
+internal static partial class Canary
 {
     public const string Given = "Xanthippé";
     public const string Family = "Quillonbrae";
@@ -63,8 +64,9 @@ internal static class Canary
         yield return Encoding.UTF8.GetBytes(word.ToLowerInvariant());
         yield return Encoding.Unicode.GetBytes(word);
         yield return Encoding.BigEndianUnicode.GetBytes(word);
-        yield return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(word).Trim('"'));
-        yield return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(word).Trim('"').ToLowerInvariant());
+        var escaped = JsonSerializer.Serialize(word).Trim('"');
+        yield return Encoding.UTF8.GetBytes(escaped);
+        yield return Encoding.UTF8.GetBytes(Escapes().Replace(escaped, escape => escape.Value.ToLowerInvariant()));
         yield return Encoding.UTF8.GetBytes(Uri.EscapeDataString(word));
         yield return Encoding.UTF8.GetBytes(Convert.ToHexString(plain));
         yield return Encoding.UTF8.GetBytes(Convert.ToHexStringLower(plain));
@@ -92,4 +94,7 @@ internal static class Canary
         var last = (offset + word.Length) * 8 / 6;
         return Encoding.ASCII.GetBytes(text[first..last]);
     }
+
+    [GeneratedRegex(@"\\u[0-9A-F]{4}")]
+    private static partial Regex Escapes();
 }

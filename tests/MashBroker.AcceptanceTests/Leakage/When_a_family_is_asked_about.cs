@@ -22,6 +22,7 @@ namespace MashBroker.AcceptanceTests.Leakage;
 /// A family of canaries goes through a whole hub, well and with everything going wrong that can. Afterwards their names are
 /// looked for in all that is left behind but the ledger, the adapters' inboxes, the agencies' records and the packs.
 /// </summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class When_a_family_is_asked_about
 {
     private const int Patience = 90;
@@ -154,9 +155,10 @@ internal sealed class When_a_family_is_asked_about
         using var http = new HttpClient { BaseAddress = hub.Address };
         string[] mistakes =
         [
-            $"{{\"{Canary.Refused}\": \"{Canary.Refused}\"",
+            // A field's name is said back, its value never.
+            $"{{\"people\": \"{Canary.Refused}\"",
             $"[\"{Canary.Refused}\"]",
-            $"{{\"{Canary.Refused}\": 1}}",
+            $"{{\"people\": \"{Canary.Refused}\", \"unknown\": \"{Canary.Refused}\"}}",
             $$"""
             {
               "receivedAt": "{{Canary.Refused}}",
@@ -165,7 +167,7 @@ internal sealed class When_a_family_is_asked_about
               "people": [
                 {
                   "role": "{{Canary.Refused}}",
-                  "names": [{ "given": 7, "family": "{{Canary.Refused}}\u0007", "{{Canary.Refused}}": true }],
+                  "names": [{ "given": 7, "family": "{{Canary.Refused}}\u0007", "unknown": "{{Canary.Refused}}" }],
                   "dateOfBirth": "{{Canary.Refused}}",
                   "gender": "{{Canary.Refused}}",
                   "addresses": [{ "lines": "{{Canary.Refused}}", "postcode": "{{Canary.Refused}}" }],
@@ -220,7 +222,10 @@ internal sealed class When_a_family_is_asked_about
             CancellationToken.None
         );
         await Eventually.HoldsAsync(
-            () => Task.FromResult(_logged.Lines.Count(line => line.Contains("refused", StringComparison.OrdinalIgnoreCase)) > 2),
+            () =>
+                Task.FromResult(
+                    _logged.Lines.Count(line => line.Contains("refused", StringComparison.OrdinalIgnoreCase)) >= 4
+                ),
             Patience
         );
     }
