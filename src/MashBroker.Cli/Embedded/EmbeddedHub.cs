@@ -39,7 +39,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     {
         new WebOptions { Address = settings.Listen }.Check();
         var profile = HubProfiles.Load(HubProfiles.Sample);
-        var plans = SampleAgencies.In(settings.Folder);
+        var plans = SampleAgencies.In(settings.Folder, settings.Samples ?? SampleAgencies.Carried);
         string[] agencies = [.. plans.Select(plan => plan.Code)];
         var keys = Path.Combine(settings.Folder, "pki");
         if (!Directory.Exists(keys))
@@ -115,4 +115,5 @@ internal sealed class EmbeddedHub : IAsyncDisposable
 /// <param name="Folder">Where everything is kept: ledger, keys, adapters' inboxes.</param>
 /// <param name="Listen">Address of the API and the board; port 0 takes any free one.</param>
 /// <param name="Broker">RabbitMQ instead of memory.</param>
-internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker);
+/// <param name="Samples">Other sample records than those that come with the product.</param>
+internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker, string? Samples = null);
