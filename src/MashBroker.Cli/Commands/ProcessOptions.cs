@@ -29,8 +29,8 @@ internal static class ProcessOptions
         new("--broker")
         {
             Description = "amqp://user@host:5672/vhost [MASH_BROKER].",
-            DefaultValueFactory = _ =>
-                Environment.GetEnvironmentVariable("MASH_BROKER") is { Length: > 0 } address ? new Uri(address) : null,
+            CustomParser = Options.Address,
+            DefaultValueFactory = result => Options.AddressFrom("MASH_BROKER", result),
         };
 
     public static Option<string?> BrokerPassword() =>
@@ -44,7 +44,8 @@ internal static class ProcessOptions
         new("--listen")
         {
             Description = "Address to answer HTTP at [MASH_LISTEN].",
-            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("MASH_LISTEN") ?? fallback),
+            CustomParser = Options.Address,
+            DefaultValueFactory = result => Options.AddressFrom("MASH_LISTEN", result) ?? new Uri(fallback),
         };
 
     /// <param name="hub">A carried profile's code, or a file.</param>
