@@ -57,7 +57,12 @@ internal sealed partial class FlagSweep(
     private async Task<IReadOnlyList<Flag>> RaiseAsync(LedgerTransaction transaction)
     {
         var raised = await FlagStore.RaiseDueAsync(transaction);
-        CrashPoint.At(CrashPoint.CorrelationDuringSweep);
+        if (raised.Count > 0)
+        {
+            // A sweep that has nothing to write is not the moment that a crash could spoil.
+            CrashPoint.At(CrashPoint.CorrelationDuringSweep);
+        }
+
         foreach (var late in raised.Where(flag => flag.Kind is FlagKind.Late).GroupBy(flag => flag.EnquiryReference))
         {
             var enquiry = await EnquiryStore.FindAsync(transaction, late.Key);
