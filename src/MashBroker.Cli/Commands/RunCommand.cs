@@ -29,6 +29,7 @@ internal static class RunCommand
             async (parsed, cancellation) =>
             {
                 var data = parsed.GetRequiredValue(folder).FullName;
+                using var held = DataFolder.Take(data);
                 using var logging = HubLog.ToFile(Path.Combine(data, "log", "mash.log"));
                 var settings = new EmbeddedSettings(data, parsed.GetRequiredValue(listen), parsed.GetValue(broker));
                 await using var hub = await EmbeddedHub.StartAsync(

@@ -65,13 +65,13 @@ internal sealed class EmbeddedHub : IAsyncDisposable
                 record.AddTo(services);
                 seat.AddTo(services);
                 services.AddHub();
-                // One process, one broker user: what is signed tells the agencies apart, the transport cannot.
-                services.AddCorrelation(options => options.RequireBrokerUser = false);
+                // Over RabbitMQ the whole process is one broker user: what is signed tells the agencies apart, the broker cannot.
+                services.AddCorrelation(options => options.RequireBrokerUser = settings.Broker is null);
                 services.AddMashWeb();
             }
         );
         app.MapMashWeb();
-        await app.StartAsync(cancellation);
+        await HubApp.StartAsync(app, settings.Listen, cancellation);
         var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging);
         var started = new List<SampleAgency>();
         foreach (var plan in plans)
