@@ -89,8 +89,9 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Name = request.AgencyName,
             Standing = Standings.Of(request),
             Words = Standings.Words(request),
-            Late = request.Late,
-            Missing = request.Missing,
+            Late = request.Late || request.Missing,
+            // Who has answered after the decision was due is late, not missing: its return is there to be read.
+            Missing = request.Missing && request.State is not RequestState.Answered,
             SentAt = request.SentAt,
             ReceiptedAt = request.ReceiptedAt,
             AnsweredAt = request.AnsweredAt,

@@ -127,7 +127,6 @@ internal sealed class ReferenceRules
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Used(Messaging), Does.Contain("MassTransit"));
-            Assert.That(Used(Sealing), Does.Contain("System.Security.Cryptography.Pkcs"));
             Assert.That(Used(Ledger), Does.Contain("Dapper"));
             Assert.That(Used("Police"), Does.Contain(Kit));
         }
