@@ -9,6 +9,8 @@ internal static class Output
 {
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
 
+    private const int WidthOfNoTerminal = 200;
+
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Indented));
 
     public static void Line(string text) => Console.Out.WriteLine(text);
@@ -24,6 +26,12 @@ internal static class Output
         foreach (var row in rows)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            // A file or a pipe has no width; 80 columns would break references in two.
+            AnsiConsole.Profile.Width = WidthOfNoTerminal;
         }
 
         AnsiConsole.Write(table);
