@@ -43,7 +43,9 @@ internal static class Options
 
         // Not quoted: an address may hold a password.
         var option = (result.Parent as OptionResult)?.Option.Name;
-        result.AddError($"{option}: is no address. Write it whole, e.g. http://127.0.0.1:5080 or amqp://user@host:5672/vhost.");
+        result.AddError(
+            $"{option}: is no address. Write it whole, e.g. http://127.0.0.1:5080 or amqp://user@host:5672/vhost."
+        );
         return null;
     }
 }

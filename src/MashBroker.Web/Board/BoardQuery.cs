@@ -40,12 +40,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Agencies =
                     [
                         .. profile.Agencies.Select(agency =>
-                            Of(
-                                agency,
-                                heard.GetValueOrDefault(agency.Code),
-                                RefusedOf(agency, refused),
-                                now
-                            )
+                            Of(agency, heard.GetValueOrDefault(agency.Code), RefusedOf(agency, refused), now)
                         ),
                     ],
                     Flags =

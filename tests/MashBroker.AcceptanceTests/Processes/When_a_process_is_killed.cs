@@ -52,7 +52,10 @@ internal sealed class When_a_process_is_killed
         var moment = await ActsAsync() + new Random(seed).Next(2, 40);
 
         var enquiring = EnquireAsync();
-        await Eventually.HoldsAsync(async () => await ActsAsync() >= moment, explain: () => "The contacts do not flow.");
+        await Eventually.HoldsAsync(
+            async () => await ActsAsync() >= moment,
+            explain: () => "The contacts do not flow."
+        );
         if (victim == Broker)
         {
             await RunningHub.Rabbit.KillAsync();
@@ -78,15 +81,16 @@ internal sealed class When_a_process_is_killed
         await Task.WhenAll(enquiries.Select(AllButPoliceAsync));
 
         // The first falls due while the service runs, which it does not survive; the second while it is down.
+        // Whole milliseconds, which is what the ledger keeps.
         var now = TimeProvider.System.GetUtcNow();
-        var due = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        var due = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         await Hub.Record.MoveDeadlinesAsync(enquiries[0], due, due);
         await correlation.EndedAsync();
         var cutShort = await Task.WhenAll(enquiries.Select(FlagsAsync));
         await Hub.Record.MoveDeadlinesAsync(enquiries[1], due, due);
         await correlation.StartAsync();
-        await Eventually.HoldsAsync(
-            async () => (await Task.WhenAll(enquiries.Select(FlagsAsync))).All(flags => flags.Count >= 3)
+        await Eventually.HoldsAsync(async () =>
+            (await Task.WhenAll(enquiries.Select(FlagsAsync))).All(flags => flags.Count >= 3)
         );
         var flags = await Task.WhenAll(enquiries.Select(FlagsAsync));
         await Hub["police"].StartAsync();

@@ -109,7 +109,14 @@ public sealed class SeparateHub : IAsyncDisposable
         foreach (var part in new[] { Hub, Correlation, Web })
         {
             var port = ports.Dequeue();
-            Add(part, Path.Combine("src", "MashBroker.Cli"), "mash", [part, "--listen", Listen(port)], environment, port);
+            Add(
+                part,
+                Path.Combine("src", "MashBroker.Cli"),
+                "mash",
+                [part, "--listen", Listen(port)],
+                environment,
+                port
+            );
         }
 
         foreach (var agency in agencies)
@@ -154,7 +161,10 @@ public sealed class SeparateHub : IAsyncDisposable
             {
                 ["DomesticAbuse__Workbook"] = Path.Combine(Samples("DomesticAbuse"), "domestic-abuse.xlsx"),
             },
-            _ => throw new ArgumentException($"The sample profile asks {agency}, which has no sample adapter.", nameof(agency)),
+            _ => throw new ArgumentException(
+                $"The sample profile asks {agency}, which has no sample adapter.",
+                nameof(agency)
+            ),
         };
 
     private Dictionary<string, string> Sql(string section, string agency) =>

@@ -47,7 +47,14 @@ public sealed class SeparateRecord : IDisposable
 
     /// <summary>An agency was last heard of at this time.</summary>
     public Task SetHeardAtAsync(string agency, DateTimeOffset at) =>
-        ChangeAsync("update agencies set heard_at = @at where agency = @agency", new { agency, at = Text(at) });
+        ChangeAsync(
+            """
+            insert into agencies (agency, heard_at, adapter_version, records_reachable, open_requests)
+            values (@agency, @at, '0', 1, 0)
+            on conflict (agency) do update set heard_at = excluded.heard_at
+            """,
+            new { agency, at = Text(at) }
+        );
 
     /// <summary>
     /// Moves an enquiry's deadlines, as the clock of processes cannot be moved: they come from the ledger and nowhere else.
