@@ -60,13 +60,13 @@ public static class QuarantineStore
     }
 
     /// <summary>How many different messages of each party were refused; those of nobody known under an empty name.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountBySignerAsync(LedgerSession ledger) =>
+    public static async Task<IReadOnlyDictionary<string, int>> CountBySenderAsync(LedgerSession ledger) =>
         (
-            await ledger.Connection.QueryAsync<(string Signer, long Messages)>(
-                "select coalesce(signer, '') as signer, count(*) as messages from quarantine group by 1",
+            await ledger.Connection.QueryAsync<(string Sender, long Messages)>(
+                "select coalesce(signer, broker_user, '') as sender, count(*) as messages from quarantine group by 1",
                 transaction: ledger.Transaction
             )
-        ).ToDictionary(row => row.Signer, row => (int)row.Messages);
+        ).ToDictionary(row => row.Sender, row => (int)row.Messages);
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<RefusedMessage>> LatestAsync(LedgerSession ledger, int most) =>

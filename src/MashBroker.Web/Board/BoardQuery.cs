@@ -5,6 +5,7 @@ using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Quarantine;
+using MashBroker.Messaging;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Board;
@@ -28,7 +29,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     view,
                     [.. enquiries.Select(enquiry => enquiry.Reference)]
                 );
-                var refused = await QuarantineStore.CountBySignerAsync(view);
+                var refused = await QuarantineStore.CountBySenderAsync(view);
                 var heard = (await AgencyStore.ListAsync(view)).ToDictionary(row => row.Agency);
                 return new BoardView
                 {
@@ -39,12 +40,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Agencies =
                     [
                         .. profile.Agencies.Select(agency =>
-                            Of(
-                                agency,
-                                heard.GetValueOrDefault(agency.Code),
-                                refused.GetValueOrDefault(agency.Code),
-                                now
-                            )
+                            Of(agency, heard.GetValueOrDefault(agency.Code), RefusedOf(agency, refused), now)
                         ),
                     ],
                     Flags =
@@ -107,6 +103,11 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             FlagKind.Missing => "missing",
             _ => "decision due",
         };
+
+    // What cannot be opened has no signer; the broker has checked whose connection it came over.
+    private int RefusedOf(AgencyProfile agency, IReadOnlyDictionary<string, int> refused) =>
+        refused.GetValueOrDefault(agency.Code)
+        + refused.GetValueOrDefault(BrokerPermissions.UserOfAgency(profile.Code, agency.Code));
 
     private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view)
     {
