@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,10 @@ public sealed class Ledger : IDisposable
     // SQLite has one writer. Queueing for it here keeps the order and costs no busy polling between our own threads.
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteConnection _writing;
+
+    // Kept open with their settings: to open and set one costs more than most reads.
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private volatile bool _disposed;
 
     static Ledger()
     {
@@ -112,17 +117,57 @@ public sealed class Ledger : IDisposable
     public async Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var connection = Connect();
-        await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return await work(new LedgerSession(connection, transaction));
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Connect();
+        }
+
+        var sound = false;
+        try
+        {
+            await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            var result = await work(new LedgerSession(connection, transaction));
+            sound = true;
+            return result;
+        }
+        finally
+        {
+            GiveBack(connection, sound);
+        }
     }
 
     public void Dispose()
     {
+        _disposed = true;
+        CloseReaders();
         _writing.Dispose();
         _writer.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    // One whose read failed may be left in the middle of something.
+    private void GiveBack(SqliteConnection connection, bool sound)
+    {
+        if (!sound)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        _readers.Add(connection);
+        if (_disposed)
+        {
+            CloseReaders();
+        }
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
     }
 
     internal SqliteConnection Connect()

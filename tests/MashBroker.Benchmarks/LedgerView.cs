@@ -17,7 +17,7 @@ internal sealed class LedgerView : IDisposable
             Pooling = false,
         };
         _connection = new SqliteConnection(where.ToString());
-        _connection.Open();
+        SqliteTrace.OpenUncounted(_connection.Open);
     }
 
     public (bool AllIn, bool Packed) Standing(string contact)

@@ -150,19 +150,13 @@ internal static class LoadFigures
     /// <summary>Mean of a request of the hub and a return of an agency: the letters of most bytes.</summary>
     private static (double Seal, double Open) MeasureSealing()
     {
-        var now = TimeProvider.System.GetUtcNow();
         var request = SomeLetter.Request;
         var answer = SomeLetter.Return;
-        using var parties = new SampleParties(request.Head.Hub, [request.Head.Recipient, answer.Head.Sender], now);
-        var (sealRequest, openRequest) = SealingFigures.MeasureLetter(parties, Today(request));
-        var (sealReturn, openReturn) = SealingFigures.MeasureLetter(parties, Today(answer));
+        string[] agencies = [request.Head.Recipient, answer.Head.Sender];
+        using var parties = new SampleParties(request.Head.Hub, [.. agencies.Distinct()], SomeLetter.Noon);
+        var (sealRequest, openRequest) = SealingFigures.MeasureLetter(parties, request, SomeLetter.Noon);
+        var (sealReturn, openReturn) = SealingFigures.MeasureLetter(parties, answer, SomeLetter.Noon);
         return (Timings.Round((sealRequest + sealReturn) / 2), Timings.Round((openRequest + openReturn) / 2));
-
-        Contracts.Letters.Letter Today(Contracts.Letters.Letter letter) =>
-            letter with
-            {
-                Head = letter.Head with { IssuedAt = now, DueAt = now.AddHours(4), ExpiresAt = now.AddDays(40) },
-            };
     }
 
     /// <summary>What Dapper and the driver do around one statement, in microseconds.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MashBroker.Cli.Embedded;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing;
 using MashBroker.Sealing.Cms;
@@ -24,10 +25,11 @@ internal static class SealingFigures
     }
 
     /// <summary>What the sealer and the opener take for a letter, its JSON included, in microseconds.</summary>
-    public static (double Seal, double Open) MeasureLetter(SampleParties parties, Letter letter)
+    public static (double Seal, double Open) MeasureLetter(SampleParties parties, Letter letter, DateTimeOffset now)
     {
-        var sealer = parties.Sealer(letter.Head.Sender, TimeProvider.System);
-        var opener = parties.Opener(letter.Head.Recipient, TimeProvider.System);
+        var clock = new MovableClock(now);
+        var sealer = parties.Sealer(letter.Head.Sender, clock);
+        var opener = parties.Opener(letter.Head.Recipient, clock);
         var bytes = sealer.Seal(letter).Bytes;
         HashSet<LetterType> taken = [letter.Head.Type];
         if (opener.Open(bytes, taken) is { Fault: not SealFault.None and var fault })

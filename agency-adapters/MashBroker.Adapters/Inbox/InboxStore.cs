@@ -65,8 +65,8 @@ internal sealed class InboxStore : IDisposable
         bool redOnly,
         CancellationToken cancellation
     ) =>
-        InOneAsync(
-            transaction =>
+        ReadAsync(
+            () =>
             {
                 const string Sql = """
                     select
@@ -106,8 +106,7 @@ internal sealed class InboxStore : IDisposable
                     {
                         leastRating = (int)(redOnly ? Rating.Red : Rating.None),
                         inHand = inHand.Select(id => id.ToString()).ToArray(),
-                    },
-                    transaction
+                    }
                 );
                 return row?.ToWork();
             },
@@ -116,8 +115,8 @@ internal sealed class InboxStore : IDisposable
 
     /// <summary>Requests and amendments that wait for a search or are being worked on.</summary>
     public Task<int> CountOpenAsync(CancellationToken cancellation) =>
-        InOneAsync(
-            transaction =>
+        ReadAsync(
+            () =>
             {
                 const string Sql = """
                     select count(distinct work.request)
@@ -125,7 +124,7 @@ internal sealed class InboxStore : IDisposable
                     join request on request.id = work.request
                     where work.done_at is null and request.withdrawn_at is null
                     """;
-                return _connection.ExecuteScalar<int>(Sql, transaction: transaction);
+                return _connection.ExecuteScalar<int>(Sql);
             },
             cancellation
         );
@@ -177,8 +176,8 @@ internal sealed class InboxStore : IDisposable
 
     /// <summary>Letters of one rating that are to be sent: receipts before returns, as they were made.</summary>
     public Task<IReadOnlyList<UnsentLetter>> UnsentAsync(Rating rating, int most, CancellationToken cancellation) =>
-        InOneAsync<IReadOnlyList<UnsentLetter>>(
-            transaction =>
+        ReadAsync<IReadOnlyList<UnsentLetter>>(
+            () =>
             {
                 const string Sql = """
                     select
@@ -206,8 +205,7 @@ internal sealed class InboxStore : IDisposable
                                 rating = (int)rating,
                                 most,
                                 now = Now(),
-                            },
-                            transaction
+                            }
                         )
                         .Select(row => new UnsentLetter(Id(row.Id), Enum.Parse<LetterType>(row.Type), row.Body)),
                 ];
@@ -609,6 +607,20 @@ internal sealed class InboxStore : IDisposable
             },
             transaction
         );
+    }
+
+    // One statement sees one state; a transaction around it would only be one more lock on the file.
+    private async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private async Task<T> InOneAsync<T>(Func<SqliteTransaction, T> change, CancellationToken cancellation)

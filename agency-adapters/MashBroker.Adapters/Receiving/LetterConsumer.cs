@@ -104,8 +104,25 @@ internal sealed partial class LetterConsumer(
             await inbox.EmptyLogAsync(cancellation);
         }
 
-        signals.Work.Ring();
-        signals.RingSending();
+        WakeThoseConcerned(letter, kept);
+    }
+
+    private void WakeThoseConcerned(Letter letter, Kept kept)
+    {
+        if (kept == Kept.Duplicate || letter.Body is Chaser)
+        {
+            // What goes again may be on any lane: the request may have been rated anew since.
+            signals.RingSending();
+        }
+        else if (letter.Body is not ReturnReceipt)
+        {
+            signals.Sending(letter.Head.Rating).Ring();
+        }
+
+        if (letter.Body is Request or Amendment)
+        {
+            signals.Work.Ring();
+        }
     }
 
     private void NoteSkew(HeartbeatAnswer heard)

@@ -13,7 +13,8 @@ public static class FlagStore
     /// <summary>The earliest instant at which something falls due that no sweep has looked at; null when nothing waits.</summary>
     public static Task<DateTimeOffset?> NextAsync(LedgerSession ledger) =>
         ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(
-            "select min(next_clock_at) from enquiries",
+            // The condition is that of the index: without it every enquiry there ever was is looked at.
+            "select min(next_clock_at) from enquiries where next_clock_at is not null",
             transaction: ledger.Transaction
         );
 

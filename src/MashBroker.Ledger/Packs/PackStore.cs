@@ -8,6 +8,21 @@ namespace MashBroker.Ledger.Packs;
 /// <summary>Packs as assembled. A later version never replaces an earlier one.</summary>
 public static class PackStore
 {
+    // Each part has an index of its own, which holds few: looked at after every change, whatever the ledger's age.
+    private const string MayBeDue = """
+        in (
+            select reference from enquiries where pack_version = 0 and all_in_at is not null
+            union all
+            select reference from enquiries where pack_version = 0 and all_in_at is null and return_due_at < @now
+            union all
+            select reference from enquiries where pack_owed = 1
+            union all
+            select reference
+            from enquiries
+            where all_in_at is null and pack_version > 0 and decision_due_at < @now
+        )
+        """;
+
     /// <summary>Enquiries whose pack is due: all are in, the deadline or the decision has come, or a return came after the last version.</summary>
     /// <param name="only">This enquiry alone: asked again in the transaction that writes the pack.</param>
     public static async Task<IReadOnlyList<PackDue>> DueAsync(
@@ -18,7 +33,7 @@ public static class PackStore
     ) =>
         [
             .. await ledger.Connection.QueryAsync<PackDue>(
-                """
+                $"""
                 select reference, reason
                 from (
                     select
@@ -27,19 +42,14 @@ public static class PackStore
                         case
                             when pack_version = 0 and all_in_at is not null then 'AllIn'
                             when pack_version = 0 and return_due_at < @now then 'DeadlinePassed'
-                            when pack_version > 0 and exists (
-                                select 1
-                                from returns
-                                where returns.enquiry_reference = enquiries.reference
-                                    and returns.position > newest.last_return
-                            ) then 'ReturnAfterwards'
+                            when pack_owed = 1 then 'ReturnAfterwards'
                             when pack_version > 0 and all_in_at is null and decision_due_at < @now
                                 and newest.assembled_at <= decision_due_at then 'DecisionDue'
                         end as reason
                     from enquiries
                     left join packs as newest
                         on newest.enquiry_reference = enquiries.reference and newest.version = enquiries.pack_version
-                    where @only is null or enquiries.reference = @only
+                    where enquiries.reference {(only is null ? MayBeDue : "= @only")}
                 )
                 where reason is not null
                 order by return_due_at, reference
@@ -74,7 +84,11 @@ public static class PackStore
                 (select coalesce(max(position), 0) from returns where enquiry_reference = @Reference),
                 @json, @html
             );
-            update enquiries set pack_version = @version, version = version + 1 where reference = @Reference;
+            update enquiries
+            set pack_version = @version,
+                pack_owed = 0,
+                version = version + 1
+            where reference = @Reference;
             """,
             new
             {

@@ -48,7 +48,8 @@ public static class ReturnStore
                 @LetterId, @RequestId, @EnquiryReference, @Agency, @Part,
                 (select count(*) + 1 from returns where request_id = @RequestId and part = @Part),
                 @Final, @answer, @Now, @late, @digest, @content, @evidence, @skew
-            )
+            );
+            update enquiries set pack_owed = 1 where reference = @EnquiryReference and pack_version > 0;
             """,
             new
             {
