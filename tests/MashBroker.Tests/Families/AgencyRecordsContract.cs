@@ -44,6 +44,17 @@ public abstract class AgencyRecordsContract
     public Task Finds_for_each_person_of_the_samples_what_the_checked_in_list_says() =>
         WithAsync(Families, records => CheckedMatches.AssertAsync(records, Families, ExpectedMatchesFile));
 
+    [Test]
+    public Task Never_says_nothing_known_of_somebody_on_record_who_is_asked_about_without_numbers() =>
+        WithAsync(
+            Families,
+            async records =>
+                Assert.That(
+                    await MatchTrial.DeniedWithoutNumbersAsync(records, Families, Agency),
+                    Is.EquivalentTo(DeniedWithoutNumbers.At(Agency))
+                )
+        );
+
     [TestCase(1)]
     [TestCase(2)]
     public Task Never_takes_one_person_of_fresh_families_for_another(int seed)
