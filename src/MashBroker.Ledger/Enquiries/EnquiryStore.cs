@@ -177,13 +177,6 @@ public static class EnquiryStore
         return rows.ToLookup(row => row.EnquiryReference);
     }
 
-    public static Task<RequestRow?> FindRequestAsync(LedgerSession ledger, MessageId request) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<RequestRow>(
-            $"select {RequestColumns} from requests where id = @request",
-            new { request },
-            ledger.Transaction
-        );
-
     /// <summary>The agency has the request on disk. Never takes back what came after: a return may overtake its receipt.</summary>
     public static async Task MarkReceiptedAsync(LedgerTransaction ledger, MessageId request)
     {
