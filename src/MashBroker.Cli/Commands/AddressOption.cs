@@ -37,7 +37,9 @@ internal static class AddressOption
             return address;
         }
 
-        given.AddError($"{source} is no address. Give one that begins with {string.Join(" or ", schemes.Select(scheme => $"{scheme}://"))}");
+        given.AddError(
+            $"{source} is no address. Give one that begins with {string.Join(" or ", schemes.Select(scheme => $"{scheme}://"))}"
+        );
         return null;
     }
 }
