@@ -16,13 +16,14 @@ internal static class PackStyle
         .mark{font-weight:bold;text-decoration:underline}
         .words{white-space:pre-line;unicode-bidi:isolate}
         .note{color:#383f43}
-        dl{margin:0}dt{font-weight:bold}dd{margin:0 0 .5rem}
+        dl{margin:0;display:grid;grid-template-columns:minmax(9rem,13rem) 1fr;gap:.35rem 1rem}dt{font-weight:bold}dd{margin:0}
         table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
         caption{text-align:left;font-weight:bold;padding:.25rem 0}
         th,td{border:1px solid #505a5f;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
         thead th{background:#f3f2f1}tbody th{font-weight:normal}
         .superseded{border-left:4px solid #505a5f;padding-left:.75rem}
         @media screen and (max-width:45rem){
+        dl{display:block}dd{margin:0 0 .5rem}
         thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         table,caption,tbody,tr,th,td{display:block}
         tr{border:1px solid #505a5f;margin:0 0 .75rem}

@@ -14,7 +14,7 @@ namespace MashBroker.Web.Board;
 internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimeProvider clock)
 {
     private const int MostEnquiries = 200;
-    private const int MostFlags = 20;
+    private const int MostFlags = 60;
 
     /// <summary>An adapter that is silent for longer than this is not reporting: three heartbeats of its default interval.</summary>
     private static readonly TimeSpan HeartbeatPatience = TimeSpan.FromSeconds(90);
@@ -45,12 +45,15 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     ],
                     Flags =
                     [
-                        .. (await FlagStore.LatestAsync(view, MostFlags)).Select(flag => new BoardFlag(
-                            flag.EnquiryReference,
-                            flag.Agency,
-                            Words(flag.Kind),
-                            flag.DueAt
-                        )),
+                        // Of each agency the newest: once it is late, nobody needs to be told that half its time has gone.
+                        .. (await FlagStore.LatestAsync(view, MostFlags))
+                            .DistinctBy(flag => (flag.EnquiryReference, flag.Agency))
+                            .Select(flag => new BoardFlag(
+                                flag.EnquiryReference,
+                                flag.Agency,
+                                Words(flag.Kind),
+                                flag.DueAt
+                            )),
                     ],
                     MessagesRefused = refused.Values.Sum(),
                 };

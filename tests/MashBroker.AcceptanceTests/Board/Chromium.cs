@@ -42,9 +42,7 @@ internal sealed class Chromium : IAsyncDisposable
         var driver = await Playwright.CreateAsync();
         return new Chromium(
             driver,
-            await driver.Chromium.LaunchAsync(
-                new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Flags }
-            )
+            await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Flags })
         );
     }
 

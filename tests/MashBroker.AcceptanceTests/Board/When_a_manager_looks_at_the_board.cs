@@ -54,6 +54,9 @@ internal sealed class When_a_manager_looks_at_the_board
         await InPackAsync(await PublishAsync("17-domestic-violence-apostrophes-and-hyphens"));
         await _hub.Agencies.Single(agency => agency.Code == "education").StopAsync(CancellationToken.None);
         var silent = await PublishAsync("22-physical-harm-restricted-case");
+        await Eventually.HoldsAsync(async () =>
+            (await ShowAsync(silent)).Board.Agencies.Count(agency => agency.AnsweredAt is not null) == 5
+        );
         _clock.MoveTo((await ShowAsync(silent)).Board.ReturnDueAt.AddMinutes(4));
         await Eventually.HoldsAsync(async () =>
             (await ShowAsync(silent)).Board is { PackVersion: > 0 } board
@@ -164,7 +167,11 @@ internal sealed class When_a_manager_looks_at_the_board
         if (Environment.GetEnvironmentVariable("MASH_TEST_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(
-                new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = name.StartsWith("board", StringComparison.Ordinal) }
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(folder, name),
+                    FullPage = name == $"board-{Narrow}.png",
+                }
             );
         }
     }

@@ -93,7 +93,6 @@ internal sealed class DemoTests
         {
             Assert.That(counts.GetProperty(field).GetInt32(), Is.EqualTo(count), field);
         }
-
     }
 
     private static IEnumerable<string> Names(JsonDocument result) =>

@@ -160,25 +160,25 @@ internal sealed class When_a_family_is_asked_about
             $"[\"{Canary.Refused}\"]",
             $"{{\"people\": \"{Canary.Refused}\", \"unknown\": \"{Canary.Refused}\"}}",
             $$"""
-            {
-              "receivedAt": "{{Canary.Refused}}",
-              "referrer": { "kind": "{{Canary.Refused}}", "name": "" },
-              "concern": { "summary": "", "kinds": ["{{Canary.Refused}}"], "levelOfNeed": "{{Canary.Refused}}" },
-              "people": [
                 {
-                  "role": "{{Canary.Refused}}",
-                  "names": [{ "given": 7, "family": "{{Canary.Refused}}\u0007", "unknown": "{{Canary.Refused}}" }],
-                  "dateOfBirth": "{{Canary.Refused}}",
-                  "gender": "{{Canary.Refused}}",
-                  "addresses": [{ "lines": "{{Canary.Refused}}", "postcode": "{{Canary.Refused}}" }],
-                  "identifiers": [
-                    { "scheme": "nhs-number", "value": "{{Canary.Refused}}" },
-                    { "scheme": "{{Canary.Refused}}", "value": "{{Canary.NhsNumber}}" }
+                  "receivedAt": "{{Canary.Refused}}",
+                  "referrer": { "kind": "{{Canary.Refused}}", "name": "" },
+                  "concern": { "summary": "", "kinds": ["{{Canary.Refused}}"], "levelOfNeed": "{{Canary.Refused}}" },
+                  "people": [
+                    {
+                      "role": "{{Canary.Refused}}",
+                      "names": [{ "given": 7, "family": "{{Canary.Refused}}\u0007", "unknown": "{{Canary.Refused}}" }],
+                      "dateOfBirth": "{{Canary.Refused}}",
+                      "gender": "{{Canary.Refused}}",
+                      "addresses": [{ "lines": "{{Canary.Refused}}", "postcode": "{{Canary.Refused}}" }],
+                      "identifiers": [
+                        { "scheme": "nhs-number", "value": "{{Canary.Refused}}" },
+                        { "scheme": "{{Canary.Refused}}", "value": "{{Canary.NhsNumber}}" }
+                      ]
+                    }
                   ]
                 }
-              ]
-            }
-            """,
+                """,
         ];
         foreach (var mistake in mistakes)
         {
@@ -190,7 +190,12 @@ internal sealed class When_a_family_is_asked_about
 
         using var decision = await http.PostAsJsonAsync(
             new Uri("api/contacts/SAMPLE-C-2026-000001/rating", UriKind.Relative),
-            new { rating = Canary.Refused, by = $"{Canary.Refused}\u0007", role = 7 }
+            new
+            {
+                rating = Canary.Refused,
+                by = $"{Canary.Refused}\u0007",
+                role = 7,
+            }
         );
         await NoteAsync(decision);
     }
@@ -199,7 +204,12 @@ internal sealed class When_a_family_is_asked_about
     private async Task SendRubbishAsync(Uri broker)
     {
         await using var bus = MashBus.RabbitMq(
-            new BrokerOptions { Address = broker, Hub = "sample", Agencies = ["police"] },
+            new BrokerOptions
+            {
+                Address = broker,
+                Hub = "sample",
+                Agencies = ["police"],
+            },
             _logged
         );
         await bus.StartAsync(CancellationToken.None);
@@ -351,7 +361,9 @@ internal sealed class When_a_family_is_asked_about
         };
 
     private async Task NoteAsync(HttpResponseMessage answer) =>
-        _answers.Add($"{answer.RequestMessage!.RequestUri} {answer.Headers} {await answer.Content.ReadAsStringAsync()}");
+        _answers.Add(
+            $"{answer.RequestMessage!.RequestUri} {answer.Headers} {await answer.Content.ReadAsStringAsync()}"
+        );
 
     private void Note(object? sender, FirstChanceExceptionEventArgs thrown)
     {

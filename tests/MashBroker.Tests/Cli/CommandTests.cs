@@ -142,7 +142,9 @@ internal sealed class CommandTests
 
         Assert.That(await RunAsync("topology", "definitions", target), Is.Zero, _error.ToString());
 
-        using var definitions = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(target, "definitions.json")));
+        using var definitions = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(target, "definitions.json"))
+        );
         var agency = Rights(definitions, "permissions", "mash.sample.police");
         var topics = Rights(definitions, "topic_permissions", "mash.sample.police");
         var script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "ops", "rabbitmq", "add-agency"));
@@ -157,7 +159,11 @@ internal sealed class CommandTests
             Assert.That(AsScript(script), Does.Contain($"\"{topics.GetProperty("write").GetString()}\""));
             Assert.That(hub.GetProperty("read").GetString(), Is.EqualTo(BrokerPermissions.ForHub("sample").Read));
             Assert.That(
-                Directory.GetFiles(target, "password", SearchOption.AllDirectories).Select(File.ReadAllText).Distinct().Count(),
+                Directory
+                    .GetFiles(target, "password", SearchOption.AllDirectories)
+                    .Select(File.ReadAllText)
+                    .Distinct()
+                    .Count(),
                 Is.EqualTo(7),
                 "a password each"
             );

@@ -323,7 +323,8 @@ internal sealed partial class ComposeTests
         Directory
             .GetFiles(Path.Combine(Repository.Root, "agency-adapters"), "*.cs", SearchOption.AllDirectories)
             .Any(file =>
-                File.ReadAllText(file).Contains($"configuration.GetValue<bool>(\"{setting}\")", StringComparison.Ordinal)
+                File.ReadAllText(file)
+                    .Contains($"configuration.GetValue<bool>(\"{setting}\")", StringComparison.Ordinal)
             );
 
     [GeneratedRegex(@"dotnet mash\.dll (?<arguments>[^&\n}]*[^&\n} ])", RegexOptions.ExplicitCapture)]

@@ -145,8 +145,7 @@ internal sealed class ReferenceRules
                 ),
         ];
 
-    private static HashSet<string> Reachable(string project) =>
-        [project, .. MayReferTo[project].SelectMany(Reachable)];
+    private static HashSet<string> Reachable(string project) => [project, .. MayReferTo[project].SelectMany(Reachable)];
 
     private static bool Forbidden(string project, string name) =>
         Packages.Any(package =>

@@ -7,7 +7,10 @@ internal static class WebContact
 {
     public const string Markup = "<img src=x onerror=alert(1)>";
 
-    public static string Json(string summary = "The child hides when the shouting starts.", string family = "Quillmarsh") =>
+    public static string Json(
+        string summary = "The child hides when the shouting starts.",
+        string family = "Quillmarsh"
+    ) =>
         JsonSerializer.Serialize(
             new
             {

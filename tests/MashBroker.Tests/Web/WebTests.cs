@@ -76,7 +76,10 @@ internal sealed class WebTests
         using var answer = await _bench.Http.SendAsync(request);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("Nothing was written").And.Contain("Shorten"));
+        Assert.That(
+            await answer.Content.ReadAsStringAsync(),
+            Does.Contain("Nothing was written").And.Contain("Shorten")
+        );
         Assert.That(await ContactsAsync(), Is.Zero);
     }
 
@@ -249,7 +252,10 @@ internal sealed class WebTests
                 Analysis = $"</style></bdi>{WebContact.Markup}",
             }
         );
-        await _bench.Hub.UntilAsync("a pack", async () => (await _bench.Http.GetAsync($"/packs/{enquiry}")).IsSuccessStatusCode);
+        await _bench.Hub.UntilAsync(
+            "a pack",
+            async () => (await _bench.Http.GetAsync($"/packs/{enquiry}")).IsSuccessStatusCode
+        );
 
         using var pack = await _bench.Http.GetAsync($"/packs/{enquiry}");
         var page = await pack.Content.ReadAsStringAsync();
@@ -261,7 +267,10 @@ internal sealed class WebTests
             Assert.That(page, Does.Contain("&lt;img src=x onerror=alert(1)&gt;").And.Not.Contain("<img"));
             Assert.That(policy, Does.Match("style-src 'sha256-[^']+'").And.Not.Contain("unsafe"));
             // The page says the same of itself, for where it is opened from a file.
-            Assert.That(page, Does.Contain(policy[policy.IndexOf("'sha256-", StringComparison.Ordinal)..].Split(';')[0]));
+            Assert.That(
+                page,
+                Does.Contain(policy[policy.IndexOf("'sha256-", StringComparison.Ordinal)..].Split(';')[0])
+            );
             Assert.That(board, Does.Contain(enquiry).And.Not.Contain("onerror").And.Not.Contain("Wendelmar"));
             Assert.That(json, Does.Contain(enquiry).And.Not.Contain("onerror").And.Not.Contain("2016-02-29"));
         }
