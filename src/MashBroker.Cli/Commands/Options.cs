@@ -36,7 +36,8 @@ internal static class Options
 
     private static Uri? Address(string text, ArgumentResult result)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address))
+        // "user:password@host" is a whole address too, of a scheme called "user".
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0)
         {
             return address;
         }
