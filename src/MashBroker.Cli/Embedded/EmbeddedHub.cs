@@ -62,7 +62,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
             logging,
             services =>
             {
-                record.AddTo(services);
+                record.AddTo(services, alone: true);
                 seat.AddTo(services);
                 services.AddHub();
                 // One process, one broker user: what is signed tells the agencies apart, the transport cannot.

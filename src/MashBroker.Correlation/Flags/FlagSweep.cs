@@ -24,7 +24,8 @@ internal sealed partial class FlagSweep(
 {
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
-        if (await NextAsync(cancellation) is { } next && next < clock.GetUtcNow())
+        var next = await NextAsync(cancellation);
+        if (next < clock.GetUtcNow())
         {
             var raised = await ledger.WriteAsync(RaiseAsync, cancellation);
             foreach (var flag in raised)
@@ -36,11 +37,11 @@ internal sealed partial class FlagSweep(
             {
                 bell.Ring();
             }
+
+            next = await NextAsync(cancellation);
         }
 
-        return await NextAsync(cancellation) is { } coming
-            ? coming - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1)
-            : Interval;
+        return next is { } coming ? coming - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Interval;
     }
 
     private Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
