@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.DomesticAbuse;
 
@@ -24,11 +22,4 @@ public sealed class DomesticAbuseOptions
     /// <summary>A workbook larger than this many bytes is not opened.</summary>
     [Range(1024, 256 * 1024 * 1024)]
     public int LargestWorkbookBytes { get; set; } = 32 * 1024 * 1024;
-}
-
-public static class DomesticAbuseServices
-{
-    /// <summary>The settings with their checks; where they come from is the host's to say.</summary>
-    public static OptionsBuilder<DomesticAbuseOptions> AddDomesticAbuseOptions(this IServiceCollection services) =>
-        services.AddOptions<DomesticAbuseOptions>().ValidateDataAnnotations().ValidateOnStart();
 }

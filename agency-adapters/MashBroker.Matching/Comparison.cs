@@ -30,6 +30,7 @@ internal sealed class Comparison
     private readonly bool? _gender;
     private readonly bool? _telephone;
     private readonly bool _child;
+    private readonly bool _adult;
     private readonly bool _generations;
     private readonly bool _unborn;
 
@@ -42,6 +43,7 @@ internal sealed class Comparison
         _gender = Gender(a.Gender, b.Gender);
         _telephone = Telephone(a.Telephones, b.Telephones);
         _child = a.IsChild || b.IsChild;
+        _adult = a.IsAdult || b.IsAdult;
         _generations = BirthComparison.AreGenerationsApart(a.DateOfBirth, b.DateOfBirth);
         _unborn = a.IsUnborn || b.IsUnborn;
 
@@ -121,8 +123,14 @@ internal sealed class Comparison
 
         if (names.Given == NameAgreement.Different)
         {
-            // The household is full of people with this family name and address: the given name decides.
-            return Grade.None;
+            // The household is full of people with this family name and address: a child's given name decides, for twins
+            // share all the rest. An adult who does is more likely known by another name, as it was heard or as they chose.
+            return _adult
+                && names.Family >= NameAgreement.Slip
+                && _birth == BirthAgreement.Exact
+                && Corroborated
+                ? Grade.Possible
+                : Grade.None;
         }
 
         if (names.Family == NameAgreement.Different)

@@ -12,7 +12,8 @@ internal sealed record Description(
     IReadOnlyList<Identifier> Identifiers,
     IReadOnlyList<string> Telephones,
     bool BirthEstimated = false,
-    bool IsChild = false
+    bool IsChild = false,
+    bool IsAdult = false
 )
 {
     public bool IsUnborn => DateOfBirth is null && ExpectedDelivery is not null;
@@ -20,7 +21,10 @@ internal sealed record Description(
     /// <summary>Nothing of the child's own tells it from a twin: two such records are never taken for one.</summary>
     public bool IsNotYetNamed => Names.All(NameComparison.IsNotYetNamed);
 
-    public static Description Of(Subject subject) =>
+    private const int FullAge = 18;
+
+    /// <param name="today">Tells an adult by the date of birth where the hub does not say what part the person has.</param>
+    public static Description Of(Subject subject, DateOnly? today = null) =>
         new(
             subject.Names,
             subject.DateOfBirth,
@@ -30,7 +34,9 @@ internal sealed record Description(
             subject.Identifiers,
             subject.Telephones,
             subject.DateOfBirthQuality == DateQuality.Estimated,
-            subject.Role is SubjectRole.Child or SubjectRole.Sibling or SubjectRole.UnbornChild
+            subject.Role is SubjectRole.Child or SubjectRole.Sibling or SubjectRole.UnbornChild,
+            subject.Role is SubjectRole.Parent or SubjectRole.Carer or SubjectRole.OtherAdult
+                || (subject.Role is SubjectRole.None && subject.DateOfBirth?.AddYears(FullAge) <= today)
         );
 
     public static Description Of(Candidate candidate) =>

@@ -9,9 +9,10 @@ namespace MashBroker.Matching;
 /// </summary>
 public static class PersonMatcher
 {
-    public static MatchFinding Find(Subject subject, IReadOnlyList<Candidate> candidates)
+    /// <param name="today">Tells an adult by the date of birth where the hub does not say what part the person has.</param>
+    public static MatchFinding Find(Subject subject, IReadOnlyList<Candidate> candidates, DateOnly? today = null)
     {
-        var asked = Description.Of(subject);
+        var asked = Description.Of(subject, today);
         var found = candidates
             .DistinctBy(candidate => candidate.RecordId, StringComparer.Ordinal)
             .Select(candidate => new Found(candidate, Description.Of(candidate), asked))

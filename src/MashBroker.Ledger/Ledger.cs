@@ -58,6 +58,7 @@ public sealed class Ledger : IDisposable
     )
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.File))!);
+        LedgerFile.MakePrivate(options.File);
         Ledger? ledger = null;
         try
         {

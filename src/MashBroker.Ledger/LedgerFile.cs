@@ -8,6 +8,36 @@ internal static class LedgerFile
 {
     private const int SynchronousFull = 2;
 
+    /// <summary>
+    /// What it holds names people: nobody but its owner may read it. SQLite gives the files beside it the same rights.
+    /// </summary>
+    public static void MakePrivate(string file)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!File.Exists(file))
+        {
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                UnixCreateMode = OwnerOnly,
+            };
+            new FileStream(file, options).Dispose();
+        }
+        else if ((File.GetUnixFileMode(file) & ~OwnerOnly) != 0)
+        {
+            throw new LedgerException(
+                $"The ledger '{file}' can be read by others than its owner, and it names people. Run 'chmod 600' on it and on "
+                    + "the files beside it that begin with its name."
+            );
+        }
+    }
+
     public static async Task AssertSoundAsync(SqliteConnection connection, string file)
     {
         var health = await connection.ExecuteScalarAsync<string>("pragma quick_check(1)");

@@ -27,6 +27,15 @@ internal static class LoopbackOnly
                 {
                     await RefuseAsync(context, StatusCodes.Status403Forbidden, "Another site may not act here.");
                 }
+                else if (Changes(context.Request) && !context.Request.HasJsonContentType())
+                {
+                    // Also what keeps out a form of another site: a browser sends JSON across sites only after asking, and is refused.
+                    await RefuseAsync(
+                        context,
+                        StatusCodes.Status415UnsupportedMediaType,
+                        "Send JSON, with the header Content-Type: application/json."
+                    );
+                }
                 else
                 {
                     await next(context);
@@ -34,16 +43,12 @@ internal static class LoopbackOnly
             }
         );
 
-    private static bool CrossesSites(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method)
-        && !HttpMethods.IsHead(request.Method)
-        && (
-            request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || !request.HasJsonContentType()
-        );
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
-    private static Task RefuseAsync(HttpContext context, int status, string text)
-    {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(text);
-    }
+    private static bool CrossesSites(HttpRequest request) =>
+        Changes(request) && request.Headers["Sec-Fetch-Site"].ToString() is ("cross-site" or "same-site");
+
+    private static Task RefuseAsync(HttpContext context, int status, string title) =>
+        Faults.Answer(status, title).ExecuteAsync(context);
 }

@@ -6,8 +6,10 @@ using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MashBroker.Web;
 
@@ -21,6 +23,13 @@ public static class WebServices
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
+        // Its start-up would make such a key whatever the provider is.
+        services.Remove(
+            services.Single(service =>
+                service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly
+            )
+        );
         return services;
     }
 
@@ -29,6 +38,7 @@ public static class WebServices
         app.UseSafeHeaders();
         app.UseLoopbackOnly();
         app.MapContacts();
+        app.MapPlans();
         app.MapEnquiries();
         app.MapPacks();
         app.MapBoard();

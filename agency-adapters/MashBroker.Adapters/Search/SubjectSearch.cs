@@ -58,7 +58,7 @@ internal sealed partial class SubjectSearch(
             return CannotLook(subject, TooMany("people who may be this one"));
         }
 
-        var finding = PersonMatcher.Find(subject, candidates);
+        var finding = PersonMatcher.Find(subject, candidates, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return finding.Evidence.Outcome switch
         {
             MatchOutcome.Match => await ReadAsync(subject, request, finding, cancellation),

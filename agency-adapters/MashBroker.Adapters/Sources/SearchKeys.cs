@@ -42,7 +42,7 @@ public sealed record SearchKeys
         return new SearchKeys
         {
             NamePrefixes = subject
-                .Names.SelectMany(name => new[] { name.Family, name.Given })
+                .Names.SelectMany(name => SearchTerms.FamilyParts(name).Append(name.Given))
                 .SelectMany(Prefixes)
                 .Where(prefix => prefix.Length > 0)
                 .Distinct(StringComparer.Ordinal)

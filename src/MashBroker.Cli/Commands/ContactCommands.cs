@@ -62,6 +62,17 @@ internal static class ContactCommands
                 }
 
                 Tell(contact);
+                if (contact is { Qualifies: true, Enquiry: null })
+                {
+                    var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
+                    Output.Line(
+                        $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
+                    );
+                    foreach (var remark in plan.Remarks)
+                    {
+                        Output.Line($"  note: {remark}");
+                    }
+                }
             }
         );
         return command;

@@ -217,6 +217,11 @@ internal static class EnquiryCommands
                 + $"  decision due {Output.When(board.DecisionDueAt)}"
                 + (board.AllInAt is null ? $"  {board.MinutesLeft} min left" : "  all in")
         );
+        foreach (var remark in board.Remarks)
+        {
+            Output.Line($"  note: {remark}");
+        }
+
         Output.Table(
             ["Agency", "Standing", "Mark", "Sent", "Received there", "Returned"],
             board.Agencies.Select(agency =>

@@ -5,15 +5,7 @@ namespace MashBroker.Cli.Commands;
 /// <summary>Options that several commands share. Each can stand in the environment too, so that a container needs no command line.</summary>
 internal static class Options
 {
-    public static Option<Uri> At { get; } =
-        new("--at")
-        {
-            Description = "Address of the hub's API [MASH_AT].",
-            Recursive = true,
-            DefaultValueFactory = _ => new Uri(
-                Environment.GetEnvironmentVariable("MASH_AT") ?? "http://127.0.0.1:5080"
-            ),
-        };
+    public static Option<Uri> At { get; } = MakeAt();
 
     public static Option<bool> Json { get; } =
         new("--json") { Description = "JSON on standard output, for scripts.", Recursive = true };
@@ -26,4 +18,17 @@ internal static class Options
 
     public static Option<string?> Reason { get; } =
         new("--reason") { Description = "Why, in a sentence; needed when the rating differs from the suggested one." };
+
+    private static Option<Uri> MakeAt()
+    {
+        var at = AddressOption.Make(
+            "--at",
+            "MASH_AT",
+            "Address of the hub's API",
+            "http://127.0.0.1:5080",
+            ["http", "https"]
+        );
+        at.Recursive = true;
+        return at;
+    }
 }

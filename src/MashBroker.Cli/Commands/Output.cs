@@ -7,6 +7,8 @@ namespace MashBroker.Cli.Commands;
 /// <summary>What commands print: tables for people, JSON for scripts. Errors never come here.</summary>
 internal static class Output
 {
+    private const int WidestTable = 160;
+
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
 
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Indented));
@@ -18,7 +20,7 @@ internal static class Output
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(column)));
+            table.AddColumn(new TableColumn(new Text(column)).NoWrap());
         }
 
         foreach (var row in rows)
@@ -26,6 +28,8 @@ internal static class Output
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
+        // A reference is copied whole: a narrow terminal wraps the line itself, a file and a pipe have no width at all.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, WidestTable);
         AnsiConsole.Write(table);
     }
 

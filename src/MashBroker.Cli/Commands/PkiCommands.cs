@@ -45,7 +45,7 @@ internal static class PkiCommands
             var code = parsed.GetRequiredValue(hub);
             var named = parsed.GetValue(agencies) is { Length: > 0 } given
                 ? given
-                : [.. HubProfiles.Load(code).Agencies.Select(agency => agency.Code)];
+                : [.. ProcessOptions.LoadProfile(code).Agencies.Select(agency => agency.Code)];
             SamplePki.Make(target.FullName, code, named, TimeProvider.System.GetUtcNow());
             Output.Line(
                 $"{target.FullName}: throw-away keys of the hub and {named.Length} agencies, for a trial only."

@@ -26,12 +26,7 @@ internal static class ProcessOptions
         );
 
     public static Option<Uri?> Broker() =>
-        new("--broker")
-        {
-            Description = "amqp://user@host:5672/vhost [MASH_BROKER].",
-            DefaultValueFactory = _ =>
-                Environment.GetEnvironmentVariable("MASH_BROKER") is { Length: > 0 } address ? new Uri(address) : null,
-        };
+        AddressOption.MakeOptional("--broker", "MASH_BROKER", "amqp://user@host:5672/vhost", ["amqp", "amqps"]);
 
     public static Option<string?> BrokerPassword() =>
         new("--broker-password-file")
@@ -41,11 +36,7 @@ internal static class ProcessOptions
         };
 
     public static Option<Uri> Listen(string fallback) =>
-        new("--listen")
-        {
-            Description = "Address to answer HTTP at [MASH_LISTEN].",
-            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("MASH_LISTEN") ?? fallback),
-        };
+        AddressOption.Make("--listen", "MASH_LISTEN", "Address to answer HTTP at", fallback, ["http", "https"]);
 
     /// <param name="hub">A carried profile's code, or a file.</param>
     /// <exception cref="CommandException">Neither; or the file has faults, all of which are named.</exception>

@@ -29,6 +29,7 @@ internal static class RunCommand
             async (parsed, cancellation) =>
             {
                 var data = parsed.GetRequiredValue(folder).FullName;
+                using var held = DataFolder.Take(data);
                 using var logging = HubLog.ToFile(Path.Combine(data, "log", "mash.log"));
                 var settings = new EmbeddedSettings(data, parsed.GetRequiredValue(listen), parsed.GetValue(broker));
                 await using var hub = await EmbeddedHub.StartAsync(
@@ -40,7 +41,7 @@ internal static class RunCommand
                 Output.Line($"MashBroker is ready. Board: {hub.Address}");
                 Output.Line($"Six sample agencies answer; every family in their records is invented. Data: {data}");
                 Output.Line(
-                    "Next, in another terminal: mash contact submit FILE (samples: ops/samples/contacts). Ctrl-C stops."
+                    "Next, in another terminal: mash contact submit ops/samples/contacts/03-physical-harm.json --received-now. Ctrl-C stops."
                 );
                 await hub.WaitForShutdownAsync(cancellation);
             }

@@ -49,7 +49,7 @@ internal static class WebCommand
                     }
                 );
                 app.MapMashWeb();
-                await app.StartAsync(cancellation);
+                await HubApp.StartAsync(app, options.Address, cancellation);
                 await app.WaitForShutdownAsync(cancellation);
             }
         );

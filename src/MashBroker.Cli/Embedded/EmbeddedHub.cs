@@ -39,7 +39,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     {
         new WebOptions { Address = settings.Listen }.Check();
         var profile = HubProfiles.Load(HubProfiles.Sample);
-        var plans = SampleAgencies.In(settings.Folder);
+        var plans = SampleAgencies.In(settings.Folder, settings.Samples ?? SampleAgencies.Carried);
         string[] agencies = [.. plans.Select(plan => plan.Code)];
         var keys = Path.Combine(settings.Folder, "pki");
         if (!Directory.Exists(keys))
@@ -65,13 +65,13 @@ internal sealed class EmbeddedHub : IAsyncDisposable
                 record.AddTo(services, alone: true);
                 seat.AddTo(services);
                 services.AddHub();
-                // One process, one broker user: what is signed tells the agencies apart, the transport cannot.
-                services.AddCorrelation(options => options.RequireBrokerUser = false);
+                // Over RabbitMQ the whole process is one broker user: what is signed tells the agencies apart, the broker cannot.
+                services.AddCorrelation(options => options.RequireBrokerUser = settings.Broker is null);
                 services.AddMashWeb();
             }
         );
         app.MapMashWeb();
-        await app.StartAsync(cancellation);
+        await HubApp.StartAsync(app, settings.Listen, cancellation);
         var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging);
         var started = new List<SampleAgency>();
         foreach (var plan in plans)
@@ -115,4 +115,5 @@ internal sealed class EmbeddedHub : IAsyncDisposable
 /// <param name="Folder">Where everything is kept: ledger, keys, adapters' inboxes.</param>
 /// <param name="Listen">Address of the API and the board; port 0 takes any free one.</param>
 /// <param name="Broker">RabbitMQ instead of memory.</param>
-internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker);
+/// <param name="Samples">Other sample records than those that come with the product.</param>
+internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker, string? Samples = null);

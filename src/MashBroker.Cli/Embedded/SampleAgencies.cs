@@ -14,10 +14,22 @@ namespace MashBroker.Cli.Embedded;
 /// <summary>The client's six agencies on their sample records, each set up as its administrator would.</summary>
 internal static class SampleAgencies
 {
-    public static IReadOnlyList<SampleAgencyPlan> In(string folder) =>
-        [Police(folder), Health(), Education(), Probation(), AdultServices(folder), DomesticAbuse()];
+    /// <summary>The sample records that come with the product.</summary>
+    public static string Carried { get; } = Path.Combine(AppContext.BaseDirectory, "samples");
 
-    private static SampleAgencyPlan Police(string folder) =>
+    /// <param name="folder">Where databases are made of the records that are SQL.</param>
+    /// <param name="samples">The records, a folder for each agency.</param>
+    public static IReadOnlyList<SampleAgencyPlan> In(string folder, string samples) =>
+        [
+            Police(folder, samples),
+            Health(samples),
+            Education(samples),
+            Probation(samples),
+            AdultServices(folder, samples),
+            DomesticAbuse(samples),
+        ];
+
+    private static SampleAgencyPlan Police(string folder, string samples) =>
         new(
             "police",
             new Dictionary<string, string?>
@@ -25,7 +37,7 @@ internal static class SampleAgencies
                 ["Police:SystemName"] = "Police records",
                 ["Police:Provider"] = "sqlite",
                 ["Police:ConnectionString"] = $"Data Source={Path.Combine(folder, "records", "police.db")}",
-                ["Police:SampleScript"] = Samples("Police", "police.sql"),
+                ["Police:SampleScript"] = Path.Combine(samples, "Police", "police.sql"),
                 ["Police:ShareableHandlingCodes:0"] = "P",
                 ["Police:ShareableHandlingCodes:1"] = "C",
             },
@@ -36,7 +48,7 @@ internal static class SampleAgencies
             }
         );
 
-    private static SampleAgencyPlan Health() =>
+    private static SampleAgencyPlan Health(string samples) =>
         new(
             "health",
             new Dictionary<string, string?> { ["Adapter:AnswerInParts"] = "true" },
@@ -48,7 +60,7 @@ internal static class SampleAgencies
             async (earlier, cancellation) =>
             {
                 var server = await SampleFhirServer.StartAsync(
-                    Samples("Health"),
+                    Path.Combine(samples, "Health"),
                     earlier?.Address.Port ?? 0,
                     earlier?.AccessToken,
                     cancellation: cancellation
@@ -57,10 +69,10 @@ internal static class SampleAgencies
             }
         );
 
-    private static SampleAgencyPlan Education() =>
+    private static SampleAgencyPlan Education(string samples) =>
         new(
             "education",
-            new Dictionary<string, string?> { ["Education:Folder"] = Samples("Education") },
+            new Dictionary<string, string?> { ["Education:Folder"] = Path.Combine(samples, "Education") },
             services =>
             {
                 services.AddEducationOptions().BindConfiguration(EducationOptions.Section);
@@ -68,7 +80,7 @@ internal static class SampleAgencies
             }
         );
 
-    private static SampleAgencyPlan Probation() =>
+    private static SampleAgencyPlan Probation(string samples) =>
         new(
             "probation",
             new Dictionary<string, string?>(),
@@ -80,7 +92,7 @@ internal static class SampleAgencies
             async (earlier, cancellation) =>
             {
                 var server = await SampleCaseServer.StartAsync(
-                    Samples("Probation"),
+                    Path.Combine(samples, "Probation"),
                     earlier?.Address.Port ?? 0,
                     earlier?.AccessToken,
                     cancellation
@@ -89,7 +101,7 @@ internal static class SampleAgencies
             }
         );
 
-    private static SampleAgencyPlan AdultServices(string folder) =>
+    private static SampleAgencyPlan AdultServices(string folder, string samples) =>
         new(
             "adult-services",
             new Dictionary<string, string?>
@@ -98,7 +110,7 @@ internal static class SampleAgencies
                 ["AdultServices:Provider"] = "sqlite",
                 ["AdultServices:ConnectionString"] =
                     $"Data Source={Path.Combine(folder, "records", "adult-services.db")}",
-                ["AdultServices:SampleScript"] = Samples("AdultServices", "adult-services.sql"),
+                ["AdultServices:SampleScript"] = Path.Combine(samples, "AdultServices", "adult-services.sql"),
             },
             services =>
             {
@@ -107,12 +119,12 @@ internal static class SampleAgencies
             }
         );
 
-    private static SampleAgencyPlan DomesticAbuse() =>
+    private static SampleAgencyPlan DomesticAbuse(string samples) =>
         new(
             "domestic-abuse",
             new Dictionary<string, string?>
             {
-                ["DomesticAbuse:Workbook"] = Samples("DomesticAbuse", "domestic-abuse.xlsx"),
+                ["DomesticAbuse:Workbook"] = Path.Combine(samples, "DomesticAbuse", "domestic-abuse.xlsx"),
             },
             services =>
             {
@@ -132,6 +144,4 @@ internal static class SampleAgencies
             },
             stop
         );
-
-    private static string Samples(params string[] path) => Path.Combine([AppContext.BaseDirectory, "samples", .. path]);
 }

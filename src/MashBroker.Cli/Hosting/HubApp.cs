@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,5 +25,22 @@ internal static class HubApp
         builder.WebHost.UseUrls(listen.ToString().TrimEnd('/'));
         add(builder.Services);
         return builder.Build();
+    }
+
+    /// <exception cref="CommandException">Another program listens at the address.</exception>
+    public static async Task StartAsync(WebApplication app, Uri listen, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new CommandException(
+                ExitCode.Unavailable,
+                $"Another program listens at {listen}. Stop it, or name another address with --listen.",
+                fault
+            );
+        }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class HubProcess
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet("/health/ready", (CancellationToken asked) => ReadyAsync(bus, asked));
         await bus.StartAsync(cancellation);
-        await app.StartAsync(cancellation);
+        await HubApp.StartAsync(app, parsed.GetRequiredValue(_listen), cancellation);
         await app.WaitForShutdownAsync(cancellation);
     }
 

@@ -5,6 +5,7 @@ using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Messaging;
+using MashBroker.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace MashBroker.Correlation.Flags;
@@ -18,10 +19,13 @@ internal sealed partial class FlagSweep(
     LedgerSignal signal,
     HubLetters letters,
     PackBell bell,
+    HubProfile profile,
     TimeProvider clock,
     ILogger<FlagSweep> logger
 ) : LedgerWorker(signal, logger)
 {
+    private readonly HubClock _hours = new(profile);
+
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
         var next = await NextAsync(cancellation);
@@ -30,7 +34,7 @@ internal sealed partial class FlagSweep(
             var raised = await ledger.WriteAsync(RaiseAsync, cancellation);
             foreach (var flag in raised)
             {
-                Log.FlagRaised(logger, flag.EnquiryReference, flag.Agency, flag.Kind, flag.DueAt);
+                Log.FlagRaised(logger, Tell(flag), flag.EnquiryReference, flag.Agency, flag.Kind, flag.DueAt);
             }
 
             if (raised.Count > 0)
@@ -44,13 +48,22 @@ internal sealed partial class FlagSweep(
         return next is { } coming ? coming - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Interval;
     }
 
+    // When nobody is at the hub, the team that stands in for it is who must know.
+    private string Tell(Flag flag) =>
+        !_hours.IsOpen(flag.RaisedAt) && profile.OutOfHours is { } team ? team.Name : "the manager";
+
     private Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
         ledger.ReadAsync(FlagStore.NextAsync, cancellation);
 
     private async Task<IReadOnlyList<Flag>> RaiseAsync(LedgerTransaction transaction)
     {
         var raised = await FlagStore.RaiseDueAsync(transaction);
-        CrashPoint.At(CrashPoint.CorrelationDuringSweep);
+        if (raised.Count > 0)
+        {
+            // A sweep that has nothing to write is not the moment that a crash could spoil.
+            CrashPoint.At(CrashPoint.CorrelationDuringSweep);
+        }
+
         foreach (var late in raised.Where(flag => flag.Kind is FlagKind.Late).GroupBy(flag => flag.EnquiryReference))
         {
             var enquiry = await EnquiryStore.FindAsync(transaction, late.Key);
@@ -78,9 +91,10 @@ internal sealed partial class FlagSweep(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Enquiry} {Agency} {Kind}, due at {DueAt}")]
+        [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Enquiry} {Agency} {Kind}, due at {DueAt:u}")]
         public static partial void FlagRaised(
             ILogger logger,
+            string tell,
             EnquiryReference enquiry,
             string agency,
             FlagKind kind,

@@ -7,7 +7,7 @@ namespace MashBroker.Correlation.Packs;
 internal static class PackStyle
 {
     public const string Css = """
-        body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;background:#fff;margin:0 auto;max-width:70rem;padding:1rem}
+        body{font:1rem/1.5 Arial,Helvetica,sans-serif;overflow-wrap:anywhere;color:#0b0c0c;background:#fff;margin:0 auto;max-width:70rem;padding:1rem}
         h1{font-size:1.75rem;margin:.5rem 0}h2{font-size:1.375rem;margin:2rem 0 .5rem;border-top:2px solid #0b0c0c;padding-top:.75rem}
         h3{font-size:1.125rem;margin:1.5rem 0 .25rem}h4{font-size:1rem;margin:1rem 0 .25rem}
         .gaps{border:3px solid #0b0c0c;padding:.75rem;margin:0 0 1rem;font-weight:bold}

@@ -31,6 +31,10 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
         var answered = opened.Head.InReplyTo is { } inReplyTo
             ? await OutboxStore.FindWrittenAsync(ledger, inReplyTo.Id)
             : null;
+        var asked = opened is { Body: Return, Head.Enquiry: { } about }
+            ? await EnquiryStore.FindAsync(ledger, about)
+            : null;
+        var content = asked is null ? null : EnquiryContent.Read(asked.Content);
         var refusal = ReturnPolicy.Judge(
             new Arrived
             {
@@ -42,6 +46,9 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
                     : null,
                 Requests = requests,
                 Answered = answered,
+                Return = opened.Body as Return,
+                AskedAbout = content?.AskedAbout.GetValueOrDefault(opened.Signer) ?? [],
+                MayReturn = content?.MayReturn.GetValueOrDefault(opened.Signer) ?? [],
             }
         );
         if (refusal is not ReturnRefusal.None)

@@ -41,7 +41,8 @@ internal static class ReturnPolicy
 
         if (arrived.Head.Request == own.Id)
         {
-            return JudgeAnswered(arrived, own);
+            var refusal = JudgeAnswered(arrived, own);
+            return refusal is ReturnRefusal.None && arrived.Return is { } body ? JudgeContent(arrived, body) : refusal;
         }
 
         return arrived.Requests.Any(request => request.Id == arrived.Head.Request)
@@ -68,6 +69,19 @@ internal static class ReturnPolicy
         }
 
         return Fits(arrived.Head.Type, answered.Type) ? ReturnRefusal.None : ReturnRefusal.AnswersAnotherKindOfLetter;
+    }
+
+    private static ReturnRefusal JudgeContent(Arrived arrived, Return body)
+    {
+        var (askedAbout, mayReturn) = (arrived.AskedAbout.ToHashSet(), arrived.MayReturn.ToHashSet());
+        if (body.Answers.Any(answer => !askedAbout.Contains(answer.Subject)))
+        {
+            return ReturnRefusal.SubjectNotAskedAbout;
+        }
+
+        return body.Answers.SelectMany(answer => answer.Records).All(record => mayReturn.Contains(record.Kind))
+            ? ReturnRefusal.None
+            : ReturnRefusal.RecordKindNotAllowed;
     }
 
     private static bool Fits(LetterType answer, LetterType answered) =>
@@ -102,4 +116,13 @@ internal sealed record Arrived
 
     /// <summary>Our letter that the head says it answers.</summary>
     public WrittenLetter? Answered { get; init; }
+
+    /// <summary>What it says, when it is a return.</summary>
+    public Return? Return { get; init; }
+
+    /// <summary>Codes of the people whom the signer was asked about in this enquiry.</summary>
+    public IReadOnlyList<string> AskedAbout { get; init; } = [];
+
+    /// <summary>Kinds of record that the request to the signer allowed.</summary>
+    public IReadOnlyList<string> MayReturn { get; init; } = [];
 }

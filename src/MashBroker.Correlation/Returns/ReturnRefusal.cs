@@ -33,4 +33,10 @@ internal enum ReturnRefusal
 
     /// <summary>A return answers a request; a receipt a request or what amends, chases or withdraws one.</summary>
     AnswersAnotherKindOfLetter,
+
+    /// <summary>The return speaks of a person whom this agency was not asked about.</summary>
+    SubjectNotAskedAbout,
+
+    /// <summary>The return holds a kind of record that the request did not allow: what is not needed is not kept.</summary>
+    RecordKindNotAllowed,
 }

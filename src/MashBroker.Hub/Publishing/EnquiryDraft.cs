@@ -79,6 +79,9 @@ internal sealed class EnquiryDraft(HubProfile profile, string sealProfile, strin
                     agency => agency.Code,
                     IReadOnlyList<string> (agency) => [.. agency.Ask!.Subjects.Select(subject => subject.Code)]
                 ),
+            MayReturn = plan
+                .Agencies.Where(agency => agency.Ask is not null)
+                .ToDictionary(agency => agency.Code, agency => agency.Ask!.MayReturn),
         };
 
     private NewRequest Request(

@@ -28,6 +28,9 @@ public sealed record EnquiryContent
     /// <summary>Codes of the subjects each agency was asked about, by agency.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> AskedAbout { get; init; }
 
+    /// <summary>Kinds of record each agency may return, by agency, as its request said.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> MayReturn { get; init; }
+
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, MashJson.Options);
 
     public static EnquiryContent Read(ReadOnlySpan<byte> content) =>

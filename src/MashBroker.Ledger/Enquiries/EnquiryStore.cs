@@ -124,11 +124,19 @@ public static class EnquiryStore
             ledger.Transaction
         );
 
-    /// <summary>By deadline, earliest first: what is overdue stands on top.</summary>
+    /// <summary>By the next deadline, earliest first: what is overdue stands on top, what is all in and past its decision below.</summary>
     public static async Task<IReadOnlyList<EnquiryRow>> ListAsync(LedgerSession ledger, int most) =>
         [
             .. await ledger.Connection.QueryAsync<EnquiryRow>(
-                $"select {EnquiryColumns} from enquiries order by all_in_at is not null, return_due_at, reference limit @most",
+                $"""
+                select {EnquiryColumns}
+                from enquiries
+                order by
+                    state = 'DecisionDuePassed' and all_in_at is not null,
+                    case when all_in_at is null then return_due_at else decision_due_at end,
+                    reference
+                limit @most
+                """,
                 new { most },
                 ledger.Transaction
             ),
@@ -168,13 +176,6 @@ public static class EnquiryStore
         );
         return rows.ToLookup(row => row.EnquiryReference);
     }
-
-    public static Task<RequestRow?> FindRequestAsync(LedgerSession ledger, MessageId request) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<RequestRow>(
-            $"select {RequestColumns} from requests where id = @request",
-            new { request },
-            ledger.Transaction
-        );
 
     /// <summary>The agency has the request on disk. Never takes back what came after: a return may overtake its receipt.</summary>
     public static async Task MarkReceiptedAsync(LedgerTransaction ledger, MessageId request)

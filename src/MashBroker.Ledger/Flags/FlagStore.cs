@@ -44,7 +44,9 @@ public static class FlagStore
                     join requests on requests.enquiry_reference = reference
                     where next_clock_at < @Now and requests.state not in ('NotAsked', 'Withdrawn')
                     union all
-                    select reference, agency, answered_at, 'Missing', decision_due_at
+                    -- Where the decision was due before anybody was asked, nobody can be missing before its own deadline.
+                    select reference, agency, answered_at, 'Missing',
+                        case when decision_due_at > published_at then decision_due_at else due_at end
                     from enquiries
                     join requests on requests.enquiry_reference = reference
                     where next_clock_at < @Now and requests.state not in ('NotAsked', 'Withdrawn')
@@ -107,7 +109,7 @@ public static class FlagStore
             ),
         ];
 
-    // After the decision is due nothing more can fall due: the enquiry leaves the sweep for good.
+    // After its last instant nothing more can fall due: the enquiry leaves the sweep for good.
     private static Task<int> SetNextAsync(LedgerTransaction ledger) =>
         ledger.Connection.ExecuteAsync(
             """

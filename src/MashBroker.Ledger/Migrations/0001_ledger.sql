@@ -90,6 +90,7 @@ create table outbox (
     sent_at text null,
     times_sent integer not null default 0,
     next_attempt_at text not null,
+    expires_at text not null,
     settled_at text null
 ) strict;
 

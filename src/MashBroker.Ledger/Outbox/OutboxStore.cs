@@ -19,9 +19,9 @@ public static class OutboxStore
             """
             insert into outbox (
                 letter_id, type, agency, rating, enquiry_reference, request_id, in_reply_to, letter, created_at,
-                next_attempt_at
+                next_attempt_at, expires_at
             )
-            values (@Id, @type, @Recipient, @rating, @Enquiry, @Request, @answers, @content, @Now, @Now)
+            values (@Id, @type, @Recipient, @rating, @Enquiry, @Request, @answers, @content, @Now, @Now, @ExpiresAt)
             """,
             new
             {
@@ -33,12 +33,16 @@ public static class OutboxStore
                 letter.Head.Request,
                 answers = letter.Head.InReplyTo?.Id,
                 content = LetterJson.Write(letter),
+                letter.Head.ExpiresAt,
                 ledger.Now,
             },
             ledger.Transaction
         );
 
-    /// <summary>What is due to be sent, Red first, then in the order decided.</summary>
+    /// <summary>
+    /// What is due to be sent, Red first, then in the order decided. A letter past its expiry would be refused by whoever gets
+    /// it: it stays on record, unsettled, and is not sent any more.
+    /// </summary>
     /// <param name="except">Agencies that have enough under way: what waits for them does not hide what waits for others.</param>
     public static async Task<IReadOnlyList<OutboxRow>> DueAsync(
         LedgerSession ledger,
@@ -63,6 +67,7 @@ public static class OutboxStore
                 from outbox
                 where settled_at is null
                     and next_attempt_at <= @now
+                    and expires_at > @now
                     and agency not in (select value from json_each(@except))
                 order by case rating when 'Red' then 0 when 'Amber' then 1 else 2 end, position
                 limit @most
@@ -76,13 +81,6 @@ public static class OutboxStore
                 ledger.Transaction
             ),
         ];
-
-    /// <summary>When the next letter falls due to be sent again; null when nothing waits.</summary>
-    public static Task<DateTimeOffset?> NextDueAsync(LedgerSession ledger) =>
-        ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(
-            "select min(next_attempt_at) from outbox where settled_at is null",
-            transaction: ledger.Transaction
-        );
 
     /// <summary>
     /// Keeps the sealed bytes before they are sent, so that every later attempt sends the same. The clear letter goes.
@@ -221,14 +219,6 @@ public static class OutboxStore
             from outbox
             where letter_id = @letter
             """,
-            new { letter },
-            ledger.Transaction
-        );
-
-    /// <summary>The request as it was signed, for receipts and evidence.</summary>
-    public static Task<byte[]?> EvidenceAsync(LedgerSession ledger, MessageId letter) =>
-        ledger.Connection.ExecuteScalarAsync<byte[]?>(
-            "select evidence from outbox where letter_id = @letter",
             new { letter },
             ledger.Transaction
         );

@@ -22,13 +22,14 @@ public static class QuarantineStore
     )
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        await ledger.Connection.ExecuteAsync(
+        var times = await ledger.Connection.ExecuteScalarAsync<long>(
             """
             insert into quarantine (
                 received_at, lane, signer, broker_user, fault, detail, enquiry_reference, digest, bytes
             )
             values (@Now, @lane, @signer, @brokerUser, @fault, @detail, @enquiry, @digest, @bytes)
             on conflict (digest, lane, fault) do update set times_received = times_received + 1
+            returning times_received
             """,
             new
             {
@@ -44,24 +45,28 @@ public static class QuarantineStore
             },
             ledger.Transaction
         );
-        await AuditStore.AppendAsync(
-            ledger,
-            signer ?? "unknown",
-            AuditAct.MessageRefused,
-            enquiry,
-            lane,
-            $"{fault}, digest {digest}"
-        );
+        if (times == 1)
+        {
+            // A sender that repeats itself a million times is one fact, counted in its row.
+            await AuditStore.AppendAsync(
+                ledger,
+                signer ?? "unknown",
+                AuditAct.MessageRefused,
+                enquiry,
+                lane,
+                $"{fault}, digest {digest}"
+            );
+        }
     }
 
     /// <summary>How many different messages of each party were refused; those of nobody known under an empty name.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountBySignerAsync(LedgerSession ledger) =>
+    public static async Task<IReadOnlyDictionary<string, int>> CountBySenderAsync(LedgerSession ledger) =>
         (
-            await ledger.Connection.QueryAsync<(string Signer, long Messages)>(
-                "select coalesce(signer, '') as signer, count(*) as messages from quarantine group by 1",
+            await ledger.Connection.QueryAsync<(string Sender, long Messages)>(
+                "select coalesce(signer, broker_user, '') as sender, count(*) as messages from quarantine group by 1",
                 transaction: ledger.Transaction
             )
-        ).ToDictionary(row => row.Signer, row => (int)row.Messages);
+        ).ToDictionary(row => row.Sender, row => (int)row.Messages);
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<RefusedMessage>> LatestAsync(LedgerSession ledger, int most) =>

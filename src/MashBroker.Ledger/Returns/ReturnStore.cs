@@ -89,16 +89,6 @@ public static class ReturnStore
             ),
         ];
 
-    /// <summary>In the order received.</summary>
-    public static async Task<IReadOnlyList<ReturnRow>> OfRequestAsync(LedgerSession ledger, MessageId request) =>
-        [
-            .. await ledger.Connection.QueryAsync<ReturnRow>(
-                $"select {Columns} from returns where request_id = @request order by position",
-                new { request },
-                ledger.Transaction
-            ),
-        ];
-
     /// <summary>What parts of a request's return have come, without their content.</summary>
     public static async Task<IReadOnlyList<ReturnPart>> PartsOfAsync(LedgerSession ledger, MessageId request) =>
         [

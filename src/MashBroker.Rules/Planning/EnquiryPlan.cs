@@ -58,6 +58,8 @@ public sealed record EnquiryPlan
         var returnDue = clock.ReturnDue(rating, publishedAt);
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
+        var referrer = new ReferrerProtection(contact);
+
         var plan = new EnquiryPlan
         {
             Rating = rating,
@@ -69,22 +71,27 @@ public sealed record EnquiryPlan
             Purpose = profile.Purpose,
             LegalBasis = profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,
             DoNotInformFamily = contact.DoNotInformFamily,
-            Agencies = PlanAgencies(profile, contact, concernSummary, facts.Today, connectedAgencies),
+            Agencies = PlanAgencies(
+                profile,
+                referrer,
+                concernSummary ?? contact.Concern.Summary,
+                facts.Today,
+                connectedAgencies
+            ),
             Remarks = [],
         };
-        return plan with { Remarks = [.. Remark(profile, finding, plan)] };
+        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer)] };
     }
 
     private static List<AgencyPlan> PlanAgencies(
         HubProfile profile,
-        Contact contact,
-        string? concernSummary,
+        ReferrerProtection referrer,
+        string concernSummary,
         LocalDate publishedOn,
         IReadOnlyCollection<string> connectedAgencies
     )
     {
-        var people = ReferrerProtection.WithoutReferrer(contact);
-        var summary = ReferrerProtection.Scrub(concernSummary ?? contact.Concern.Summary, contact);
+        var summary = referrer.Scrub(concernSummary);
         return
         [
             .. profile.Agencies.Select(agency =>
@@ -94,7 +101,7 @@ public sealed record EnquiryPlan
                     return AgencyPlan.NotAsked(agency, NotAskedReason.NotConnected);
                 }
 
-                var subjects = Minimise.For(agency, people);
+                var subjects = Minimise.For(agency, referrer.People);
                 return subjects.Count == 0
                     ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
                     : AgencyPlan.Asks(
@@ -102,7 +109,7 @@ public sealed record EnquiryPlan
                         new AgencyAsk
                         {
                             Subjects = subjects,
-                            Questions = agency.Questions,
+                            Questions = [.. agency.Questions.Select(referrer.Scrub)],
                             MayReturn = agency.MayReturn,
                             LookBackTo = LookBack(agency.LookBackYears ?? profile.LookBackYears, publishedOn),
                             ConcernSummary = summary,
@@ -115,8 +122,18 @@ public sealed record EnquiryPlan
     private static DateOnly? LookBack(int? years, LocalDate publishedOn) =>
         years is { } back ? publishedOn.PlusYears(-back).ToDateOnly() : null;
 
-    private static IEnumerable<string> Remark(HubProfile profile, TriageFinding finding, EnquiryPlan plan)
+    private static IEnumerable<string> Remark(
+        HubProfile profile,
+        TriageFinding finding,
+        EnquiryPlan plan,
+        ReferrerProtection referrer
+    )
     {
+        if (referrer.LeftOut.Count > 0)
+        {
+            yield return $"No agency is told of {string.Join(", ", referrer.LeftOut)}: a member of the public referred, and this seems to be them.";
+        }
+
         if (!finding.Qualifies)
         {
             yield return finding.ForAPerson.Count == 0

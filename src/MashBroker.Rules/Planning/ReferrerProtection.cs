@@ -6,67 +6,83 @@ namespace MashBroker.Rules;
 
 /// <summary>
 /// Keeps a member of the public who told the hub out of what agencies see. A request has no field for a referrer, so what
-/// is left is their own words, which may name them, and a list of people that may include them.
+/// is left is their own words, which may name them, and a list of people that may include them. Where it errs, it errs to
+/// saying too little.
 /// </summary>
-internal static partial class ReferrerProtection
+internal sealed class ReferrerProtection
 {
     private const string InPlace = "[the referrer]";
 
     // What the door writes for somebody who would not say: two ordinary words.
     private const string NotNamed = "not given";
 
-    // Shorter parts of a name ("Al", "de") are words of ordinary sentences.
-    private const int ShortestPart = 3;
+    private readonly ReferrerName? _name;
+    private readonly IReadOnlyList<TelephoneNumber> _telephones = [];
+    private readonly string? _email;
+    private readonly NamesOfHousehold _household;
 
-    public static IEnumerable<Subject> WithoutReferrer(Contact contact) =>
-        contact.Referrer.Kind == ReferrerKind.MemberOfPublic
-            ? contact.People.Where(person => person.Role != SubjectRole.OtherAdult || !IsReferrer(person, contact))
-            : contact.People;
-
-    public static string Scrub(string text, Contact contact)
+    public ReferrerProtection(Contact contact)
     {
         var referrer = contact.Referrer;
         if (referrer.Kind != ReferrerKind.MemberOfPublic)
         {
-            return text;
+            People = contact.People;
+            _household = new NamesOfHousehold([]);
+            return;
         }
 
-        var name = referrer.Name == NotNamed ? "" : referrer.Name.Trim();
-        var wholes = new[] { name, referrer.Telephone?.Trim(), referrer.Email?.Trim() }
-            .OfType<string>()
-            .Where(whole => whole.Length > 0);
-        var scrubbed = wholes.Aggregate(text, (left, whole) => Replace(left, whole, _ => true));
+        _name = referrer.Name == NotNamed ? null : new ReferrerName(referrer.Name);
+        _telephones = TelephoneNumber.In(referrer.Telephone);
+        _email = referrer.Email?.Trim() is { Length: > 0 } email ? email : null;
 
-        // A name that the family bears too has to stay: the agencies could not search without it. One that is also a word
-        // (Grace, Mark, May) goes only where it is written like a name.
-        return Parts(name)
-            .Where(part => part.Length >= ShortestPart)
-            .Except(NamesOfHousehold(contact), StringComparer.OrdinalIgnoreCase)
-            .Aggregate(scrubbed, (left, part) => Replace(left, part, found => !char.IsLower(found[0])));
+        LeftOut =
+        [
+            .. contact
+                .People.Where(person => person.Role == SubjectRole.OtherAdult && IsReferrer(person))
+                .Select(person => person.Code),
+        ];
+        var others = contact.People.Where(person => !LeftOut.Contains(person.Code)).ToArray();
+        _household = new NamesOfHousehold(others);
+        People = [.. others.Select(Scrub)];
     }
 
-    private static string Replace(string text, string giveaway, Func<string, bool> goes) =>
-        Regex.Replace(
-            text,
-            $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(giveaway)}(?![\p{{L}}\p{{N}}])",
-            found => goes(found.Value) ? InPlace : found.Value,
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-        );
+    /// <summary>Whom agencies may be asked about, without what would lead them to the referrer.</summary>
+    public IReadOnlyList<Subject> People { get; }
 
-    private static IEnumerable<string> NamesOfHousehold(Contact contact) =>
-        WithoutReferrer(contact)
-            .SelectMany(person => person.Names)
-            .SelectMany(name => Parts($"{name.Given} {name.Family}"));
+    /// <summary>Codes of those who seem to be the referrer.</summary>
+    public IReadOnlyList<string> LeftOut { get; } = [];
 
-    private static bool IsReferrer(Subject person, Contact contact) =>
-        person.Names.Any(name =>
-            Parts($"{name.Given} {name.Family}")
-                .ToHashSet(StringComparer.OrdinalIgnoreCase)
-                .SetEquals(Parts(contact.Referrer.Name))
-        );
+    public string Scrub(string text)
+    {
+        var scrubbed = _email is null
+            ? text
+            : Regex.Replace(
+                text,
+                $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(_email)}(?![\p{{L}}\p{{N}}])",
+                InPlace,
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            );
+        scrubbed = _telephones.Aggregate(scrubbed, (left, number) => number.Replace(left, InPlace));
+        return _name?.Replace(scrubbed, InPlace, _household) ?? scrubbed;
+    }
 
-    private static IEnumerable<string> Parts(string name) => BetweenParts().Split(name).Where(part => part.Length > 0);
+    private Subject Scrub(Subject person) =>
+        person with
+        {
+            Relationship = person.Relationship is { } words ? Scrub(words) : null,
+            // Their number stands with a child so that somebody can be rung: it is still theirs.
+            Telephones = [.. person.Telephones.Where(telephone => !IsTheirs(telephone))],
+            Addresses =
+            [
+                .. person.Addresses.Select(address => address with { Lines = [.. address.Lines.Select(Scrub)] }),
+            ],
+        };
 
-    [GeneratedRegex(@"[\s.,]+", RegexOptions.CultureInvariant)]
-    private static partial Regex BetweenParts();
+    private bool IsReferrer(Subject person) =>
+        person.Telephones.Any(IsTheirs)
+        || person.Names.Any(name => _name?.MayBe($"{name.Given} {name.Family}") == true);
+
+    private bool IsTheirs(string telephone) =>
+        string.Equals(telephone.Trim(), _email, StringComparison.OrdinalIgnoreCase)
+        || TelephoneNumber.In(telephone).Any(_telephones.Contains);
 }

@@ -5,6 +5,7 @@ using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Quarantine;
+using MashBroker.Messaging;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Board;
@@ -28,7 +29,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     view,
                     [.. enquiries.Select(enquiry => enquiry.Reference)]
                 );
-                var refused = await QuarantineStore.CountBySignerAsync(view);
+                var refused = await QuarantineStore.CountBySenderAsync(view);
                 var heard = (await AgencyStore.ListAsync(view)).ToDictionary(row => row.Agency);
                 return new BoardView
                 {
@@ -39,12 +40,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Agencies =
                     [
                         .. profile.Agencies.Select(agency =>
-                            Of(
-                                agency,
-                                heard.GetValueOrDefault(agency.Code),
-                                refused.GetValueOrDefault(agency.Code),
-                                now
-                            )
+                            Of(agency, heard.GetValueOrDefault(agency.Code), RefusedOf(agency, refused), now)
                         ),
                     ],
                     Flags =
@@ -62,8 +58,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             cancellation
         );
 
-    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now) =>
-        new()
+    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now)
+    {
+        var plan = PublishedPlan.Read(enquiry.PlanJson);
+        return new BoardEnquiry
         {
             Reference = enquiry.Reference,
             Rating = enquiry.Rating,
@@ -73,9 +71,12 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             ReturnDueAt = enquiry.ReturnDueAt,
             DecisionDueAt = enquiry.DecisionDueAt,
             MinutesLeft = (int)Math.Floor((enquiry.ReturnDueAt - now).TotalMinutes),
+            MinutesToDecide = plan.MinutesToDecide,
+            Remarks = plan.Remarks,
             PackVersion = enquiry.PackVersion,
             Agencies = [.. requests.Select(Of)],
         };
+    }
 
     internal static BoardRequest Of(RequestRow request) =>
         new()
@@ -84,8 +85,9 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Name = request.AgencyName,
             Standing = Standings.Of(request),
             Words = Standings.Words(request),
-            Late = request.Late,
-            Missing = request.Missing,
+            Late = request.Late || request.Missing,
+            // Who has answered after the decision was due is late, not missing: its return is there to be read.
+            Missing = request.Missing && request.State is not RequestState.Answered,
             SentAt = request.SentAt,
             ReceiptedAt = request.ReceiptedAt,
             AnsweredAt = request.AnsweredAt,
@@ -101,6 +103,11 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             FlagKind.Missing => "missing",
             _ => "decision due",
         };
+
+    // What cannot be opened has no signer; the broker has checked whose connection it came over.
+    private int RefusedOf(AgencyProfile agency, IReadOnlyDictionary<string, int> refused) =>
+        refused.GetValueOrDefault(agency.Code)
+        + refused.GetValueOrDefault(BrokerPermissions.UserOfAgency(profile.Code, agency.Code));
 
     private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view)
     {

@@ -54,6 +54,12 @@ public sealed record BoardEnquiry
     /// <summary>Whole minutes to the deadline for returns; negative once it has passed.</summary>
     public required int MinutesLeft { get; init; }
 
+    /// <summary>Between the last return and the decision; nought or less: nothing is left for deciding.</summary>
+    public required int MinutesToDecide { get; init; }
+
+    /// <summary>What whoever is responsible should know of this plan, in plain words: a deadline out of hours, no time to decide.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     /// <summary>0: no pack yet.</summary>
     public required int PackVersion { get; init; }
 

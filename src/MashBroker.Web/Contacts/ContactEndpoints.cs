@@ -17,7 +17,9 @@ internal static class ContactEndpoints
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private const string ReferenceRemedy =
+    private const int LongestKey = 200;
+
+    internal const string ReferenceRemedy =
         "Take the reference from the answer to the submission or from GET /api/contacts.";
 
     public static void MapContacts(this IEndpointRouteBuilder app)
@@ -57,10 +59,14 @@ internal static class ContactEndpoints
             );
         }
 
-        // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice.
-        var key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 200 } given
-            ? given
-            : Convert.ToHexStringLower(SHA256.HashData(body));
+        // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice. Other bytes
+        // under the same key are another contact: none is ever lost to a key that somebody used again.
+        var key = Convert.ToHexStringLower(SHA256.HashData(body));
+        if (request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= LongestKey } given)
+        {
+            key = $"{given} {key}";
+        }
+
         var content = ContactContent.Write(contact);
         var written = await ledger.WriteAsync(
             change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),

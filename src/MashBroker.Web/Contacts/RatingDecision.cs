@@ -17,36 +17,31 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         var role = fields.Name("role", "Give that person's role, e.g. manager.");
         var reason = fields.Optional("reason");
         var text = fields.Optional("rating");
-        var rating = text?.ToLowerInvariant() switch
+        var rating = Ratings.Read(text, contact);
+        if (rating is null)
         {
-            null or "suggested" => contact.SuggestedRating ?? Rating.None,
-            "red" => Rating.Red,
-            "amber" => Rating.Amber,
-            "green" => Rating.Green,
-            _ => Rating.None,
-        };
-        if (rating is Rating.None)
-        {
-            faults.Add(
-                new FieldFault(
-                    "rating",
-                    text is null or "suggested" ? "nothing was suggested for this contact" : "is no rating",
-                    "Give red, amber or green."
-                )
-            );
+            faults.Add(new FieldFault("rating", Ratings.Fault(text), Ratings.Remedy));
         }
-        else if (rating != contact.SuggestedRating && string.IsNullOrWhiteSpace(reason))
+        else if (string.IsNullOrWhiteSpace(reason) && WhyAReason(contact, rating.Value) is { } why)
         {
-            faults.Add(
-                new FieldFault(
-                    "reason",
-                    "is missing, and the rating differs from the suggested one",
-                    "Say why in a sentence."
-                )
-            );
+            faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence."));
         }
 
-        return faults.Count > 0 ? (null, faults) : (new RatingDecision(rating, by!, role!, reason), []);
+        return faults.Count > 0 ? (null, faults) : (new RatingDecision(rating!.Value, by!, role!, reason), []);
+    }
+
+    // The person who rates may depart from the hub's rules: that is what a person is for. It stands on record with the reason.
+    private static string? WhyAReason(ContactRow contact, Rating rating)
+    {
+        if (contact.Qualifies != true)
+        {
+            return "none of the hub's criteria holds";
+        }
+
+        return contact.TriageJson is { } triage && rating < TriageNote.Read(triage).LowestAllowed
+                ? "the rating is lower than the hub's rules allow here"
+            : rating != contact.SuggestedRating ? "the rating differs from the suggested one"
+            : null;
     }
 }
 

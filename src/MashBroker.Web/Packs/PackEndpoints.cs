@@ -15,12 +15,22 @@ internal static class PackEndpoints
     {
         app.MapGet(
             "/packs/{reference}",
-            (string reference, int? version, LedgerFront ledger, CancellationToken cancellation) =>
+            (
+                string reference,
+                int? version,
+                LedgerFront ledger,
+                HttpResponse response,
+                CancellationToken cancellation
+            ) =>
                 ReadAsync(
                     reference,
                     version,
                     ledger,
-                    pack => Results.Bytes(pack.Html, "text/html; charset=utf-8"),
+                    pack =>
+                    {
+                        response.Headers.ContentSecurityPolicy = PackPolicy.Of(pack.Html);
+                        return Results.Bytes(pack.Html, "text/html; charset=utf-8");
+                    },
                     cancellation
                 )
         );

@@ -25,6 +25,10 @@ internal sealed class IndexModel(BoardQuery query, HubProfile profile) : PageMod
         return part == "board" ? Partial("_Board", this) : Page();
     }
 
+    /// <param name="code">Empty: the flag is about the enquiry as a whole.</param>
+    public string AgencyName(string code) =>
+        code.Length == 0 ? "The hub" : profile.Agencies.FirstOrDefault(agency => agency.Code == code)?.Name ?? code;
+
     /// <summary>In the hub's own time, as people there speak of it.</summary>
     public string When(DateTimeOffset? at) =>
         at is { } time ? TimeZoneInfo.ConvertTime(time, _zone).ToString("ddd d MMM HH:mm", British) : "";

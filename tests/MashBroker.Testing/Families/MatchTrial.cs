@@ -37,6 +37,37 @@ public static class MatchTrial
         return new MatchTally(wrong, missed, held);
     }
 
+    /// <summary>
+    /// Asks about everybody without any number, as a first contact does: whoever is on record here and is answered with
+    /// "nothing known", with what their records have wrong.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> DeniedWithoutNumbersAsync(
+        IAgencyRecords records,
+        SampleFamilies families,
+        string agency,
+        CancellationToken cancellation = default
+    )
+    {
+        var expected = new ExpectedMatches(families, agency);
+        var denied = new List<string>();
+        foreach (var person in families.Members())
+        {
+            var subject = person.AsSubject("S1") with { Identifiers = [] };
+            var theirs = expected.RecordsOf(person).Concat(expected.DoubtfulOf(person)).Order().ToList();
+            var finding = PersonMatcher.Find(subject, await records.FindAsync(subject, cancellation));
+            if (theirs.Count > 0 && finding.Evidence.Outcome == MatchOutcome.None)
+            {
+                denied.AddRange(
+                    theirs.Select(record =>
+                        $"{agency} {person.Id}: {record} ({string.Join(' ', ErrorsOf(person, agency, record))})"
+                    )
+                );
+            }
+        }
+
+        return denied;
+    }
+
     private static IReadOnlyList<string> ErrorsOf(SamplePerson person, string agency, string record) =>
         person.KnownTo[agency].Single(known => known.Record == record).Errors;
 }

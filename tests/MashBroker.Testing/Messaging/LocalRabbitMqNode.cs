@@ -143,7 +143,7 @@ internal sealed class LocalRabbitMqNode : IDisposable
         }
     }
 
-    private static int[] FreePorts(int count)
+    internal static int[] FreePorts(int count)
     {
         // All held at once, so that no two are the same.
         var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();

@@ -81,7 +81,7 @@ public sealed class PostgreSqlServer : IDisposable
         Execute(_connection, $"create database {name} template template0 encoding 'UTF8'");
         var database = new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ConnectionString;
         Execute(database, script);
-        return database;
+        return new NpgsqlConnectionStringBuilder(database) { Pooling = true }.ConnectionString;
     }
 
     public void Drop(string database) =>

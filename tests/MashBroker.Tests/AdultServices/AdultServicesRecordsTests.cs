@@ -14,6 +14,8 @@ public sealed class AdultServicesRecordsTests : AgencyRecordsContract
 
     protected override string Agency => AgencyCode.AdultServices;
 
+    protected override string ExpectedMatchesFile => "agency-adapters/AdultServices/samples/expected-matches.json";
+
     protected override double Floor => 0.9;
 
     protected override (IAgencyRecords Records, object Store) Open(SampleFamilies families)

@@ -103,6 +103,14 @@ internal sealed class ReturnPolicyTests
         );
 
     [Test]
+    public void An_answer_about_somebody_whom_the_agency_was_not_asked_about() =>
+        Expect(ReturnRefusal.SubjectNotAskedAbout, Fitting() with { AskedAbout = ["S9"] });
+
+    [Test]
+    public void A_kind_of_record_that_the_request_did_not_allow() =>
+        Expect(ReturnRefusal.RecordKindNotAllowed, Fitting() with { MayReturn = [RecordKind.HealthFlag] });
+
+    [Test]
     public void A_broker_user_that_is_absent_where_it_is_required() =>
         Expect(ReturnRefusal.BrokerUserAbsent, Fitting() with { ExpectedBrokerUser = "mash.sample.police" });
 
@@ -131,7 +139,12 @@ internal sealed class ReturnPolicyTests
             Signer = "police",
             Requests = [Own(RequestState.Receipted)],
             Answered = Asked(),
+            Return = Body,
+            AskedAbout = [.. Body.Answers.Select(answer => answer.Subject)],
+            MayReturn = [.. Body.Answers.SelectMany(answer => answer.Records).Select(record => record.Kind)],
         };
+
+    private static Return Body => (Return)SomeLetter.Return.Body;
 
     private static RequestRow Own(RequestState state) =>
         new()

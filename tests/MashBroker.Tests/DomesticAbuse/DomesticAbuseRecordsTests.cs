@@ -16,6 +16,8 @@ public sealed class DomesticAbuseRecordsTests : AgencyRecordsContract
 
     protected override string Agency => AgencyCode.DomesticAbuse;
 
+    protected override string ExpectedMatchesFile => "agency-adapters/DomesticAbuse/samples/expected-matches.json";
+
     // Without any number in the workbook a misspelt child may always be a twin: those are left to a person.
     protected override double Floor => 0.8;
 

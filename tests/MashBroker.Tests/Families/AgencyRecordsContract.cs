@@ -6,6 +6,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Matching;
 using MashBroker.Testing.Families;
+using MashBroker.Testing.RecordsOverHttp;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Families;
@@ -16,6 +17,9 @@ public abstract class AgencyRecordsContract
     private static readonly SampleFamilies Families = SampleFamilies.Load();
 
     protected abstract string Agency { get; }
+
+    /// <summary>The checked-in list, from the root of the repository.</summary>
+    protected abstract string ExpectedMatchesFile { get; }
 
     /// <summary>The share of the records of fresh families that must be found.</summary>
     protected abstract double Floor { get; }
@@ -34,6 +38,21 @@ public abstract class AgencyRecordsContract
                 Assert.That(tally.Missed, Is.Empty);
                 Assert.That(tally.Held, Is.GreaterThan(10));
             }
+        );
+
+    [Test]
+    public Task Finds_for_each_person_of_the_samples_what_the_checked_in_list_says() =>
+        WithAsync(Families, records => CheckedMatches.AssertAsync(records, Families, ExpectedMatchesFile));
+
+    [Test]
+    public Task Never_says_nothing_known_of_somebody_on_record_who_is_asked_about_without_numbers() =>
+        WithAsync(
+            Families,
+            async records =>
+                Assert.That(
+                    await MatchTrial.DeniedWithoutNumbersAsync(records, Families, Agency),
+                    Is.EquivalentTo(DeniedWithoutNumbers.At(Agency))
+                )
         );
 
     [TestCase(1)]

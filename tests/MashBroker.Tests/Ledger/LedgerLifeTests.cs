@@ -149,6 +149,14 @@ public sealed class LedgerLifeTests
     }
 
     [Test]
+    public async Task A_request_past_its_expiry_is_not_sent_any_more()
+    {
+        await PublishAsync();
+        _clock.Set(Start.AddDays(40));
+        Assert.That(await DueAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Red_goes_before_green_however_long_green_has_waited()
     {
         await PublishAsync("k1", Rating.Green);
@@ -296,6 +304,24 @@ public sealed class LedgerLifeTests
     }
 
     [Test]
+    public async Task A_decision_that_was_due_before_anybody_was_asked_makes_nobody_missing()
+    {
+        _clock.Set(Start.AddHours(30));
+        var reference = await PublishAsync(publishedAt: Start.AddHours(30));
+        Assert.That((await RaiseAsync()).Select(flag => flag.Kind), Has.None.EqualTo(FlagKind.Missing));
+        foreach (
+            var request in (await RequestsAsync(reference)).Where(request => request.State is not RequestState.NotAsked)
+        )
+        {
+            await AnswerAsync(request, AnswerKind.Held);
+        }
+
+        _clock.Set(Start.AddDays(5));
+        await RaiseAsync();
+        Assert.That((await RequestsAsync(reference)).Select(request => request.Missing), Has.None.True);
+    }
+
+    [Test]
     public async Task Every_act_stands_in_the_audit_in_order()
     {
         var reference = await PublishAsync();
@@ -380,7 +406,11 @@ public sealed class LedgerLifeTests
             return await EnquiryStore.NoteAnswerAsync(change, request, answer, parts: 1, complete: true);
         });
 
-    private async Task<EnquiryReference> PublishAsync(string key = "k1", Rating rating = Rating.Red)
+    private async Task<EnquiryReference> PublishAsync(
+        string key = "k1",
+        Rating rating = Rating.Red,
+        DateTimeOffset? publishedAt = null
+    )
     {
         var contact = (await AddContactAsync(key)).Reference;
         await WriteAsync(change => ContactStore.KeepTriageAsync(change, contact, "{}", true, rating));
@@ -393,16 +423,16 @@ public sealed class LedgerLifeTests
                 reference => new NewEnquiry
                 {
                     Rating = rating,
-                    PublishedAt = Start,
-                    ReturnDueAt = Start.AddHours(2),
+                    PublishedAt = publishedAt ?? Start,
+                    ReturnDueAt = (publishedAt ?? Start).AddHours(2),
                     DecisionDueAt = Start.AddHours(24),
                     RaisedBy = "A Manager",
                     PlanJson = """{"warnings":[{"kind":"HalfTimeGone","at":"2026-11-16T10:00:00.000Z"}]}""",
                     Content = "{}"u8.ToArray(),
                     Requests =
                     [
-                        Asked(reference, "police", rating),
-                        Asked(reference, "health", rating),
+                        Asked(reference, "police", rating, publishedAt ?? Start),
+                        Asked(reference, "health", rating, publishedAt ?? Start),
                         new NewRequest(MessageId.New(), "housing", "Housing", null, "not connected"),
                     ],
                 }
@@ -411,15 +441,15 @@ public sealed class LedgerLifeTests
         return reference!;
     }
 
-    private static NewRequest Asked(EnquiryReference reference, string agency, Rating rating)
+    private static NewRequest Asked(EnquiryReference reference, string agency, Rating rating, DateTimeOffset at)
     {
         var id = MessageId.New();
-        var head = Head(LetterType.Request, id, reference, agency) with { Rating = rating, DueAt = Start.AddHours(2) };
+        var head = Head(LetterType.Request, id, reference, agency) with { Rating = rating, DueAt = at.AddHours(2) };
         var body = new Request
         {
             RaisedBy = new RaisedBy("A Manager", "manager", "Test hub"),
             ClockStartedAt = Start,
-            ReturnDueAt = Start.AddHours(2),
+            ReturnDueAt = at.AddHours(2),
             Criteria = ["neglect"],
             LegalBasis = new LegalBasis("children-act-1989-s47", "needed"),
             DoNotInformFamily = false,

@@ -55,6 +55,42 @@ internal sealed class PersonMatcherTests
             "1"
         );
 
+    [TestCase(SubjectRole.Parent)]
+    [TestCase(SubjectRole.Carer)]
+    [TestCase(SubjectRole.OtherAdult)]
+    [TestCase(SubjectRole.None)]
+    public void An_adult_at_home_under_another_given_name_is_asked_about_and_never_released(SubjectRole role)
+    {
+        var born = new DateOnly(1987, 3, 14);
+        var asked = Child() with { Role = role, DateOfBirth = born, Telephones = ["07700 900123"] };
+        var held = OnRecord("Peregrine") with { DateOfBirth = born };
+        ExpectOn(new DateOnly(2026, 11, 2), asked, [held], MatchOutcome.Possible, "1");
+        ExpectOn(
+            new DateOnly(2026, 11, 2),
+            asked,
+            [held with { Addresses = [Elsewhere], Telephones = ["+44 7700 900123"] }],
+            MatchOutcome.Possible,
+            "1"
+        );
+        Expect(asked, [held with { Addresses = [Elsewhere] }], MatchOutcome.None);
+        Expect(asked, [held with { DateOfBirth = new DateOnly(1987, 3, 15) }], MatchOutcome.None);
+        Expect(asked, [OnRecord("Peregrine", "Zaunkoenig") with { DateOfBirth = born }], MatchOutcome.None);
+    }
+
+    [TestCase(SubjectRole.Child)]
+    [TestCase(SubjectRole.Sibling)]
+    [TestCase(SubjectRole.None)]
+    public void A_child_at_home_under_another_given_name_is_the_twin(SubjectRole role) =>
+        ExpectOn(
+            new DateOnly(2026, 11, 2),
+            Child() with
+            {
+                Role = role,
+            },
+            [OnRecord("Peregrine")],
+            MatchOutcome.None
+        );
+
     [Test]
     public void A_nickname_is_not_taken_for_the_name() =>
         Expect(Child("Catherine"), [OnRecord("Kit")], MatchOutcome.None);
@@ -424,10 +460,18 @@ internal sealed class PersonMatcherTests
         IReadOnlyList<Candidate> candidates,
         MatchOutcome outcome,
         params string[] people
+    ) => ExpectOn(today: null, subject, candidates, outcome, people);
+
+    private static void ExpectOn(
+        DateOnly? today,
+        Subject subject,
+        IReadOnlyList<Candidate> candidates,
+        MatchOutcome outcome,
+        params string[] people
     )
     {
-        var finding = PersonMatcher.Find(subject, candidates);
-        var backwards = PersonMatcher.Find(subject, [.. candidates.Reverse()]);
+        var finding = PersonMatcher.Find(subject, candidates, today);
+        var backwards = PersonMatcher.Find(subject, [.. candidates.Reverse()], today);
         Assert.Multiple(() =>
         {
             Assert.That(finding.Evidence.Outcome, Is.EqualTo(outcome));

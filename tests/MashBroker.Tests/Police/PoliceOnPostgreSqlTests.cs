@@ -16,6 +16,8 @@ public sealed class PoliceOnPostgreSqlTests : AgencyRecordsContract
 
     protected override string Agency => AgencyCode.Police;
 
+    protected override string ExpectedMatchesFile => "agency-adapters/Police/samples/expected-matches.json";
+
     protected override double Floor => 0.9;
 
     [OneTimeSetUp]

@@ -18,6 +18,8 @@ public sealed class PoliceRecordsTests : AgencyRecordsContract
 
     protected override string Agency => AgencyCode.Police;
 
+    protected override string ExpectedMatchesFile => "agency-adapters/Police/samples/expected-matches.json";
+
     protected override double Floor => 0.9;
 
     protected override (IAgencyRecords Records, object Store) Open(SampleFamilies families)

@@ -1,6 +1,7 @@
 using MashBroker.Testing.Families;
 using MashBroker.Testing.Probation;
 using MashBroker.Testing.RecordsOverHttp;
+using MashBroker.Tests.Families;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Probation;
@@ -23,6 +24,10 @@ public sealed class ProbationSampleTests
         Assert.That(tally.Wrong, Is.Empty);
         Assert.That(tally.Missed, Is.Empty);
         await CheckedMatches.AssertAsync(store.Records, Families, $"{Folder}/expected-matches.json");
+        Assert.That(
+            await MatchTrial.DeniedWithoutNumbersAsync(store.Records, Families, AgencyCode.Probation),
+            Is.EquivalentTo(DeniedWithoutNumbers.At(AgencyCode.Probation))
+        );
     }
 
     [TestCase(41)]
