@@ -29,14 +29,19 @@ internal sealed class LedgerView : IDisposable
         return (row.AllInAt is not null, row.AllInAt is not null && row.PackVersion > 0);
     }
 
-    public long Packs() => _connection.ExecuteScalar<long>("select count(*) from enquiries where pack_version > 0 and all_in_at is not null");
+    public long Packs() =>
+        _connection.ExecuteScalar<long>(
+            "select count(*) from enquiries where pack_version > 0 and all_in_at is not null"
+        );
 
     public LedgerCounts Count() =>
         new(
             _connection.ExecuteScalar<long>("select count(*) from requests where state <> 'NotAsked'"),
             _connection.ExecuteScalar<long>("select count(*) from receipts"),
             _connection.ExecuteScalar<long>("select count(*) from returns"),
-            _connection.ExecuteScalar<long>("select count(*) from outbox where type = 'ReturnReceipt' and sent_at is not null"),
+            _connection.ExecuteScalar<long>(
+                "select count(*) from outbox where type = 'ReturnReceipt' and sent_at is not null"
+            ),
             _connection.ExecuteScalar<long>("select count(*) from outbox where sealed is not null"),
             _connection.ExecuteScalar<long>("select count(*) from inbox"),
             _connection.ExecuteScalar<long>("select coalesce(sum(length(sealed)), 0) from outbox"),

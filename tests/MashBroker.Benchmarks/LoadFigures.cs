@@ -114,7 +114,8 @@ internal static class LoadFigures
             0,
             enquiries,
             new ParallelOptions { MaxDegreeOfParallelism = AtATime },
-            async (number, _) => contacts[number] = await OneEnquiry.SubmitAsync(hub.Api, hub.Family, $"{name} {number}")
+            async (number, _) =>
+                contacts[number] = await OneEnquiry.SubmitAsync(hub.Api, hub.Family, $"{name} {number}")
         );
         var packed = hub.Ledger.Packs();
         var counts = hub.Ledger.Count();

@@ -35,7 +35,12 @@ internal sealed class MeasuredHub : IAsyncDisposable
         var clock = new MovableClock(family.ReceivedAt.AddMinutes(1));
         var logging = HubLog.ToFile(Path.Combine(folder, "log", "mash.log"));
         var settings = new EmbeddedSettings(folder, new Uri("http://127.0.0.1:0"), broker);
-        return new MeasuredHub(folder, logging, await EmbeddedHub.StartAsync(settings, clock, logging, default), family);
+        return new MeasuredHub(
+            folder,
+            logging,
+            await EmbeddedHub.StartAsync(settings, clock, logging, default),
+            family
+        );
     }
 
     public async ValueTask DisposeAsync()

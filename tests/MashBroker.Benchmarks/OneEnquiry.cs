@@ -17,7 +17,11 @@ internal static class OneEnquiry
     {
         var contact = JsonNode.Parse(family.Json)!.AsObject();
         contact["concern"]!["summary"] = $"{contact["concern"]!["summary"]} ({number})";
-        var told = await api.PostAsync<ContactView>("api/contacts", JsonSerializer.SerializeToUtf8Bytes(contact), default);
+        var told = await api.PostAsync<ContactView>(
+            "api/contacts",
+            JsonSerializer.SerializeToUtf8Bytes(contact),
+            default
+        );
         return told.Qualifies is true
             ? told.Reference
             : throw new InvalidOperationException("The contact to measure with was not triaged in time.");

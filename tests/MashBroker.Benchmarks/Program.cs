@@ -18,7 +18,9 @@ foreach (var (name, measure) in Measurements())
     }
 }
 
-Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(MashJson.Options) { WriteIndented = true }));
+Console.WriteLine(
+    JsonSerializer.Serialize(figures, new JsonSerializerOptions(MashJson.Options) { WriteIndented = true })
+);
 
 IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
 {

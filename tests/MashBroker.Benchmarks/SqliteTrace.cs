@@ -72,8 +72,10 @@ internal static unsafe partial class SqliteTrace
         file switch
         {
             _ when file.EndsWith("ledger.db", StringComparison.Ordinal) => SqliteUse.Ledger,
-            _ when file.Contains($"{Path.DirectorySeparatorChar}adapters{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                => SqliteUse.Inboxes,
+            _ when file.Contains(
+                    $"{Path.DirectorySeparatorChar}adapters{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                ) => SqliteUse.Inboxes,
             _ => SqliteUse.Records,
         };
 

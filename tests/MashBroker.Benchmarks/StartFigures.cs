@@ -93,10 +93,8 @@ internal static class StartFigures
     {
         var peak = File.ReadLines($"/proc/{process.Id}/status")
             .Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return double.Parse(
-                peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-                CultureInfo.InvariantCulture
-            ) / 1024;
+        return double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)
+            / 1024;
     }
 
     private sealed record RunFigures(

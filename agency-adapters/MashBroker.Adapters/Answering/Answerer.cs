@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MashBroker.Adapters.Inbox;
 using MashBroker.Adapters.Search;
 using MashBroker.Contracts;
@@ -18,6 +19,9 @@ internal sealed class Answerer(
     TimeProvider clock
 )
 {
+    // More would be hard on a records system that has officers to serve as well.
+    private const int PeopleAtATime = 2;
+
     private readonly AdapterOptions _options = options.Value;
 
     /// <returns>False when the request was withdrawn or purged meanwhile.</returns>
@@ -34,9 +38,9 @@ internal sealed class Answerer(
     private async Task<bool> AtOnceAsync(Work work, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
     {
         var answers = new List<Answer>();
-        foreach (var subject in subjects)
+        await foreach (var answer in SearchAsync(work, subjects, 0, cancellation))
         {
-            answers.Add(await search.AskAsync(subject, (Request)work.Request.Body, cancellation));
+            answers.Add(answer);
         }
 
         CrashPoint.At(CrashPoint.AdapterAfterLookup);
@@ -52,9 +56,9 @@ internal sealed class Answerer(
     private async Task<bool> InPartsAsync(Work work, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
     {
         // A run that was cut short has stored the first of them.
-        for (var at = work.PartsStored; at < subjects.Count; at++)
+        var at = work.PartsStored;
+        await foreach (var answer in SearchAsync(work, subjects, at, cancellation))
         {
-            var answer = await search.AskAsync(subjects[at], (Request)work.Request.Body, cancellation);
             CrashPoint.At(CrashPoint.AdapterAfterLookup);
             var last = at == subjects.Count - 1;
             var number = work.NextPart + at - work.PartsStored;
@@ -63,9 +67,49 @@ internal sealed class Answerer(
             {
                 return false;
             }
+
+            at++;
         }
 
         return true;
+    }
+
+    /// <summary>Answers in the order of the subjects; the next person is looked for while this one's answer is written.</summary>
+    private async IAsyncEnumerable<Answer> SearchAsync(
+        Work work,
+        IReadOnlyList<Subject> subjects,
+        int first,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = new Queue<Task<Answer>>();
+        var next = first;
+        try
+        {
+            while (true)
+            {
+                while (next < subjects.Count && ahead.Count < PeopleAtATime)
+                {
+                    ahead.Enqueue(search.AskAsync(subjects[next++], (Request)work.Request.Body, stop.Token));
+                }
+
+                if (!ahead.TryPeek(out var nearest))
+                {
+                    yield break;
+                }
+
+                var answer = await nearest;
+                _ = ahead.Dequeue();
+                yield return answer;
+            }
+        }
+        finally
+        {
+            // Nobody wants the rest: the request was withdrawn, or the adapter stops.
+            await stop.CancelAsync();
+            await Task.WhenAll((IEnumerable<Task>)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<bool> StoreAsync(

@@ -11,7 +11,7 @@ namespace MashBroker.Adapters.Inbox;
 
 /// <summary>
 /// What the adapter must not forget: letters received, work to do, letters to send, messages refused. Each method is one
-/// transaction; when it returns, the disk has it.
+/// transaction; when it returns, the disk has it, except where it says otherwise.
 /// </summary>
 internal sealed class InboxStore : IDisposable
 {
@@ -213,19 +213,27 @@ internal sealed class InboxStore : IDisposable
             cancellation
         );
 
-    public Task MarkSentAsync(IReadOnlyCollection<MessageId> letters, CancellationToken cancellation) =>
-        InOneAsync(
-            transaction =>
-            {
-                const string Sql = "update outgoing set sent_at = @now where id in @ids";
-                return _connection.Execute(
-                    Sql,
-                    new { now = Now(), ids = letters.Select(id => id.ToString()).ToArray() },
-                    transaction
-                );
-            },
-            cancellation
-        );
+    /// <summary>
+    /// Notes that the transport has them. The one change that does not wait for the disk: if a power cut takes it back, the
+    /// same bytes go once more, and the hub knows them.
+    /// </summary>
+    public async Task MarkSentAsync(IReadOnlyCollection<MessageId> letters, CancellationToken cancellation)
+    {
+        const string Sql = """
+            pragma synchronous = normal;
+            update outgoing set sent_at = @now where id in @ids;
+            """;
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            _connection.Execute(Sql, new { now = Now(), ids = letters.Select(id => id.ToString()).ToArray() });
+        }
+        finally
+        {
+            _connection.Execute("pragma synchronous = full");
+            _one.Release();
+        }
+    }
 
     /// <summary>Lets returns go again that were sent before an instant and that the hub has not receipted.</summary>
     public Task<int> ReleaseUnacknowledgedAsync(DateTimeOffset sentBefore, CancellationToken cancellation) =>

@@ -62,7 +62,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
             logging,
             services =>
             {
-                record.AddTo(services);
+                record.AddTo(services, alone: true);
                 seat.AddTo(services);
                 services.AddHub();
                 // Over RabbitMQ the whole process is one broker user: what is signed tells the agencies apart, the broker cannot.

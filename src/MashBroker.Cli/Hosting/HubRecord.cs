@@ -38,8 +38,9 @@ internal sealed class HubRecord : IDisposable
         );
     }
 
-    public void AddTo(IServiceCollection services) =>
-        services.AddSingleton(Profile).AddSingleton(Clock).AddLedger(_ledger, _signal);
+    /// <param name="alone">All parts of the hub are in this process.</param>
+    public void AddTo(IServiceCollection services, bool alone = false) =>
+        services.AddSingleton(Profile).AddSingleton(Clock).AddLedger(_ledger, _signal, alone);
 
     public void Dispose() => _ledger.Dispose();
 }

@@ -28,7 +28,8 @@ internal sealed partial class FlagSweep(
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
-        if (await NextAsync(cancellation) is { } next && next < clock.GetUtcNow())
+        var next = await NextAsync(cancellation);
+        if (next < clock.GetUtcNow())
         {
             var raised = await ledger.WriteAsync(RaiseAsync, cancellation);
             foreach (var flag in raised)
@@ -40,11 +41,11 @@ internal sealed partial class FlagSweep(
             {
                 bell.Ring();
             }
+
+            next = await NextAsync(cancellation);
         }
 
-        return await NextAsync(cancellation) is { } coming
-            ? coming - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1)
-            : Interval;
+        return next is { } coming ? coming - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Interval;
     }
 
     // When nobody is at the hub, the team that stands in for it is who must know.
