@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
-using MashBroker.Ledger.Outbox;
 using MashBroker.Testing.Messaging;
 using Microsoft.Data.Sqlite;
 
@@ -39,7 +38,7 @@ public sealed class SeparateRecord : IDisposable
     public Task AtRestAsync() =>
         Eventually.HoldsAsync(
             async () =>
-                await ReadAsync(OutboxStore.NextDueAsync) is null
+                await CountAsync("select count(*) from outbox where settled_at is null") == 0
                 && (await Task.WhenAll(_inboxes.Select(UnfinishedAsync))).Sum() == 0,
             withinSeconds: 60,
             () => "The hub or an adapter still has letters to send."
