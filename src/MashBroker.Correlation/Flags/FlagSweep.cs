@@ -135,14 +135,10 @@ internal sealed partial class FlagSweep(
 
     private static partial class Log
     {
-<<<<<<< HEAD
-        [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Enquiry} {Agency} {Kind}, due at {DueAt:u}")]
-=======
-        [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Contact} is undecided, due at {DueAt}")]
+        [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Contact} is undecided, due at {DueAt:u}")]
         public static partial void ContactUndecided(ILogger logger, string contact, DateTimeOffset dueAt);
 
-        [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Enquiry} {Agency} {Kind}, due at {DueAt}")]
->>>>>>> w/life
+        [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Enquiry} {Agency} {Kind}, due at {DueAt:u}")]
         public static partial void FlagRaised(
             ILogger logger,
             string tell,
