@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MashBroker.Cli.Api;
-using MashBroker.Cli.Demo;
-using MashBroker.Web.Contacts;
+using MashBroker.Ledger.Figures;
 
 namespace MashBroker.Benchmarks;
 
@@ -18,8 +17,8 @@ internal static class StartFigures
         for (var time = 0; time < Times; time++)
         {
             var folder = Directory.CreateTempSubdirectory("mash-start-").FullName;
-            first.Add(await RunAsync(folder));
-            again.Add(await RunAsync(folder));
+            first.Add(await RunAsync(folder, "first"));
+            again.Add(await RunAsync(folder, "again"));
             Directory.Delete(folder, recursive: true);
         }
 
@@ -42,7 +41,7 @@ internal static class StartFigures
             PeakMBAfterOneEnquiry = Timings.Median(runs.Select(run => run.PeakAfterEnquiry)),
         };
 
-    private static async Task<RunFigures> RunAsync(string folder)
+    private static async Task<RunFigures> RunAsync(string folder, string number)
     {
         var mash = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mash.exe" : "mash");
         var start = new ProcessStartInfo(mash, ["run", "--data", folder, "--listen", "http://127.0.0.1:0"])
@@ -63,7 +62,7 @@ internal static class StartFigures
 
             var healthReady = Stopwatch.GetElapsedTime(since);
             var whenReady = PeakMegabytes(process);
-            await AskOnceAsync(address);
+            await AskOnceAsync(address, number);
             return new RunFigures(readyLine, healthReady, whenReady, PeakMegabytes(process));
         }
         finally
@@ -73,16 +72,20 @@ internal static class StartFigures
         }
     }
 
-    private static async Task AskOnceAsync(Uri address)
+    private static async Task AskOnceAsync(Uri address, string number)
     {
         using var api = new HubClient(address);
-        var contact = await OneEnquiry.SubmitAsync(api, OneEnquiry.Family(), "start");
+        var before = await PacksAsync(api);
+        var contact = await OneEnquiry.SubmitAsync(api, OneEnquiry.Family(), number);
         _ = await OneEnquiry.RateAsync(api, contact);
-        while ((await api.GetAsync<MashBroker.Ledger.Figures.LedgerFigures>("api/figures", default)).Packs == 0)
+        while (await PacksAsync(api) == before)
         {
             await Task.Delay(20);
         }
     }
+
+    private static async Task<long> PacksAsync(HubClient api) =>
+        (await api.GetAsync<LedgerFigures>("api/figures", default)).Packs;
 
     private static Uri AddressIn(string? line) =>
         line?.Split(' ')[^1] is { } last && Uri.TryCreate(last, UriKind.Absolute, out var address)
