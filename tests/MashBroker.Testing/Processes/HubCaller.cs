@@ -62,7 +62,7 @@ public sealed class HubCaller(Uri address, SeparateRecord record) : IDisposable
                     async () =>
                         await record.ReadAsync(view => EnquiryStore.FindAsync(view, enquiry))
                             is { AllInAt: not null, PackVersion: > 0 },
-                    Patience,
+                    SeparateRecord.LongestHealing,
                     () => $"{enquiry} has no pack with every return."
                 )
             )
