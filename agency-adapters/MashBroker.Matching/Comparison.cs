@@ -125,10 +125,7 @@ internal sealed class Comparison
         {
             // The household is full of people with this family name and address: a child's given name decides, for twins
             // share all the rest. An adult who does is more likely known by another name, as it was heard or as they chose.
-            return _adult
-                && names.Family >= NameAgreement.Slip
-                && _birth == BirthAgreement.Exact
-                && Corroborated
+            return _adult && names.Family >= NameAgreement.Slip && _birth == BirthAgreement.Exact && Corroborated
                 ? Grade.Possible
                 : Grade.None;
         }

@@ -38,7 +38,7 @@ internal sealed partial class AnswerWorker(
                     // Each that begins may leave room for another.
                 }
 
-                await signals.Work.WaitAsync(LongestUnwatched, clock, stoppingToken);
+                await signals.Work.WaitAsync(await UnwatchedAsync(stoppingToken), clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -64,29 +64,56 @@ internal sealed partial class AnswerWorker(
         }
 
         var redOnly = inHand.Count == _places;
-        if (await inbox.NextWorkAsync(inHand.Keys, redOnly, stopping) is not { } work)
+        if (await inbox.NextWorkAsync(inHand.Keys, redOnly, stopping) is { } work)
         {
-            return false;
+            Begin(work, stop => answerer.AnswerAsync(work, stop), stopping);
+            return true;
         }
 
+        if (await inbox.NextAgainAsync(inHand.Keys, redOnly, stopping) is { } again)
+        {
+            Begin(again.Work, stop => answerer.LookAgainAsync(again, stop), stopping);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Begin(Work work, Func<CancellationToken, Task<bool>> answer, CancellationToken stopping)
+    {
         var request = work.Asking.Head.Request!.Value;
         lock (_lock)
         {
             _inHand[request] = Task.CompletedTask;
-            _inHand[request] = Task.Run(() => AnswerAsync(work, request, stopping), CancellationToken.None);
+            _inHand[request] = Task.Run(() => AnswerAsync(work, request, answer, stopping), CancellationToken.None);
         }
-
-        return true;
     }
 
-    private async Task AnswerAsync(Work work, MessageId request, CancellationToken stopping)
+    // With every place taken, what is due waits for one to be left, which rings.
+    private async Task<TimeSpan> UnwatchedAsync(CancellationToken stopping)
+    {
+        if (await inbox.NextAgainAtAsync(stopping) is not { } at)
+        {
+            return LongestUnwatched;
+        }
+
+        var until = at - clock.GetUtcNow();
+        return until > TimeSpan.Zero && until < LongestUnwatched ? until : LongestUnwatched;
+    }
+
+    private async Task AnswerAsync(
+        Work work,
+        MessageId request,
+        Func<CancellationToken, Task<bool>> answer,
+        CancellationToken stopping
+    )
     {
         var head = work.Asking.Head;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         signals.Begin(request, head.Enquiry, stop);
         try
         {
-            if (await answerer.AnswerAsync(work, stop.Token))
+            if (await answer(stop.Token))
             {
                 Log.Answered(logger, _agency, head.Type, head.Id.Value, head.Enquiry?.ToString());
             }
@@ -148,7 +175,7 @@ internal sealed partial class AnswerWorker(
             string? enquiry
         );
 
-        [LoggerMessage(LogLevel.Information, "{Agency}: work on {MessageId} of {Enquiry} stopped")]
+        [LoggerMessage(LogLevel.Information, "{Agency}: {MessageId} of {Enquiry} has no new answer")]
         public static partial void NoLongerWanted(ILogger logger, string agency, Guid messageId, string? enquiry);
 
         [LoggerMessage(

@@ -22,17 +22,104 @@ internal sealed class Answerer(
     // More would be hard on a records system that has officers to serve as well.
     private const int PeopleAtATime = 2;
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     private readonly AdapterOptions _options = options.Value;
 
     /// <returns>False when the request was withdrawn or purged meanwhile.</returns>
     public Task<bool> AnswerAsync(Work work, CancellationToken cancellation)
     {
-        var subjects = work.Asking.Body is Amendment amendment
-            ? amendment.Subjects
-            : ((Request)work.Asking.Body).Subjects;
+        var subjects = SubjectsOf(work);
         return _options.AnswerInParts
             ? InPartsAsync(work, subjects, cancellation)
             : AtOnceAsync(work, subjects, cancellation);
+    }
+
+    /// <summary>
+    /// Looks again for people who could not be looked for, and sends the part anew once more of them could: what the hub has
+    /// is the agency's answer until then.
+    /// </summary>
+    /// <returns>False when there is nothing new to say.</returns>
+    public async Task<bool> LookAgainAsync(LookAgain again, CancellationToken cancellation)
+    {
+        var (work, before) = (again.Work, again.Unlooked);
+        var subjects = SubjectsOf(work).Where(subject => before.Subjects.Contains(subject.Code)).ToList();
+        var found = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        // Those first that are missing: while the system is still away, nobody else is asked for again.
+        foreach (var subject in subjects.OrderBy(subject => before.NotLooked.Contains(subject.Code) ? 0 : 1))
+        {
+            if (!before.NotLooked.Contains(subject.Code) && found.Values.All(IsUnlooked))
+            {
+                break;
+            }
+
+            found[subject.Code] = await search.AskAsync(subject, (Request)work.Request.Body, cancellation);
+        }
+
+        CrashPoint.At(CrashPoint.AdapterAfterLookup);
+        if (found.Count < subjects.Count)
+        {
+            return await PostponeAsync(again, cancellation);
+        }
+
+        var parts = ReturnParts.Of([.. subjects.Select(subject => found[subject.Code])]);
+        var still = parts.SelectMany(part => part).Where(IsUnlooked).Select(answer => answer.Subject).ToHashSet();
+        if (!still.IsProperSubsetOf(before.NotLooked))
+        {
+            return await PostponeAsync(again, cancellation);
+        }
+
+        // What no longer fits into the part goes into parts after the last; then the last of those is the final one.
+        var revised = parts
+            .Select(
+                (answers, at) =>
+                    (
+                        Answers: answers,
+                        Number: at == 0 ? before.Part : work.NextPart + at - 1,
+                        Final: parts.Count == 1 ? before.Final : at == parts.Count - 1
+                    )
+            )
+            .ToList();
+        var stored = await inbox.StoreRevisionAsync(
+            again,
+            [.. revised.Select(part => Seal(work, part.Answers, part.Number, part.Final))],
+            [.. revised.SelectMany(part => Unlooked(part.Answers, part.Number, part.Final))],
+            NextLook(again.Tries + 1),
+            cancellation
+        );
+        CrashPoint.At(CrashPoint.AdapterAfterReturnStored);
+        if (stored)
+        {
+            signals.Sending(work.Rating).Ring();
+        }
+
+        return stored;
+    }
+
+    private async Task<bool> PostponeAsync(LookAgain again, CancellationToken cancellation)
+    {
+        await inbox.PostponeAgainAsync(again, NextLook(again.Tries + 1), cancellation);
+        return false;
+    }
+
+    private DateTimeOffset NextLook(int tries)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(tries, 10));
+        return clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause);
+    }
+
+    private static IReadOnlyList<Subject> SubjectsOf(Work work) =>
+        work.Asking.Body is Amendment amendment ? amendment.Subjects : ((Request)work.Asking.Body).Subjects;
+
+    private static bool IsUnlooked(Answer answer) => answer.Kind == AnswerKind.CannotLook;
+
+    private static IEnumerable<Unlooked> Unlooked(IReadOnlyList<Answer> answers, int part, bool final)
+    {
+        var notLooked = answers.Where(IsUnlooked).Select(answer => answer.Subject).ToList();
+        return notLooked.Count == 0
+            ? []
+            : [new Unlooked(part, final, [.. answers.Select(answer => answer.Subject)], notLooked)];
     }
 
     private async Task<bool> AtOnceAsync(Work work, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
@@ -47,7 +134,7 @@ internal sealed class Answerer(
         var parts = ReturnParts.Of(answers);
         return await StoreAsync(
             work,
-            [.. parts.Select((part, at) => Seal(work, part, work.NextPart + at, final: at == parts.Count - 1))],
+            [.. parts.Select((answers, at) => (answers, work.NextPart + at, at == parts.Count - 1))],
             last: true,
             cancellation
         );
@@ -62,8 +149,7 @@ internal sealed class Answerer(
             CrashPoint.At(CrashPoint.AdapterAfterLookup);
             var last = at == subjects.Count - 1;
             var number = work.NextPart + at - work.PartsStored;
-            var part = Seal(work, ReturnParts.Of([answer])[0], number, final: last);
-            if (!await StoreAsync(work, [part], last, cancellation))
+            if (!await StoreAsync(work, [(ReturnParts.Of([answer])[0], number, last)], last, cancellation))
             {
                 return false;
             }
@@ -114,12 +200,19 @@ internal sealed class Answerer(
 
     private async Task<bool> StoreAsync(
         Work work,
-        IReadOnlyList<OutgoingLetter> parts,
+        IReadOnlyList<(IReadOnlyList<Answer> Answers, int Number, bool Final)> parts,
         bool last,
         CancellationToken cancellation
     )
     {
-        var stored = await inbox.StoreReturnAsync(work.Asking.Head.Id, parts, last, cancellation);
+        var stored = await inbox.StoreReturnAsync(
+            work.Asking.Head.Id,
+            [.. parts.Select(part => Seal(work, part.Answers, part.Number, part.Final))],
+            last,
+            [.. parts.SelectMany(part => Unlooked(part.Answers, part.Number, part.Final))],
+            NextLook(0),
+            cancellation
+        );
         CrashPoint.At(CrashPoint.AdapterAfterReturnStored);
         if (stored)
         {

@@ -15,6 +15,7 @@ internal sealed partial class HeartbeatSender(
     AgencyLetters letters,
     RecordsProbe probe,
     InboxStore inbox,
+    AdapterSignals signals,
     IOptions<AdapterOptions> options,
     TimeProvider clock,
     ILogger<HeartbeatSender> logger
@@ -42,11 +43,18 @@ internal sealed partial class HeartbeatSender(
     {
         try
         {
+            var was = probe.WasReachable;
+            var reachable = await probe.TryAsync(stopping);
+            if (reachable && !was && await inbox.WakeAgainAsync(stopping) > 0)
+            {
+                signals.Work.Ring();
+            }
+
             var (id, bytes) = letters.Heartbeat(
                 new Heartbeat
                 {
                     AdapterVersion = AgencySeat.Version,
-                    RecordsReachable = await probe.TryAsync(stopping),
+                    RecordsReachable = reachable,
                     OpenRequests = await inbox.CountOpenAsync(stopping),
                 }
             );

@@ -18,6 +18,9 @@ internal sealed partial class RecordsProbe(
 
     public bool WasReachable => _reachable;
 
+    /// <summary>A search found the system away: the next probe that succeeds says that it is back.</summary>
+    public void NoteUnreachable() => _reachable = false;
+
     public async Task<bool> TryAsync(CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(Patience, clock);

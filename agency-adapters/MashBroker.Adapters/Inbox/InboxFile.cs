@@ -81,6 +81,21 @@ internal static class InboxFile
             create index outgoing_request on outgoing (request);
             create index outgoing_enquiry on outgoing (enquiry);
             """,
+        """
+            create table look_again (
+                letter text not null references received (id),
+                part integer not null,
+                final integer not null,
+                subjects text not null,
+                not_looked text not null,
+                tries integer not null,
+                woken integer not null default 0,
+                at text not null,
+                primary key (letter, part)
+            ) strict;
+
+            create index look_again_at on look_again (at);
+            """,
     ];
 
     public static SqliteConnection Open(string path)

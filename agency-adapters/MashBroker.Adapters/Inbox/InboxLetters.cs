@@ -48,5 +48,14 @@ internal sealed record Work(
     int NextPart
 );
 
+/// <summary>A part of an answer that says of somebody that the agency could not look.</summary>
+/// <param name="Subjects">Codes of all people the part answers for.</param>
+/// <param name="NotLooked">Codes of those who could not be looked for.</param>
+internal sealed record Unlooked(int Part, bool Final, IReadOnlyList<string> Subjects, IReadOnlyList<string> NotLooked);
+
+/// <summary>A part that is to be looked at again, with the work it came of.</summary>
+/// <param name="Tries">Times it was looked at again in vain.</param>
+internal sealed record LookAgain(Work Work, Unlooked Unlooked, int Tries);
+
 /// <summary>A message that was refused, kept as it came.</summary>
 internal sealed record Refusal(string Lane, string Fault, string? Signer, string? Detail, ReadOnlyMemory<byte> Body);

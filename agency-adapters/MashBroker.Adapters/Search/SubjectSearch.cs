@@ -1,3 +1,4 @@
+using MashBroker.Adapters.Heartbeats;
 using MashBroker.Adapters.Minimising;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
@@ -10,6 +11,7 @@ namespace MashBroker.Adapters.Search;
 /// <summary>Looks for one person in the agency's records and says what came of it, in one of the five answers.</summary>
 internal sealed partial class SubjectSearch(
     IAgencyRecords records,
+    RecordsProbe probe,
     IOptions<AdapterOptions> options,
     TimeProvider clock,
     ILogger<SubjectSearch> logger
@@ -38,6 +40,7 @@ internal sealed partial class SubjectSearch(
         }
         catch (RecordsUnavailableException exception)
         {
+            probe.NoteUnreachable();
             Log.Unavailable(logger, _options.Agency, records.System, exception.Message);
             return CannotLook(subject, exception.Message);
         }

@@ -16,6 +16,9 @@ public sealed record Contact : ContractRecord
 
     public required Concern Concern { get; init; }
 
+    /// <summary>What agencies are told in place of the referrer's words. Absent: the summary of the concern.</summary>
+    public string? ConcernSummary { get; init; }
+
     public IReadOnlyList<MissingEpisode> MissingEpisodes { get; init; } = [];
 
     public IReadOnlyList<PreviousReferral> PreviousReferrals { get; init; } = [];

@@ -20,6 +20,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             ReceivedAt = form.Moment("receivedAt", now) ?? now,
             People = ReadPeople(form),
             Concern = form.Object("concern", ReadConcern) ?? NoConcern,
+            ConcernSummary = form.Text("concernSummary", TextLimit.Narrative),
             MissingEpisodes = form.Objects("missingEpisodes", EventLimit, ReadMissingEpisode),
             PreviousReferrals = form.Objects("previousReferrals", EventLimit, ReadPreviousReferral),
             DoNotInformFamily = form.Flag("doNotInformFamily"),

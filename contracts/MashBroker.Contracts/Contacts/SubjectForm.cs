@@ -101,6 +101,7 @@ internal sealed class SubjectForm(FaultList warnings, DateTimeOffset now)
             Postcode = form.Text("postcode", TextLimit.Code),
             Uprn = form.Text("uprn", TextLimit.Code),
             NoFixedAddress = form.Flag("noFixedAddress"),
+            Protected = form.Flag("protected"),
             From = form.Date("from"),
             To = form.Date("to"),
         };
@@ -109,7 +110,11 @@ internal sealed class SubjectForm(FaultList warnings, DateTimeOffset now)
         {
             form.Fault("noFixedAddress", "is true beside a place", "Give the place as an address of its own");
         }
-        else if (!address.NoFixedAddress && !isPlace && !form.HasFaultIn("lines", "postcode", "uprn", "noFixedAddress"))
+        else if (
+            address is { NoFixedAddress: false, Protected: false }
+            && !isPlace
+            && !form.HasFaultIn("lines", "postcode", "uprn", "noFixedAddress", "protected")
+        )
         {
             form.Fault("lines", "is missing", "Give lines, a postcode or a UPRN, or noFixedAddress true");
         }

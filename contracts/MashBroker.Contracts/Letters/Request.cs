@@ -39,4 +39,5 @@ public sealed record RaisedBy(string Name, string Role, string Organisation, str
 /// <summary>Why this may be asked. Codes, so that wording can differ by council.</summary>
 /// <param name="Code">e.g. <c>children-act-1989-s47</c>.</param>
 /// <param name="Necessity">Why it is necessary and proportionate, in a sentence.</param>
-public sealed record LegalBasis(string Code, string Necessity) : ContractRecord;
+/// <param name="Name">As people call it, e.g. Children Act 1989, section 47; absent where the hub gave none.</param>
+public sealed record LegalBasis(string Code, string Necessity, string? Name = null) : ContractRecord;

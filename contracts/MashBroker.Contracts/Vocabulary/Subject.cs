@@ -82,9 +82,24 @@ public sealed record Address : ContractRecord
 
     public bool NoFixedAddress { get; init; }
 
+    /// <summary>
+    /// True when somebody could be harmed if others learnt where this is: a refuge, a move away from violence. An agency gets
+    /// such an address without its place, with this mark alone, unless its hub agreed otherwise with it.
+    /// </summary>
+    public bool Protected { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
+
+    /// <summary>That there is a protected address and from when to when, and nothing of where.</summary>
+    public Address WithoutPlace() =>
+        new()
+        {
+            Protected = true,
+            From = From,
+            To = To,
+        };
 }
 
 /// <summary>A number some agency gave a person, kept as written; <see cref="Scheme"/> is a code of <see cref="IdentifierScheme"/>.</summary>

@@ -32,7 +32,11 @@ internal static class AddressOption
 
     private static Uri? Read(ArgumentResult given, string source, string text, string[] schemes)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && schemes.Contains(address.Scheme)
+            && address.Host.Length > 0
+        )
         {
             return address;
         }

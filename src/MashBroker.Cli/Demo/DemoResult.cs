@@ -48,6 +48,7 @@ internal sealed record DemoResult
                 figures.NeedMoreDetails,
                 figures.Refused,
                 figures.CannotLook,
+                figures.CouldNotLook,
                 figures.InParts
             ),
         };
@@ -59,7 +60,7 @@ internal sealed record DemoResult
         [
             ("held", Answers.Held),
             ("nothing known", Answers.NothingKnown),
-            ("could not look", Answers.CannotLook),
+            ("could not look", Answers.CouldNotLook),
             ("refused", Answers.Refused),
             ("a household answered in parts", Answers.InParts),
             ("late", Late),
@@ -69,11 +70,13 @@ internal sealed record DemoResult
     }
 }
 
+/// <param name="CouldNotLook">Said so at first, whatever was found when they looked again.</param>
 internal sealed record DemoAnswers(
     int Held,
     int NothingKnown,
     int NeedMoreDetails,
     int Refused,
     int CannotLook,
+    int CouldNotLook,
     int InParts
 );

@@ -110,9 +110,21 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
                 await UntilAsync(contact, reference, AllIn, cancellation);
                 break;
             case DemoIncident.RecordsDown:
-                await UntilAsync(contact, reference, AllIn, cancellation);
+                await UntilAsync(
+                    contact,
+                    reference,
+                    enquiry => AllIn(enquiry) && Of(enquiry, agency!).Standing is Standing.CannotLook,
+                    cancellation
+                );
                 await agency!.BringRecordsBackAsync(cancellation);
                 tell($"    {agency.Code} says that it could not look; its records are back");
+                await UntilAsync(
+                    contact,
+                    reference,
+                    enquiry => Of(enquiry, agency).Standing is not Standing.CannotLook && enquiry.PackVersion > 1,
+                    cancellation
+                );
+                tell($"    {agency.Code} has looked again; the pack has a second version");
                 break;
             case DemoIncident.AdapterOffUntilAfterTheDeadline:
                 await PassDeadlineAsync(contact, reference, agency!, cancellation);

@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Outbox;
@@ -24,13 +25,23 @@ internal sealed partial class FlagSweep(
     ILogger<FlagSweep> logger
 ) : LedgerWorker(signal, logger)
 {
+    // Triage starts a contact's clock within moments; whoever finds none after this starts it instead.
+    private static readonly TimeSpan TriageAwaited = TimeSpan.FromMinutes(1);
+
     private readonly HubClock _hours = new(profile);
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
+        await StartClocksAsync(cancellation);
         var next = await NextAsync(cancellation);
         if (next < clock.GetUtcNow())
         {
+            var undecided = await ledger.WriteAsync(ContactStore.FlagUndecidedAsync, cancellation);
+            foreach (var contact in undecided)
+            {
+                Log.ContactUndecided(logger, contact.Reference, contact.DecisionDueAt);
+            }
+
             var raised = await ledger.WriteAsync(RaiseAsync, cancellation);
             foreach (var flag in raised)
             {
@@ -53,7 +64,40 @@ internal sealed partial class FlagSweep(
         !_hours.IsOpen(flag.RaisedAt) && profile.OutOfHours is { } team ? team.Name : "the manager";
 
     private Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
-        ledger.ReadAsync(FlagStore.NextAsync, cancellation);
+        ledger.ReadAsync(
+            async session =>
+            {
+                var (flag, contact) = (
+                    await FlagStore.NextAsync(session),
+                    await ContactStore.NextUndecidedAsync(session)
+                );
+                return flag < contact ? flag : contact ?? flag;
+            },
+            cancellation
+        );
+
+    private async Task StartClocksAsync(CancellationToken cancellation)
+    {
+        var writtenBefore = clock.GetUtcNow() - TriageAwaited;
+        var without = await ledger.ReadAsync(
+            session => ContactStore.WithoutClockAsync(session, writtenBefore),
+            cancellation
+        );
+        if (without.Count > 0)
+        {
+            await ledger.WriteAsync(
+                async transaction =>
+                {
+                    foreach (var contact in without)
+                    {
+                        var due = _hours.DecisionDue(Rating.Green, contact.ReceivedAt).At;
+                        await ContactStore.StartClockAsync(transaction, contact.Reference, due);
+                    }
+                },
+                cancellation
+            );
+        }
+    }
 
     private async Task<IReadOnlyList<Flag>> RaiseAsync(LedgerTransaction transaction)
     {
@@ -91,6 +135,9 @@ internal sealed partial class FlagSweep(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Contact} is undecided, due at {DueAt:u}")]
+        public static partial void ContactUndecided(ILogger logger, string contact, DateTimeOffset dueAt);
+
         [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Enquiry} {Agency} {Kind}, due at {DueAt:u}")]
         public static partial void FlagRaised(
             ILogger logger,

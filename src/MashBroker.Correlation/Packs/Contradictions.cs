@@ -5,12 +5,29 @@ namespace MashBroker.Correlation.Packs;
 
 /// <summary>
 /// Where two who should know the same person state a fact with nothing in common. Several values of one agency (an old and a
-/// new address) are no contradiction as long as each other agency shares one of them.
+/// new address) are no contradiction as long as each other agency shares one of them. Only facts that are one thing at a time
+/// can contradict: agencies see a child on different days, and no two of them know the same relatives.
 /// </summary>
 internal static class Contradictions
 {
     public const string DateOfBirth = "date-of-birth";
     public const string Address = "address";
+    private const string LivesWith = "lives-with";
+
+    // What an agency writes where it may not say an address, and what a pack then says of all of them.
+    private const string Protected = "protected";
+
+    private static readonly HashSet<string> OneAtATime = new(StringComparer.Ordinal)
+    {
+        DateOfBirth,
+        "date-of-death",
+        Address,
+        "gender",
+        "gp-practice",
+        "school",
+        "nhs-number",
+        "upn",
+    };
 
     public static IReadOnlyList<Contradiction> Among(
         IReadOnlyList<PackAgency> agencies,
@@ -18,25 +35,59 @@ internal static class Contradictions
     )
     {
         var order = subjects.Select((subject, index) => (subject.Code, index)).ToDictionary();
+        var stated = OfAgencies(agencies).Concat(subjects.SelectMany(OfContact)).ToArray();
+        var hidden = stated.Where(IsProtected).Select(fact => fact.Subject).ToHashSet();
         return
         [
-            .. OfAgencies(agencies)
-                .Concat(subjects.SelectMany(OfContact))
-                .GroupBy(stated => (stated.Subject, stated.Field))
-                .Where(facts => Contradict([.. facts]))
-                .OrderBy(facts => order.GetValueOrDefault(facts.Key.Subject, int.MaxValue))
-                .ThenBy(facts => facts.Key.Field, StringComparer.Ordinal)
-                .Select(facts => new Contradiction(
+            .. Differing(stated, hidden)
+                .Concat(Unlisted(stated, subjects))
+                .OrderBy(found => order.GetValueOrDefault(found.Subject, int.MaxValue))
+                .ThenBy(found => found.Field, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Contradiction> Differing(IEnumerable<Stated> stated, HashSet<string> hidden) =>
+        stated
+            .Where(fact => OneAtATime.Contains(fact.Field))
+            .GroupBy(fact => (fact.Subject, fact.Field))
+            .Where(facts => Contradict([.. facts.Where(fact => !SaysProtected(fact))]))
+            .Select(facts =>
+            {
+                var hide = facts.Key.Field == Address && hidden.Contains(facts.Key.Subject);
+                return new Contradiction(
                     facts.Key.Subject,
                     facts.Key.Field,
                     [
                         .. facts
-                            .Select(fact => fact.Claim)
+                            .Select(fact => hide ? fact.Claim with { Value = Protected } : fact.Claim)
                             .DistinctBy(claim => (claim.By, StatedValue.Comparable(facts.Key.Field, claim.Value))),
-                    ]
-                )),
-        ];
+                    ],
+                    hide ? "sources differ; the addresses are protected" : null
+                );
+            });
+
+    private static IEnumerable<Contradiction> Unlisted(IEnumerable<Stated> stated, IReadOnlyList<Subject> subjects)
+    {
+        var listed = new ListedPeople(subjects);
+        return stated
+            .Where(fact => fact.Field is LivesWith && !listed.MayHave(fact.Claim.Value))
+            .GroupBy(fact => fact.Subject)
+            .Select(facts => new Contradiction(
+                facts.Key,
+                LivesWith,
+                [
+                    .. facts
+                        .Select(fact => fact.Claim)
+                        .DistinctBy(claim => (claim.By, StatedValue.Comparable(LivesWith, claim.Value))),
+                ],
+                "names somebody nobody listed"
+            ));
     }
+
+    private static bool IsProtected(Stated fact) => fact.Protects || SaysProtected(fact);
+
+    private static bool SaysProtected(Stated fact) =>
+        fact.Field == Address && string.Equals(fact.Claim.Value.Trim(), Protected, StringComparison.OrdinalIgnoreCase);
 
     private static bool Contradict(IReadOnlyList<Stated> facts)
     {
@@ -72,12 +123,17 @@ internal static class Contradictions
         foreach (var address in subject.Addresses.Where(address => !address.NoFixedAddress && address.To is null))
         {
             var value = string.Join(", ", address.Lines.Append(address.Postcode ?? "").Where(line => line.Length > 0));
-            if (value.Length > 0)
+            if (value.Length > 0 || address.Protected)
             {
-                yield return new Stated(subject.Code, Address, Told(value));
+                yield return new Stated(
+                    subject.Code,
+                    Address,
+                    Told(value.Length > 0 ? value : Protected),
+                    address.Protected
+                );
             }
         }
     }
 
-    private sealed record Stated(string Subject, string Field, Claim Claim);
+    private sealed record Stated(string Subject, string Field, Claim Claim, bool Protects = false);
 }

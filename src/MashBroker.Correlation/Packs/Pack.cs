@@ -94,6 +94,9 @@ public enum GapKind
     AnsweredInPart,
     CouldNotLook,
     Refused,
+
+    /// <summary>It says that it holds something, and not what.</summary>
+    Withheld,
     NeedsMoreDetails,
 
     /// <summary>Asked about a person and said nothing about them.</summary>
@@ -138,6 +141,9 @@ public sealed record PackAgency
 
     /// <summary>Every return as received, in that order; superseded ones stay visible.</summary>
     public required IReadOnlyList<PackReturn> Returns { get; init; }
+
+    internal IEnumerable<Answer> CurrentAnswers =>
+        Returns.Where(each => !each.Superseded).SelectMany(each => each.Body.Answers);
 }
 
 /// <summary>Where an agency stands: five answers of its own, three facts that the hub alone can state.</summary>
@@ -213,7 +219,8 @@ public sealed record PackEntry
 public sealed record EntryPerson(string Subject, string? Role = null);
 
 /// <summary>Two agencies, or an agency and the contact, state a fact of one person with nothing in common.</summary>
-public sealed record Contradiction(string Subject, string Field, IReadOnlyList<Claim> Claims);
+/// <param name="Note">What is amiss where that is not plain from the claims.</param>
+public sealed record Contradiction(string Subject, string Field, IReadOnlyList<Claim> Claims, string? Note = null);
 
 /// <param name="By">Code of the agency; empty for the contact itself.</param>
 /// <param name="ByName">Name to show.</param>

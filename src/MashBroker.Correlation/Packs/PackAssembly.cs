@@ -1,3 +1,4 @@
+using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
@@ -19,13 +20,20 @@ internal static class PackAssembly
             Gaps = gaps,
             Cover = Cover(source),
             Agencies = agencies,
-            Subjects = source.Content.Subjects,
+            Subjects = [.. source.Content.Subjects.Select(WithoutProtectedPlaces)],
             ConcernSummary = source.Content.ConcernSummary,
             Chronology = [.. entries.Where(entry => entry.On is not null)],
             StandingFacts = [.. entries.Where(entry => entry.On is null)],
             Contradictions = Contradictions.Among(agencies, source.Content.Subjects),
         };
     }
+
+    // A pack is read by more people, and printed; the contact keeps the address for those who need it.
+    private static Subject WithoutProtectedPlaces(Subject subject) =>
+        subject with
+        {
+            Addresses = [.. subject.Addresses.Select(address => address.Protected ? address.WithoutPlace() : address)],
+        };
 
     private static PackCover Cover(PackSource source) =>
         new()

@@ -8,6 +8,8 @@ namespace MashBroker.Correlation.Packs;
 /// </summary>
 internal static class PackGaps
 {
+    private const string WithheldHandling = "withheld";
+
     public static IReadOnlyList<PackGap> Of(IReadOnlyList<PackAgency> agencies, IReadOnlyList<Subject> subjects)
     {
         var names = People.Names(subjects);
@@ -72,7 +74,7 @@ internal static class PackGaps
         IReadOnlyDictionary<string, string> names
     )
     {
-        var answers = CurrentAnswers(agency).ToArray();
+        var answers = agency.CurrentAnswers.ToArray();
         var unanswered = answers
             .Where(answer => answer.Kind is not (AnswerKind.Held or AnswerKind.NothingKnown))
             .GroupBy(answer => (answer.Kind, answer.Reason));
@@ -92,6 +94,11 @@ internal static class PackGaps
             };
         }
 
+        foreach (var gap in Withheld(answers, names))
+        {
+            yield return (GapKind.Withheld, gap);
+        }
+
         var mentioned = answers.Select(answer => answer.Subject).ToHashSet();
         var left = agency.AskedAbout.Where(subject => !mentioned.Contains(subject)).ToArray();
         if (left.Length > 0 && !agency.InPart)
@@ -100,6 +107,18 @@ internal static class PackGaps
         }
     }
 
-    private static IEnumerable<Answer> CurrentAnswers(PackAgency agency) =>
-        agency.Returns.Where(each => !each.Superseded).SelectMany(each => each.Body.Answers);
+    // A record that says only that there is one reads like any other among many: it is a gap, and told as one.
+    private static IEnumerable<string> Withheld(
+        IReadOnlyList<Answer> answers,
+        IReadOnlyDictionary<string, string> names
+    ) =>
+        answers
+            .SelectMany(answer => answer.Records.Select(record => (answer.Subject, Record: record)))
+            .Where(held =>
+                string.Equals(held.Record.Handling?.Trim(), WithheldHandling, StringComparison.OrdinalIgnoreCase)
+            )
+            .GroupBy(held => held.Record.Kind, held => held.Subject)
+            .Select(kind =>
+                $"holds and withholds {Words.OfKind(kind.Key).ToLowerInvariant()} about {People.List(kind, names)}"
+            );
 }

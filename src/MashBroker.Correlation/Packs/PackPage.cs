@@ -93,7 +93,7 @@ internal sealed class PackPage
             )
         );
         Fact("Criteria that hold", string.Join(", ", cover.Criteria.Select(Words.OfCode)));
-        Fact("Legal basis", $"{Words.OfCode(cover.LegalBasis.Code)}: {cover.LegalBasis.Necessity}");
+        Fact("Legal basis", $"{Words.Of(cover.LegalBasis)}: {cover.LegalBasis.Necessity}");
         if (cover.DoNotInformFamily)
         {
             Fact(
@@ -117,8 +117,8 @@ internal sealed class PackPage
                     [
                         page => page.Text(agency.Name),
                         page =>
-                            page.Element("span", Words.Of(agency.Standing), "class=\"standing\"")
-                                .Text(agency.NotAskedReason is { } reason ? $" ({reason})" : "")
+                            page.Element("span", Words.Of(agency), "class=\"standing\"")
+                                .Text(Because(agency) is { } reason ? $" ({reason})" : "")
                                 .Text(agency.InPart ? " in part, more to come" : ""),
                         page =>
                             page.Text(agency.AskedAbout.Count == 0 ? "Nobody" : string.Join(", ", agency.AskedAbout)),
@@ -129,6 +129,16 @@ internal sealed class PackPage
                     ]
             )
         );
+    }
+
+    private static string? Because(PackAgency agency)
+    {
+        var reasons = agency
+            .CurrentAnswers.Where(answer => answer is { Kind: AnswerKind.Held, Records.Count: 0 })
+            .Select(answer => answer.Reason)
+            .OfType<string>()
+            .Distinct();
+        return agency.NotAskedReason ?? (string.Join("; ", reasons) is { Length: > 0 } said ? said : null);
     }
 
     private void Clock(Page page, PackAgency agency)
@@ -212,11 +222,11 @@ internal sealed class PackPage
                 (IReadOnlyList<Action<Page>>)
                     [
                         page => page.Words(_names.GetValueOrDefault(each.Subject, each.Subject)),
-                        page => page.Text(Words.OfCode(each.Field)),
+                        page => page.Text(Words.OfCode(each.Field)).Text(each.Note is { } note ? $": {note}" : ""),
                         page =>
                             page.List(
                                 each.Claims.Select(claim =>
-                                    $"{claim.ByName}: {claim.Value}"
+                                    $"{claim.ByName}: {Value(each.Field, claim)}"
                                     + (claim.Source is { } source ? $" ({source.System} {source.RecordId})" : "")
                                 )
                             ),
@@ -224,6 +234,11 @@ internal sealed class PackPage
             )
         );
     }
+
+    private static string Value(string field, Claim claim) =>
+        field is Packs.Contradictions.DateOfBirth && StatedValue.Date(claim.Value) is { } date
+            ? HubTime.Say(date)
+            : claim.Value;
 
     private void Chronology()
     {
@@ -271,7 +286,7 @@ internal sealed class PackPage
         _page.Element("h2", "Each agency's own words").Line();
         foreach (var agency in _pack.Agencies)
         {
-            _page.Element("h3", $"{agency.Name}: {Words.Of(agency.Standing)}").Line();
+            _page.Element("h3", $"{agency.Name}: {Words.Of(agency)}").Line();
             if (agency.Returns.Count == 0)
             {
                 _page
@@ -294,7 +309,7 @@ internal sealed class PackPage
             .Element(
                 "h4",
                 $"Part {Number(body.Part)}{(each.Revision > 1 ? $", revision {Number(each.Revision)}" : "")}"
-                    + $"{(body.Final ? ", final" : ", more to come")}: {Words.Of(body.Kind)}"
+                    + $"{(body.Final ? ", final" : ", more to come")}: {Words.Of(body)}"
                     + (each.Superseded ? ". Superseded: a later revision counts instead" : "")
             )
             .Line();
@@ -323,7 +338,7 @@ internal sealed class PackPage
                     [
                         page => page.Words(_names.GetValueOrDefault(answer.Subject, answer.Subject)),
                         page =>
-                            page.Element("span", Words.Of(answer.Kind), "class=\"standing\"")
+                            page.Element("span", Words.Of(answer), "class=\"standing\"")
                                 .Text(answer.Reason is null ? "" : " ")
                                 .Words(answer.Reason),
                         page => page.Text(Evidence(answer.Match)),
@@ -387,8 +402,9 @@ internal sealed class PackPage
 
     private static string Address(Address address)
     {
-        var text = address.NoFixedAddress
-            ? "No fixed address"
+        var text =
+            address.Protected ? "Protected: not shown in a pack"
+            : address.NoFixedAddress ? "No fixed address"
             : string.Join(", ", address.Lines.Append(address.Postcode ?? "").Where(line => line.Length > 0));
         var from = address.From is { } since ? $" from {HubTime.Say(since)}" : "";
         var to = address.To is { } until ? $" to {HubTime.Say(until)}" : "";

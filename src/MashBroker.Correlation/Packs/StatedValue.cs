@@ -11,9 +11,25 @@ internal static partial class StatedValue
 {
     public static string Comparable(string field, string value)
     {
+        if (field is Contradictions.DateOfBirth && Date(value) is { } date)
+        {
+            return date.ToString("O", CultureInfo.InvariantCulture);
+        }
+
         var words = Word().Matches(value.ToUpperInvariant()).Select(match => match.Value).ToArray();
         return field is Contradictions.Address ? Address(value, words) : string.Join(' ', words);
     }
+
+    public static DateOnly? Date(string value) =>
+        DateOnly.TryParseExact(
+            value.Trim(),
+            ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date
+            : null;
 
     // House number and postcode name a household; how the street is written between them differs from system to system.
     private static string Address(string value, string[] words)

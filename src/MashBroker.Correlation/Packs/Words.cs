@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Packs;
@@ -5,7 +6,7 @@ using MashBroker.Ledger.Packs;
 namespace MashBroker.Correlation.Packs;
 
 /// <summary>Codes as a social worker reads them. No two standings share a word that could be taken for the other.</summary>
-internal static class Words
+internal static partial class Words
 {
     // Initials of the field that are not words.
     private static readonly HashSet<string> Initials = new(StringComparer.Ordinal)
@@ -25,6 +26,8 @@ internal static class Words
         "gp",
     };
 
+    private const string HeldWithoutRecords = "Known, nothing within what was asked";
+
     public static string Of(Standing standing) =>
         standing switch
         {
@@ -38,6 +41,22 @@ internal static class Words
             Standing.Withdrawn => "Request withdrawn",
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Not a standing."),
         };
+
+    /// <summary>Somebody can be known and nothing of theirs be asked for: that is not a record, nor nothing known.</summary>
+    public static string Of(PackAgency agency) =>
+        agency.Standing is Standing.Held && !agency.CurrentAnswers.Any(answer => answer.Records.Count > 0)
+            ? HeldWithoutRecords
+            : Of(agency.Standing);
+
+    /// <inheritdoc cref="Of(PackAgency)"/>
+    public static string Of(Return body) =>
+        body.Kind is AnswerKind.Held && !body.Answers.Any(answer => answer.Records.Count > 0)
+            ? HeldWithoutRecords
+            : Of(body.Kind);
+
+    /// <inheritdoc cref="Of(PackAgency)"/>
+    public static string Of(Answer answer) =>
+        answer is { Kind: AnswerKind.Held, Records.Count: 0 } ? HeldWithoutRecords : Of(answer.Kind);
 
     public static string Of(AnswerKind kind) =>
         kind switch
@@ -78,6 +97,18 @@ internal static class Words
             _ => role.ToString(),
         };
 
+    public static string Of(LegalBasis basis) =>
+        basis.Name ?? (Act().Match(basis.Code) is { Success: true } act ? OfAct(act) : OfCode(basis.Code));
+
+    private static string OfAct(Match act)
+    {
+        var title = act.Groups["title"]
+            .Value.Split('-')
+            .Select(word => word is "and" or "of" or "the" ? word : char.ToUpperInvariant(word[0]) + word[1..]);
+        var section = act.Groups["section"] is { Success: true } number ? $", section {number.Value}" : "";
+        return $"{string.Join(' ', title)} Act {act.Groups["year"].Value}{section}";
+    }
+
     /// <summary>e.g. <c>police.domestic-incident</c>: Domestic incident.</summary>
     public static string OfKind(string code) => OfCode(code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
@@ -90,4 +121,10 @@ internal static class Words
         var text = string.Join(' ', words);
         return text.Length == 0 ? code : char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    [GeneratedRegex(
+        @"\A(?<title>[a-z]+(?:-[a-z]+)*)-act-(?<year>[0-9]{4})(?:-s(?<section>[0-9]+[a-z]?))?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Act();
 }

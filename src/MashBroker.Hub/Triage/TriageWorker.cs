@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Messaging;
@@ -19,6 +20,7 @@ internal sealed partial class TriageWorker(
 {
     private const int AtOnce = 16;
 
+    private readonly HubClock _hubClock = new(profile);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
@@ -28,34 +30,91 @@ internal sealed partial class TriageWorker(
             cancellation
         );
         var waiting = received.Where(contact => !_failed.Holds(contact.Reference)).ToArray();
-        if (waiting.Length == 0)
+        if (waiting.Length > 0)
         {
-            return Interval;
+            CrashPoint.At(CrashPoint.HubAfterContactWritten);
+            await Task.WhenAll(waiting.Select(contact => TriageAsync(contact, cancellation)));
+            return TimeSpan.Zero;
         }
 
-        CrashPoint.At(CrashPoint.HubAfterContactWritten);
-        await Task.WhenAll(waiting.Select(contact => TriageAsync(contact, cancellation)));
-        return TimeSpan.Zero;
+        // A child still missing passes the limit by waiting, whatever was decided before.
+        var now = clock.GetUtcNow();
+        var due = await ledger.ReadAsync(
+            session => ContactStore.RetriageDueAsync(session, now, AtOnce + _failed.Count),
+            cancellation
+        );
+        var again = due.Where(contact => !_failed.Holds(contact.Reference)).ToArray();
+        await Task.WhenAll(again.Select(contact => TriageAgainAsync(contact, cancellation)));
+        return again.Length > 0 ? TimeSpan.Zero : Interval;
     }
 
-    private async Task TriageAsync(ContactRow contact, CancellationToken cancellation)
+    private Task TriageAsync(ContactRow contact, CancellationToken cancellation) =>
+        AssessAsync(
+            contact,
+            finding =>
+                group.WriteAsync(
+                    transaction =>
+                        ContactStore.KeepTriageAsync(
+                            transaction,
+                            contact.Reference,
+                            TriageNote.Of(finding).Write(),
+                            finding.Qualifies,
+                            finding.Suggested.Rating,
+                            DecisionDue(finding, contact.ReceivedAt),
+                            NextLook(finding)
+                        ),
+                    cancellation
+                )
+        );
+
+    private Task TriageAgainAsync(ContactRow contact, CancellationToken cancellation) =>
+        AssessAsync(
+            contact,
+            finding =>
+            {
+                var held = TriageNote.Read(contact.TriageJson!).Criteria.Select(criterion => criterion.Code);
+                var holdsNow = finding.Criteria.Select(criterion => criterion.Code).Except(held).Any();
+                var reopened = holdsNow && contact.State is ContactState.NotAnEnquiry;
+                // One that was decided has a new clock from when the facts changed; one that waits keeps the old one.
+                DateTimeOffset? decisionDue = reopened ? DecisionDue(finding, contact.RetriageAt!.Value) : null;
+                if (holdsNow && !reopened && DecisionDue(finding, contact.ReceivedAt) is var due)
+                {
+                    decisionDue = due < contact.DecisionDueAt ? due : null;
+                }
+
+                return group.WriteAsync(
+                    transaction =>
+                        ContactStore.KeepRetriageAsync(
+                            transaction,
+                            contact,
+                            TriageNote.Of(finding).Write(),
+                            finding.Qualifies,
+                            finding.Suggested.Rating,
+                            reopened,
+                            decisionDue,
+                            NextLook(finding)
+                        ),
+                    cancellation
+                );
+            }
+        );
+
+    private DateTimeOffset DecisionDue(TriageFinding finding, DateTimeOffset from) =>
+        _hubClock
+            .DecisionDue(finding.Suggested.Rating is Rating.None ? Rating.Green : finding.Suggested.Rating, from)
+            .At;
+
+    // Only what is still to come: a look that changes nothing must not be due at once again.
+    private static DateTimeOffset? NextLook(TriageFinding finding) =>
+        finding.NearMisses.Min(miss => miss.WillHoldAfter > finding.AssessedAt ? miss.WillHoldAfter : null);
+
+    private async Task AssessAsync(ContactRow contact, Func<TriageFinding, Task<bool>> keep)
     {
         try
         {
             var content = ContactContent.Read(contact.Content);
             var finding = Rules.Triage.Assess(profile, content, clock.GetUtcNow());
-            var json = TriageNote.Of(finding).Write();
-            await group.WriteAsync(
-                transaction =>
-                    ContactStore.KeepTriageAsync(
-                        transaction,
-                        contact.Reference,
-                        json,
-                        finding.Qualifies,
-                        finding.Suggested.Rating
-                    ),
-                cancellation
-            );
+            await keep(finding);
             _failed.Remove(contact.Reference);
             Log.ContactTriaged(logger, contact.Reference, finding.Qualifies);
         }

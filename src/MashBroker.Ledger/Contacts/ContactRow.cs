@@ -37,4 +37,20 @@ public sealed record ContactRow
     public DateTimeOffset? RatedAt { get; init; }
 
     public EnquiryReference? EnquiryReference { get; init; }
+
+    /// <summary>When triage looks again, because a criterion will hold then if nothing happens.</summary>
+    public DateTimeOffset? RetriageAt { get; init; }
+
+    /// <summary>
+    /// When the hub has to have decided on this contact, enquiry or not: by the suggested rating, before triage by the
+    /// longest limit. Absent for the first moments only.
+    /// </summary>
+    public DateTimeOffset? DecisionDueAt { get; init; }
+
+    /// <summary>When the clock found it undecided after that.</summary>
+    public DateTimeOffset? UndecidedFlaggedAt { get; init; }
+
+    /// <summary>The decision is due and nobody has made it.</summary>
+    public bool Overdue =>
+        UndecidedFlaggedAt is not null && State is not (ContactState.Published or ContactState.NotAnEnquiry);
 }

@@ -22,7 +22,10 @@ public static class ContactStore
         rated_role,
         rating_reason,
         rated_at,
-        enquiry_reference
+        enquiry_reference,
+        retriage_at,
+        decision_due_at,
+        undecided_flagged_at
         """;
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>
@@ -98,13 +101,31 @@ public static class ContactStore
             ),
         ];
 
+    /// <summary>Contacts whose triage can have changed by waiting, longest due first.</summary>
+    public static async Task<IReadOnlyList<ContactRow>> RetriageDueAsync(
+        LedgerSession ledger,
+        DateTimeOffset now,
+        int most
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<ContactRow>(
+                $"select {Columns} from contacts where retriage_at < @now order by retriage_at, reference limit @most",
+                new { now, most },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <param name="decisionDueAt">When the hub has to have decided, by the suggested rating.</param>
+    /// <param name="retriageAt">When this can change by waiting alone.</param>
     /// <returns>False when somebody else triaged it before: nothing was changed.</returns>
     public static async Task<bool> KeepTriageAsync(
         LedgerTransaction ledger,
         string reference,
         string triageJson,
         bool qualifies,
-        Rating suggested
+        Rating suggested,
+        DateTimeOffset? decisionDueAt = null,
+        DateTimeOffset? retriageAt = null
     )
     {
         var changed = await ledger.Connection.ExecuteAsync(
@@ -113,7 +134,9 @@ public static class ContactStore
             set state = 'Triaged',
                 triage_json = @triageJson,
                 qualifies = @qualifies,
-                suggested_rating = @suggested
+                suggested_rating = @suggested,
+                decision_due_at = coalesce(@decisionDueAt, decision_due_at),
+                retriage_at = @retriageAt
             where reference = @reference and state = 'Received'
             """,
             new
@@ -122,6 +145,8 @@ public static class ContactStore
                 triageJson,
                 qualifies,
                 suggested = suggested.ToString(),
+                decisionDueAt,
+                retriageAt,
             },
             ledger.Transaction
         );
@@ -137,6 +162,132 @@ public static class ContactStore
         }
 
         return changed == 1;
+    }
+
+    /// <summary>Keeps what triage found of a contact that was triaged before.</summary>
+    /// <param name="reopened">A criterion holds that did not: a contact that was no enquiry waits for a person again.</param>
+    /// <param name="decisionDueAt">Null leaves the clock as it runs.</param>
+    /// <returns>False when a person or another triage was faster: nothing was changed.</returns>
+    public static async Task<bool> KeepRetriageAsync(
+        LedgerTransaction ledger,
+        ContactRow before,
+        string triageJson,
+        bool qualifies,
+        Rating suggested,
+        bool reopened,
+        DateTimeOffset? decisionDueAt,
+        DateTimeOffset? retriageAt
+    )
+    {
+        var changed = await ledger.Connection.ExecuteAsync(
+            """
+            update contacts
+            set undecided_flagged_at = case when state = 'NotAnEnquiry' and @reopened then null else undecided_flagged_at end,
+                state = case when @reopened then 'Triaged' else state end,
+                triage_json = @triageJson,
+                qualifies = @qualifies,
+                suggested_rating = @suggested,
+                decision_due_at = coalesce(@decisionDueAt, decision_due_at),
+                retriage_at = @retriageAt
+            where reference = @Reference
+                and state = @state
+                and state in ('Triaged', 'NotAnEnquiry')
+                and retriage_at = @dueBefore
+            """,
+            new
+            {
+                before.Reference,
+                state = before.State.ToString(),
+                triageJson,
+                qualifies,
+                suggested = suggested.ToString(),
+                reopened,
+                decisionDueAt,
+                retriageAt,
+                dueBefore = before.RetriageAt,
+            },
+            ledger.Transaction
+        );
+        if (changed == 1)
+        {
+            await AuditStore.AppendAsync(
+                ledger,
+                "triage",
+                AuditAct.ContactTriaged,
+                subject: before.Reference,
+                detail: $"again, {(qualifies ? $"qualifies, suggested {suggested}" : "does not qualify")}"
+            );
+        }
+
+        return changed == 1;
+    }
+
+    /// <summary>The earliest instant at which a contact is overdue that nobody has decided on; null when none waits.</summary>
+    public static Task<DateTimeOffset?> NextUndecidedAsync(LedgerSession ledger) =>
+        ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(
+            """
+            select min(decision_due_at)
+            from contacts
+            where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
+            """,
+            transaction: ledger.Transaction
+        );
+
+    /// <summary>Contacts without a decision clock: whatever kept them from triage, the limit runs.</summary>
+    public static async Task<IReadOnlyList<ContactRow>> WithoutClockAsync(
+        LedgerSession ledger,
+        DateTimeOffset writtenBefore
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<ContactRow>(
+                $"""
+                select {Columns}
+                from contacts
+                where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
+                    and decision_due_at is null
+                    and written_at < @writtenBefore
+                """,
+                new { writtenBefore },
+                ledger.Transaction
+            ),
+        ];
+
+    public static Task StartClockAsync(LedgerTransaction ledger, string reference, DateTimeOffset decisionDueAt) =>
+        ledger.Connection.ExecuteAsync(
+            "update contacts set decision_due_at = coalesce(decision_due_at, @decisionDueAt) where reference = @reference",
+            new { reference, decisionDueAt },
+            ledger.Transaction
+        );
+
+    /// <summary>Flags, once each, the contacts whose decision has fallen due and that nobody has decided on.</summary>
+    public static async Task<IReadOnlyList<UndecidedContact>> FlagUndecidedAsync(LedgerTransaction ledger)
+    {
+        UndecidedContact[] flagged =
+        [
+            .. await ledger.Connection.QueryAsync<UndecidedContact>(
+                """
+                update contacts
+                set undecided_flagged_at = @Now
+                where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
+                    and decision_due_at < @Now
+                returning reference, decision_due_at
+                """,
+                new { ledger.Now },
+                ledger.Transaction
+            ),
+        ];
+        foreach (var contact in flagged)
+        {
+            await AuditStore.AppendAsync(
+                ledger,
+                "clock",
+                AuditAct.FlagRaised,
+                subject: contact.Reference,
+                detail: "Undecided"
+            );
+        }
+
+        return flagged;
     }
 
     /// <summary>A named person confirms or changes the suggested rating: an enquiry will be published.</summary>
@@ -189,7 +340,8 @@ public static class ContactStore
                 rated_by = @by,
                 rated_role = @role,
                 rating_reason = @reason,
-                rated_at = @Now
+                rated_at = @Now,
+                retriage_at = case when @state = 'NotAnEnquiry' then retriage_at end
             where reference = @reference and state = 'Triaged'
             """,
             new
@@ -211,6 +363,14 @@ public static class ContactStore
 
         return changed == 1;
     }
+}
+
+/// <summary>A contact whose decision fell due before anybody made it.</summary>
+public sealed record UndecidedContact
+{
+    public required string Reference { get; init; }
+
+    public required DateTimeOffset DecisionDueAt { get; init; }
 }
 
 /// <param name="AlreadyThere">This submission was received before; nothing was written.</param>

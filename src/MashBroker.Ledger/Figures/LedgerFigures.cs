@@ -41,6 +41,9 @@ public sealed record LedgerFigures
 
     public required int CannotLook { get; init; }
 
+    /// <summary>Requests whose agency said at least once that it could not look, whatever it found when it could.</summary>
+    public required int CouldNotLook { get; init; }
+
     /// <summary>Requests answered in more than one part.</summary>
     public required int InParts { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record LedgerFigures
                 count(*) filter (where answer = 'NeedMoreDetails') as need_more_details,
                 count(*) filter (where answer = 'Refused') as refused,
                 count(*) filter (where answer = 'CannotLook') as cannot_look,
+                (select count(distinct request_id) from returns where answer = 'CannotLook') as could_not_look,
                 count(*) filter (where parts > 1) as in_parts
             from requests
             where state <> 'NotAsked'

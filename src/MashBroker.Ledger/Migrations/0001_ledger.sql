@@ -21,10 +21,17 @@ create table contacts (
     rated_role text null,
     rating_reason text null,
     rated_at text null,
-    enquiry_reference text null
+    enquiry_reference text null,
+    -- When what triage found can change by waiting alone (a child still missing); null when it cannot.
+    retriage_at text null,
+    decision_due_at text null,
+    undecided_flagged_at text null
 ) strict;
 
 create index contacts_by_state on contacts (state, written_at);
+create index contacts_by_retriage on contacts (retriage_at) where retriage_at is not null;
+create index contacts_undecided on contacts (decision_due_at)
+    where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null;
 
 create table enquiries (
     reference text not null primary key,

@@ -4,7 +4,8 @@ namespace MashBroker.Rules;
 
 /// <summary>
 /// The life of a contact, of a request to one agency, and of an enquiry: every state, and every step that is allowed from
-/// it. What is not here does not happen. A step to the same state is none and is always allowed: things arrive twice.
+/// it. The ledger's own statements make the steps, each under its condition; that they make none but these is tested by
+/// driving them. A step to the same state is none and is always allowed: things arrive twice.
 /// </summary>
 public static class EnquiryLife
 {

@@ -74,7 +74,7 @@ public sealed record EnquiryPlan
             Agencies = PlanAgencies(
                 profile,
                 referrer,
-                concernSummary ?? contact.Concern.Summary,
+                concernSummary ?? contact.ConcernSummary ?? contact.Concern.Summary,
                 facts.Today,
                 connectedAgencies
             ),

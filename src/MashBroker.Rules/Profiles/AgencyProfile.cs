@@ -6,6 +6,9 @@ namespace MashBroker.Rules;
 /// <summary>One agency that a hub asks, and what the two agreed it may see and return.</summary>
 public sealed record AgencyProfile
 {
+    /// <summary>In <see cref="MaySee"/>: this agency is told where people live whose address is protected.</summary>
+    public const string ProtectedAddress = "protected-address";
+
     /// <summary>Lower case, e.g. <c>domestic-abuse</c>; that of its certificate and lanes.</summary>
     public required string Code { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record AgencyProfile
     /// <summary>People whom it is asked about. Nobody else's particulars leave the hub for this agency.</summary>
     public required IReadOnlyList<SubjectRole> AskedAbout { get; init; }
 
-    /// <summary>Numbers that help it search, codes of <see cref="IdentifierScheme"/>; others are cut from its request.</summary>
+    /// <summary>Numbers that help it search, codes of <see cref="IdentifierScheme"/>; others are cut from its request. So is a protected address, without <see cref="ProtectedAddress"/>.</summary>
     public required IReadOnlyList<string> MaySee { get; init; }
 
     /// <summary>Codes of <see cref="RecordKind"/>.</summary>

@@ -76,14 +76,16 @@ public static class HubDefaults
         new(
             new LegalBasis(
                 "children-act-1989-s47",
-                "There is reason to suspect significant harm: what each agency holds is needed to decide whether the child must be protected."
+                "There is reason to suspect significant harm: what each agency holds is needed to decide whether the child must be protected.",
+                "Children Act 1989, section 47"
             ),
             new Circumstances { SignificantHarm = true }
         ),
         new(
             new LegalBasis(
                 "children-act-1989-s17",
-                "What each agency holds is needed to judge the concern and the child's needs; no more is asked for than that."
+                "What each agency holds is needed to judge the concern and the child's needs; no more is asked for than that.",
+                "Children Act 1989, section 17"
             ),
             new Circumstances()
         ),

@@ -214,7 +214,7 @@ internal static class ProfileReader
 
     private static LegalBasisRule ReadLegalBasis(ProfileObject basis) =>
         new(
-            new LegalBasis(basis.Code("code"), basis.Text("necessity")),
+            new LegalBasis(basis.Code("code"), basis.Text("necessity"), basis.OptionalText("name")),
             basis.Object("when", ReadCircumstances) ?? new Circumstances()
         );
 }

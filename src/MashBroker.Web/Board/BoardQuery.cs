@@ -128,7 +128,9 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     row.State,
                     row.ReceivedAt,
                     row.Qualifies,
-                    row.SuggestedRating is Rating.None ? null : row.SuggestedRating
+                    row.SuggestedRating is Rating.None ? null : row.SuggestedRating,
+                    row.DecisionDueAt,
+                    row.Overdue
                 )),
         ];
     }

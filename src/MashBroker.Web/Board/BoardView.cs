@@ -31,7 +31,9 @@ public sealed record WaitingContact(
     ContactState State,
     DateTimeOffset ReceivedAt,
     bool? Qualifies,
-    Rating? SuggestedRating
+    Rating? SuggestedRating,
+    DateTimeOffset? DecisionDueAt,
+    bool Overdue
 );
 
 public sealed record BoardEnquiry

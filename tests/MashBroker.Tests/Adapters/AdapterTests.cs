@@ -199,6 +199,94 @@ internal sealed class AdapterTests
     }
 
     [Test]
+    public async Task Records_that_were_away_are_looked_at_again_and_the_same_part_is_sent_anew()
+    {
+        _records.Before = _ => throw new RecordsUnavailableException("Fake records are restarting.");
+        await StartAsync();
+        var request = Request(Household.Child(), Household.Stranger());
+        await _bench.Hub.SendAsync(request);
+        var first = (Return)(await _bench.Hub.ExpectAsync<Return>())[0].Letter.Body;
+        _records.Before = null;
+        _bench.Clock.Advance(TimeSpan.FromSeconds(31));
+        var second = (await _bench.Hub.ExpectAsync<Return>(2))[1].Letter;
+        var body = (Return)second.Body;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.Kind, first.Part, first.Final), Is.EqualTo((AnswerKind.CannotLook, 1, true)));
+            Assert.That((body.Part, body.Final), Is.EqualTo((1, true)));
+            Assert.That(second.Head.InReplyTo!.Id, Is.EqualTo(request.Head.Id));
+            Assert.That(
+                body.Answers.Select(answer => answer.Kind),
+                Is.EqualTo(new[] { AnswerKind.Held, AnswerKind.NothingKnown })
+            );
+        });
+    }
+
+    [Test]
+    public async Task Whoever_could_be_looked_for_keeps_the_answer_when_the_others_are_looked_for_again()
+    {
+        var away = true;
+        _records.Before = subject =>
+            away && subject.Code == "S2"
+                ? throw new RecordsUnavailableException("Fake records are restarting.")
+                : Task.CompletedTask;
+        await StartAsync();
+        await _bench.Hub.SendAsync(Request(Household.Child(), Household.Brother()));
+        await _bench.Hub.ExpectAsync<Return>();
+        away = false;
+        _bench.Clock.Advance(TimeSpan.FromSeconds(31));
+        var body = (Return)(await _bench.Hub.ExpectAsync<Return>(2))[1].Letter.Body;
+
+        Assert.That(
+            body.Answers.Select(answer => (answer.Subject, answer.Kind)),
+            Is.EqualTo(new[] { ("S1", AnswerKind.Held), ("S2", AnswerKind.Held) })
+        );
+    }
+
+    [Test]
+    public async Task What_an_earlier_run_could_not_look_at_is_looked_at_by_the_next()
+    {
+        _records.Before = _ => throw new RecordsUnavailableException("Fake records are restarting.");
+        await StartAsync();
+        var request = Request(Household.Child());
+        await _bench.Hub.SendAsync(request);
+        await _bench.Hub.ExpectAsync<Return>();
+        await _bench.StopAsync();
+        _records.Before = null;
+        // The first probe of the new run succeeds: nobody waits for the pause to pass.
+        await StartAsync();
+
+        // The first return may come twice: stopped before it was noted as sent, it goes again.
+        var returns = await _bench.Hub.ExpectAsync<Return>(2, request.Head.Request);
+        while (((Return)returns[^1].Letter.Body).Kind is not AnswerKind.Held)
+        {
+            returns = await _bench.Hub.ExpectAsync<Return>(returns.Count + 1, request.Head.Request);
+        }
+
+        Assert.That(returns.Select(one => ((Return)one.Letter.Body).Part), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task After_the_deadline_or_a_withdrawal_nobody_looks_again()
+    {
+        _records.Before = _ => throw new RecordsUnavailableException("Fake records are restarting.");
+        await StartAsync();
+        var withdrawn = Request(Household.Child());
+        await _bench.Hub.SendAsync(withdrawn);
+        await _bench.Hub.ExpectAsync<Return>();
+        await _bench.Hub.SendAsync(_bench.Hub.Letter(new Withdrawal { Reason = "Closed." }, withdrawn.Head.Request));
+        await _bench.Hub.ExpectAsync<Receipt>(2);
+        await AnswerAsync(Request(Household.Brother()));
+        _records.Before = null;
+        _bench.Clock.Advance(TimeSpan.FromHours(7));
+        var asked = _records.Asked.Count;
+        await AnswerAsync(Request(Household.Stranger()));
+
+        Assert.That(_records.Asked.Skip(asked), Is.EqualTo(new[] { "S4" }));
+    }
+
+    [Test]
     public async Task The_same_request_a_hundred_times_is_one_search_and_one_return()
     {
         await StartAsync();

@@ -25,6 +25,6 @@ internal sealed class AddressOptionTests
         var parsed = MashCommand.Root().Parse(["hub", "--broker", "user:secret@somewhere"]);
 
         var fault = parsed.Errors.Single().Message;
-        Assert.That(fault, Does.Contain("--broker").And.Contain("amqp://user@host").And.Not.Contain("secret"));
+        Assert.That(fault, Does.Contain("--broker").And.Contain("amqp://").And.Not.Contain("secret"));
     }
 }

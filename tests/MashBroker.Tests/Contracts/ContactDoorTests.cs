@@ -242,6 +242,20 @@ public sealed class ContactDoorTests
     }
 
     [Test]
+    public void An_address_can_be_protected_with_its_place_or_without()
+    {
+        var form = Least();
+        form["people"]![0]!["addresses"] = JsonNode.Parse(
+            """[{ "protected": true }, { "lines": ["12 Hidden Row"], "protected": true }]"""
+        );
+        form["concernSummary"] = "Neglect, seen at school.";
+        var contact = Taken(form);
+        Assert.That(contact.People[0].Addresses, Has.Count.EqualTo(2));
+        Assert.That(contact.People[0].Addresses.All(address => address.Protected));
+        Assert.That(contact.ConcernSummary, Is.EqualTo("Neglect, seen at school."));
+    }
+
+    [Test]
     public void No_fixed_address_is_a_fact_and_needs_nothing_else()
     {
         var form = Least();

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Packs;
 using MashBroker.Testing.Correlation;
 using NUnit.Framework;
@@ -108,6 +109,18 @@ internal sealed class PackGapsTests
             PackGaps.Of(agencies, []).Select(gap => gap.Agency),
             Is.EqualTo(new[] { "health", "police", "housing" })
         );
+    }
+
+    [Test]
+    public void What_is_held_and_withheld_is_a_gap()
+    {
+        var withheld = SomeReturn.Record("I1", kind: RecordKind.PoliceIntelligence) with { Handling = "withheld" };
+        var agency = SomePack.Agency(
+            "police",
+            Standing.Held,
+            SomeReturn.Of(SomeReturn.Held("S1", SomeReturn.Record("P1"), withheld, withheld))
+        );
+        Assert.That(Line(agency), Is.EqualTo("Police holds and withholds intelligence about Zoë O'Quill (S1)."));
     }
 
     private static string Line(PackAgency agency)

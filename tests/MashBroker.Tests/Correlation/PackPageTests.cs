@@ -93,6 +93,46 @@ internal sealed class PackPageTests
         Assert.That(Html(pack), Does.Contain("Superseded: a later revision counts instead"));
     }
 
+    [Test]
+    public void Somebody_known_of_whom_nothing_was_asked_for_is_not_said_to_have_records()
+    {
+        var answer = SomeReturn.Held("S1") with { Reason = "only older than the look-back" };
+        var html = Html(SomePack.With(SomePack.Agency("police", Standing.Held, SomeReturn.Of(answer))));
+
+        Assert.That(html, Does.Not.Contain("Holds records"));
+        Assert.That(
+            html,
+            Does.Contain(
+                "<span class=\"standing\">Known, nothing within what was asked</span> (only older than the look-back)"
+            )
+        );
+    }
+
+    [Test]
+    public void Dates_of_birth_that_differ_are_written_as_the_rest_of_the_page_writes_dates()
+    {
+        var claim = new Claim("police", "Police", "2014-03-05");
+        var pack = SomePack.With() with { Contradictions = [new Contradiction("S1", "date-of-birth", [claim])] };
+
+        Assert.That(Html(pack), Does.Contain("Police: 5 Mar 2014").And.Not.Contain("2014-03-05"));
+    }
+
+    [TestCase("children-act-1989-s47", null, "Children Act 1989, section 47")]
+    [TestCase("mental-capacity-act-2005", null, "Mental Capacity Act 2005")]
+    [TestCase("crime-and-disorder-act-1998-s115", null, "Crime and Disorder Act 1998, section 115")]
+    [TestCase("hub-agreement", null, "Hub agreement")]
+    [TestCase("hub-agreement", "What the partners signed", "What the partners signed")]
+    public void A_legal_basis_is_called_what_people_call_it(string code, string? name, string words)
+    {
+        var pack = SomePack.With();
+        var basis = new LegalBasis(code, "It is needed.", name);
+
+        Assert.That(
+            Html(pack with { Cover = pack.Cover with { LegalBasis = basis } }),
+            Does.Contain($"<dd>{words}: It is needed.</dd>")
+        );
+    }
+
     private static Pack Full
     {
         get

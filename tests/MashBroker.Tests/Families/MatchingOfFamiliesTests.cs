@@ -20,11 +20,7 @@ public sealed class MatchingOfFamiliesTests
     [TestCaseSource(typeof(AgencyCode), nameof(AgencyCode.All))]
     public async Task Never_says_nothing_known_of_somebody_on_record_who_is_asked_about_without_numbers(string agency)
     {
-        var denied = await MatchTrial.DeniedWithoutNumbersAsync(
-            new ListedRecords(Families, agency),
-            Families,
-            agency
-        );
+        var denied = await MatchTrial.DeniedWithoutNumbersAsync(new ListedRecords(Families, agency), Families, agency);
         Assert.That(denied, Is.EquivalentTo(DeniedWithoutNumbers.At(agency)));
     }
 

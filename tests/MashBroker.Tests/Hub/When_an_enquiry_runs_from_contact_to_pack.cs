@@ -5,6 +5,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Packs;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Figures;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Quarantine;
@@ -236,6 +237,30 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
                 police.Returns.Select(each => (each.Revision, each.Superseded)),
                 Is.EqualTo(new[] { (1, true), (2, false) })
             );
+        });
+    }
+
+    [Test]
+    public async Task An_agency_that_could_look_in_the_end_stands_so_in_a_further_version_of_the_pack()
+    {
+        var enquiry = await PublishAsync();
+        var toPolice = (await _police.ExpectAsync(LetterType.Request))[0];
+        var toHealth = (await _health.ExpectAsync(LetterType.Request))[0];
+        await _police.SendAsync(toPolice, SomeReturn.Of(SomeReturn.CannotLook("S1", "Sample records do not answer.")));
+        await _health.SendAsync(toHealth, SomeReturn.Of(SomeReturn.NothingKnown("S1")));
+        var first = await PackAsync(enquiry, 1);
+        await _police.SendAsync(toPolice, SomeReturn.Of(SomeReturn.Held("S1", Incident)));
+        var second = await PackAsync(enquiry, 2);
+        var request = (await RequestsAsync(enquiry)).Single(each => each.Agency == "police");
+        var figures = await _bench.ReadAsync(LedgerFigures.ReadAsync);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(StandingOf(first, "police"), Is.EqualTo(Standing.CannotLook));
+            Assert.That(second.Cover.Reason, Is.EqualTo(PackReason.ReturnAfterwards));
+            Assert.That(StandingOf(second, "police"), Is.EqualTo(Standing.Held));
+            Assert.That((request.Answer, request.State), Is.EqualTo((AnswerKind.Held, RequestState.Answered)));
+            Assert.That((figures.CouldNotLook, figures.CannotLook), Is.EqualTo((1, 0)));
         });
     }
 

@@ -290,6 +290,140 @@ public sealed class LedgerLifeTests
     }
 
     [Test]
+    public async Task Every_step_that_the_stores_make_is_one_that_the_life_of_an_enquiry_allows()
+    {
+        var contacts = new List<(ContactState, ContactState)>();
+        var requests = new List<(RequestState, RequestState)>();
+        var enquiries = new List<(EnquiryState, EnquiryState)>();
+
+        var declined = (await AddContactAsync("declined")).Reference;
+        await StepAsync(() =>
+            WriteAsync(change =>
+                ContactStore.KeepTriageAsync(change, declined, "{}", false, Rating.Green, Start, Start)
+            )
+        );
+        await StepAsync(() =>
+            WriteAsync(change => ContactStore.DeclineEnquiryAsync(change, declined, "A Manager", "manager", "No."))
+        );
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await StepAsync(async () =>
+        {
+            var row = (await ReadAsync(view => ContactStore.RetriageDueAsync(view, _clock.GetUtcNow(), 1))).Single();
+            await WriteAsync(change =>
+                ContactStore.KeepRetriageAsync(change, row, "{}", true, Rating.Red, reopened: true, null, null)
+            );
+        });
+        await StepAsync(() => ConfirmAsync(declined));
+
+        // The steps of a request in every order in which they can come once it is sealed; answers overtake receipts.
+        Func<RequestRow, OutboxRow, Task>[] steps =
+        [
+            (_, row) => WriteAsync(change => OutboxStore.MarkSentAsync(change, row)),
+            (request, _) => WriteAsync(change => EnquiryStore.MarkReceiptedAsync(change, request.Id)),
+            (request, _) =>
+                WriteAsync(change =>
+                    EnquiryStore.NoteAnswerAsync(change, request, AnswerKind.Held, parts: 1, complete: false)
+                ),
+            (request, _) =>
+                WriteAsync(change =>
+                    EnquiryStore.NoteAnswerAsync(change, request, AnswerKind.Held, parts: 2, complete: true)
+                ),
+        ];
+        foreach (var (order, number) in Orders(steps.Length).Select((order, number) => (order, number)))
+        {
+            EnquiryReference reference = null!;
+            await StepAsync(async () => reference = await PublishAsync($"order-{number}"));
+            var request = (await RequestsAsync(reference))[0];
+            var row = (await ReadAsync(view => OutboxStore.DueAsync(view, _clock.GetUtcNow(), 1_000))).Single(due =>
+                due.RequestId == request.Id
+            );
+            await StepAsync(() => WriteAsync(change => OutboxStore.KeepSealedAsync(change, row, [1], [2], "d")));
+            foreach (var step in order)
+            {
+                await StepAsync(() => steps[step](request, row));
+            }
+
+            if (number % 2 == 0)
+            {
+                var other = (await RequestsAsync(reference))[1];
+                var unsealed = (await ReadAsync(view => OutboxStore.DueAsync(view, _clock.GetUtcNow(), 1_000))).Single(
+                    due => due.RequestId == other.Id
+                );
+                await StepAsync(() =>
+                    WriteAsync(change => OutboxStore.KeepSealedAsync(change, unsealed, [1], [2], "d"))
+                );
+                await StepAsync(() => AnswerAsync(other, AnswerKind.Held));
+            }
+        }
+
+        _clock.Set(Start.AddHours(25));
+        await StepAsync(() => RaiseAsync());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(contacts.Where(step => !EnquiryLife.Allows(step.Item1, step.Item2)), Is.Empty);
+            Assert.That(requests.Where(step => !EnquiryLife.Allows(step.Item1, step.Item2)), Is.Empty);
+            Assert.That(enquiries.Where(step => !EnquiryLife.Allows(step.Item1, step.Item2)), Is.Empty);
+            Assert.That(contacts, Does.Contain((ContactState.NotAnEnquiry, ContactState.Triaged)));
+            Assert.That(contacts, Does.Contain((ContactState.Triaged, ContactState.RatingConfirmed)));
+            Assert.That(requests, Does.Contain((RequestState.Sealed, RequestState.Answered)));
+            Assert.That(requests, Does.Contain((RequestState.Receipted, RequestState.AnsweredInPart)));
+            Assert.That(enquiries, Does.Contain((EnquiryState.Open, EnquiryState.AllIn)));
+            Assert.That(enquiries, Does.Contain((EnquiryState.AllIn, EnquiryState.DecisionDuePassed)));
+        });
+
+        async Task StepAsync(Func<Task> step)
+        {
+            var before = await StatesAsync();
+            await step();
+            var after = await StatesAsync();
+            contacts.AddRange(Changed(before.Contacts, after.Contacts));
+            requests.AddRange(Changed(before.Requests, after.Requests));
+            enquiries.AddRange(Changed(before.Enquiries, after.Enquiries));
+        }
+    }
+
+    private async Task<(
+        Dictionary<string, ContactState> Contacts,
+        Dictionary<MessageId, RequestState> Requests,
+        Dictionary<EnquiryReference, EnquiryState> Enquiries
+    )> StatesAsync()
+    {
+        var contacts = await ReadAsync(view => ContactStore.LatestAsync(view, 1_000));
+        var enquiries = await ReadAsync(view => EnquiryStore.ListAsync(view, 1_000));
+        var requests = await ReadAsync(view =>
+            EnquiryStore.RequestsOfAsync(view, [.. enquiries.Select(enquiry => enquiry.Reference)])
+        );
+        return (
+            contacts.ToDictionary(row => row.Reference, row => row.State),
+            requests.SelectMany(rows => rows).ToDictionary(row => row.Id, row => row.State),
+            enquiries.ToDictionary(row => row.Reference, row => row.State)
+        );
+    }
+
+    // What is new was nothing before and made no step.
+    private static IEnumerable<(TState, TState)> Changed<TKey, TState>(
+        Dictionary<TKey, TState> before,
+        Dictionary<TKey, TState> after
+    )
+        where TKey : notnull
+        where TState : struct, Enum =>
+        after
+            .Where(now => before.TryGetValue(now.Key, out var was) && !was.Equals(now.Value))
+            .Select(now => (before[now.Key], now.Value));
+
+    private static IEnumerable<int[]> Orders(int count) =>
+        count == 0
+            ?
+            [
+                [],
+            ]
+            : Orders(count - 1)
+                .SelectMany(order =>
+                    Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]])
+                );
+
+    [Test]
     public async Task A_refused_message_is_kept_once_with_its_bytes_however_often_it_comes()
     {
         foreach (var _ in Enumerable.Range(0, 3))

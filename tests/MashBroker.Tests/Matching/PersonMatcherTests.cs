@@ -81,15 +81,7 @@ internal sealed class PersonMatcherTests
     [TestCase(SubjectRole.Sibling)]
     [TestCase(SubjectRole.None)]
     public void A_child_at_home_under_another_given_name_is_the_twin(SubjectRole role) =>
-        ExpectOn(
-            new DateOnly(2026, 11, 2),
-            Child() with
-            {
-                Role = role,
-            },
-            [OnRecord("Peregrine")],
-            MatchOutcome.None
-        );
+        ExpectOn(new DateOnly(2026, 11, 2), Child() with { Role = role }, [OnRecord("Peregrine")], MatchOutcome.None);
 
     [Test]
     public void A_nickname_is_not_taken_for_the_name() =>

@@ -382,6 +382,68 @@ internal sealed class EnquiryPlanTests
         Assert.That(Ask(plan, "police")!.Questions, Is.EqualTo(new[] { "What of [the referrer]?" }));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_protected_address_goes_only_to_an_agency_that_may_see_it(bool may)
+    {
+        var hub = Sample with
+        {
+            Agencies = [Sample.Agencies[0] with { MaySee = may ? ["uprn", AgencyProfile.ProtectedAddress] : ["uprn"] }],
+        };
+        var home = new Address
+        {
+            Lines = ["12 Hidden Row"],
+            Postcode = "ZZ99 2AA",
+            Uprn = "100012345",
+            From = new DateOnly(2026, 5, 1),
+        };
+        var before = new Address { Lines = ["3 Sample Row"], Postcode = "ZZ99 3VZ" };
+        var contact = About(ConcernKind.Neglect) with
+        {
+            People =
+            [
+                Child with
+                {
+                    Addresses = [home with { Protected = true }, before],
+                    Identifiers = [new Identifier(IdentifierScheme.Uprn, "100012345")],
+                    Telephones = ["07700 900123"],
+                },
+                // The same home on another line of the form, where nobody ticked the box.
+                Mother with
+                {
+                    Addresses = [home with { Lines = ["12 hidden row,"], Postcode = "zz992aa", Uprn = null }],
+                },
+            ],
+        };
+        var plan = EnquiryPlan.Make(
+            hub,
+            contact,
+            Rating.Amber,
+            Utc("2026-11-03 10:00"),
+            Utc("2026-11-03 10:20"),
+            Everybody
+        );
+
+        var subjects = Ask(plan, "police")!.Subjects;
+        var all = subjects.SelectMany(subject => subject.Addresses).ToArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(all.Count(address => address.Postcode is "ZZ99 2AA" or "zz992aa"), Is.EqualTo(may ? 2 : 0));
+            Assert.That(all.Count(address => address.Lines.Count > 0), Is.EqualTo(may ? 3 : 1));
+            Assert.That(all.Count(address => address.Uprn is not null), Is.EqualTo(may ? 1 : 0));
+            Assert.That(all.Count(address => address.Protected), Is.EqualTo(may ? 1 : 2));
+            Assert.That(subjects[0].Identifiers, Has.Count.EqualTo(may ? 1 : 0));
+            Assert.That(subjects[0].Telephones, Is.EqualTo(new[] { "07700 900123" }));
+        }
+    }
+
+    [Test]
+    public void What_the_contact_says_for_agencies_takes_the_place_of_the_referrers_words()
+    {
+        var contact = Anonymous("Long.") with { ConcernSummary = "Neglect, says Jean Tolliver." };
+        Assert.That(Ask(Make(contact), "police")!.ConcernSummary, Is.EqualTo("Neglect, says [the referrer]."));
+    }
+
     private static Contact Anonymous(string words, params Subject[] also)
     {
         var contact = ReportedBy(ReferrerKind.MemberOfPublic, words);
