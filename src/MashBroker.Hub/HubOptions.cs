@@ -24,5 +24,5 @@ public sealed class HubOptions
 
     /// <summary>Longest pause, in seconds, before a letter whose lane failed is sent again; the first is one second, then twice as long each time.</summary>
     [Range(1, 3600)]
-    public int LongestPauseSeconds { get; set; } = 60;
+    public int LongestPauseSeconds { get; set; } = 20;
 }

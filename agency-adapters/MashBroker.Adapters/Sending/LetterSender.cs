@@ -23,7 +23,7 @@ internal sealed partial class LetterSender(
     private const int AtATime = 16;
     private static readonly TimeSpan LongestUnwatched = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     /// <summary>A return without the hub's receipt goes again after this time.</summary>
     private static readonly TimeSpan ReceiptAwaited = TimeSpan.FromMinutes(5);

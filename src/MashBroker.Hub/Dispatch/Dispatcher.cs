@@ -35,7 +35,7 @@ internal sealed partial class Dispatcher(
     private static readonly TimeSpan UnsealablePause = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<long, UnderWay> _underWay = new();
-    private readonly LanePauses _pauses = new(TimeSpan.FromSeconds(options.Value.LongestPauseSeconds));
+    private readonly LanePauses _pauses = new(TimeSpan.FromSeconds(options.Value.LongestPauseSeconds), clock);
     private volatile bool _wantsSlots;
     private bool _started;
 

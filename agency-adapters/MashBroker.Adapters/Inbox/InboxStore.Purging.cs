@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace MashBroker.Adapters.Inbox;
+
+/// <content>What an instruction to erase leaves.</content>
+internal sealed partial class InboxStore
+{
+    private int Purge(LetterHead head, SqliteTransaction transaction)
+    {
+        // Ids and digests stay: they tell a duplicate from a replay, and hold nothing of a person.
+        const string Sql = """
+            insert into purged (enquiry, purged_at)
+            values (@enquiry, @now)
+            on conflict (enquiry) do nothing;
+
+            update work
+            set done_at = @now
+            where done_at is null
+                and letter in (select id from received where enquiry = @enquiry);
+
+            delete from look_again
+            where letter in (select id from received where enquiry = @enquiry);
+            """;
+        const string EraseReceived = """
+            update received
+            set content = null,
+                evidence = null
+            where enquiry = @enquiry
+                and content is not null
+            """;
+        const string EraseOutgoing = """
+            update outgoing
+            set body = null
+            where enquiry = @enquiry
+                and body is not null
+            """;
+        var parameters = new { enquiry = head.Enquiry!.ToString(), now = Now() };
+        _connection.Execute(Sql, parameters, transaction);
+        return _connection.Execute(EraseReceived, parameters, transaction)
+            + _connection.Execute(EraseOutgoing, parameters, transaction);
+    }
+
+    /// <summary>Erased pages also stand in the write-ahead log until it is emptied.</summary>
+    public async Task EmptyLogAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            _connection.Execute("pragma wal_checkpoint(truncate)");
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}
