@@ -5,7 +5,7 @@ namespace MashBroker.Benchmarks;
 /// <summary>One enquiry after the other, each with the whole machine to itself.</summary>
 internal static class AtRestFigures
 {
-    private const int WarmUp = 15;
+    private const int WarmUp = 40;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 

@@ -34,6 +34,9 @@ internal sealed class LedgerView : IDisposable
             "select count(*) from enquiries where pack_version > 0 and all_in_at is not null"
         );
 
+    public bool HasUnsent() =>
+        _connection.ExecuteScalar<bool>("select exists (select 1 from outbox where settled_at is null)");
+
     public LedgerCounts Count() =>
         new(
             _connection.ExecuteScalar<long>("select count(*) from requests where state <> 'NotAsked'"),

@@ -22,8 +22,8 @@ internal sealed partial class InboxStore
         bool redOnly,
         CancellationToken cancellation
     ) =>
-        InOneAsync(
-            transaction =>
+        ReadAsync(
+            () =>
             {
                 const string Sql = """
                     select
@@ -70,8 +70,7 @@ internal sealed partial class InboxStore
                         leastRating = (int)(redOnly ? Rating.Red : Rating.None),
                         inHand = inHand.Select(id => id.ToString()).ToArray(),
                         now = Now(),
-                    },
-                    transaction
+                    }
                 );
                 return row?.ToLookAgain();
             },
@@ -80,8 +79,8 @@ internal sealed partial class InboxStore
 
     /// <summary>The next instant at which something is to be looked at again; null when nothing is.</summary>
     public Task<DateTimeOffset?> NextAgainAtAsync(CancellationToken cancellation) =>
-        InOneAsync<DateTimeOffset?>(
-            transaction =>
+        ReadAsync<DateTimeOffset?>(
+            () =>
             {
                 const string Sql = """
                     select min(look_again.at)
@@ -92,9 +91,7 @@ internal sealed partial class InboxStore
                         and work.done_at is not null
                         and request.withdrawn_at is null
                     """;
-                return _connection.ExecuteScalar<string?>(Sql, new { now = Now() }, transaction) is { } at
-                    ? Instant(at)
-                    : null;
+                return _connection.ExecuteScalar<string?>(Sql, new { now = Now() }) is { } at ? Instant(at) : null;
             },
             cancellation
         );
