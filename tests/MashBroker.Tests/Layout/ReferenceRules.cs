@@ -15,6 +15,7 @@ internal sealed class ReferenceRules
     private const string Contracts = "MashBroker.Contracts";
     private const string Rules = "MashBroker.Rules";
     private const string Sealing = "MashBroker.Sealing";
+    private const string Vault = "MashBroker.Vault";
     private const string Messaging = "MashBroker.Messaging";
     private const string Ledger = "MashBroker.Ledger";
     private const string Hub = "MashBroker.Hub";
@@ -43,13 +44,14 @@ internal sealed class ReferenceRules
         [Rules] = [Contracts],
         [Sealing] = [Contracts],
         [Messaging] = [Contracts, Sealing],
-        [Ledger] = [Contracts, Rules],
+        [Vault] = [Sealing],
+        [Ledger] = [Contracts, Rules, Vault],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],
         [Cli] = [Hub, Correlation, Web, .. Agencies],
         [Matching] = [Contracts],
-        [Kit] = [Contracts, Messaging, Matching],
+        [Kit] = [Contracts, Messaging, Matching, Vault],
         ["Police"] = [Kit],
         ["Health"] = [Kit],
         ["Education"] = [Kit],
@@ -64,8 +66,8 @@ internal sealed class ReferenceRules
         new("RabbitMQ.Client", [Messaging]),
         new("System.Security.Cryptography.Pkcs", [Sealing]),
         new("Dapper", [Ledger, Kit, .. Agencies]),
-        new("Microsoft.Data.", [Ledger, Kit, .. Agencies]),
-        new("SQLitePCLRaw", [Ledger, Kit, .. Agencies]),
+        new("Microsoft.Data.", [Vault, Ledger, Kit, .. Agencies]),
+        new("SQLitePCLRaw", [Vault, Ledger, Kit, .. Agencies]),
         new("Npgsql", [Kit, .. Agencies]),
         new("Serilog", [Cli, Kit]),
     ];
