@@ -166,7 +166,14 @@ public sealed class ContentVault : IDisposable
     /// content. On disk when it returns, the log of the keys' file emptied.
     /// </summary>
     /// <exception cref="VaultException">The keys are gone, but their log could not be emptied yet: call again.</exception>
-    public async Task DestroyAsync(IReadOnlyCollection<KeyId> keys, CancellationToken cancellation)
+    public Task DestroyAsync(IReadOnlyCollection<KeyId> keys, CancellationToken cancellation)
+    {
+        Destroy(keys);
+        return EmptyLogAsync(cancellation);
+    }
+
+    /// <summary>The first half of <see cref="DestroyAsync"/>: from here on nothing opens. Their wrapped forms may still stand in the log.</summary>
+    public void Destroy(IReadOnlyCollection<KeyId> keys)
     {
         lock (_lock)
         {
@@ -181,15 +188,20 @@ public sealed class ContentVault : IDisposable
             });
             CloseKeys();
         }
+    }
 
+    /// <summary>The second half: empties the log of the keys' file, in which what was deleted still stands.</summary>
+    /// <exception cref="VaultException">Another process kept it from being emptied: call again.</exception>
+    public async Task EmptyLogAsync(CancellationToken cancellation)
+    {
         var since = TimeProvider.System.GetTimestamp();
         while (!EmptyLog())
         {
             if (TimeProvider.System.GetElapsedTime(since) > LogPatience)
             {
                 throw new VaultException(
-                    "The keys are destroyed, but their file's log could not be emptied: another process reads it all the time. "
-                        + "Destroy again, or stop whoever reads it."
+                    $"The log of '{_files.Keys}' could not be emptied: another process reads it all the time. Destroyed keys still "
+                        + "stand in it. Destroy again, or stop whoever reads it."
                 );
             }
 
