@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using MashBroker.Cli.Commands;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.Extensions.Options;
 
 namespace MashBroker.Cli;
@@ -14,6 +15,7 @@ public static class MashCommand
     {
         try
         {
+            CoreDumps.SwitchOff();
             // Faults are told below, in words: a stack trace helps nobody at a prompt.
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             return await Root().Parse(args).InvokeAsync(configuration);
@@ -26,6 +28,7 @@ public static class MashCommand
             when (fault
                     is LedgerException
                         or KeyFolderException
+                        or VaultException
                         or ValidationException
                         or OptionsValidationException
                         or ArgumentException
@@ -52,6 +55,7 @@ public static class MashCommand
             CorrelationCommand.Make(),
             WebCommand.Make(),
             PkiCommands.Make(),
+            VaultCommands.Make(),
             TopologyCommands.Make(),
         };
 

@@ -1,5 +1,6 @@
 using MashBroker.Adapters.Inbox;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,7 @@ public sealed class AdapterApp : IAsyncDisposable
     {
         try
         {
+            CoreDumps.SwitchOff();
             // Before anything is made of the settings: what is made first would tell of its own alone.
             _web.Services.GetService<IStartupValidator>()?.Validate();
             await _web.StartAsync(cancellation);
@@ -58,7 +60,10 @@ public sealed class AdapterApp : IAsyncDisposable
         {
             AggregateException several => [.. several.InnerExceptions.SelectMany(WhatToPutRight)],
             OptionsValidationException options => [.. options.Failures],
-            KeyFolderException or InboxUnusableException or System.ComponentModel.DataAnnotations.ValidationException =>
+            KeyFolderException
+                or VaultException
+                or InboxUnusableException
+                or System.ComponentModel.DataAnnotations.ValidationException =>
                 [exception.Message],
             _ => [],
         };

@@ -127,7 +127,7 @@ internal sealed partial class Dispatcher(
                 {
                     if (await KeepAsync(transaction, row, letter))
                     {
-                        bySelf[row.Position] = row with { Sealed = letter!.Bytes, Letter = null };
+                        bySelf[row.Position] = row with { Sealed = letter!.Bytes };
                     }
                 }
 

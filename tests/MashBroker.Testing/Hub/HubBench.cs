@@ -62,7 +62,7 @@ public sealed class HubBench : IAsyncDisposable
     public async Task StartHubAsync(bool worker = true)
     {
         Ledger = await MashBroker.Ledger.Ledger.OpenAsync(
-            new LedgerOptions { File = LedgerFile },
+            new LedgerOptions { File = LedgerFile, MakeHubKey = true },
             Clock,
             Signal,
             CancellationToken.None
