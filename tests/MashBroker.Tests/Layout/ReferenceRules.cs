@@ -43,7 +43,7 @@ internal sealed class ReferenceRules
         [Rules] = [Contracts],
         [Sealing] = [Contracts],
         [Messaging] = [Contracts, Sealing],
-        [Ledger] = [Contracts, Rules],
+        [Ledger] = [Contracts, Rules, Sealing],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],
