@@ -26,6 +26,7 @@ public static class ReturnStore
         """;
 
     /// <param name="content">The return's body as JSON.</param>
+    /// <param name="proof">Digest of the return's record in proofs.</param>
     public static async Task AddAsync(
         LedgerTransaction ledger,
         RequestRow request,
@@ -35,7 +36,8 @@ public static class ReturnStore
         byte[] evidence,
         string digest,
         bool late,
-        TimeSpan? clockSkew
+        TimeSpan? clockSkew,
+        string? proof = null
     )
     {
         await ledger.Connection.ExecuteAsync(
@@ -75,7 +77,8 @@ public static class ReturnStore
             AuditAct.ReturnRecorded,
             request.EnquiryReference,
             request.Agency,
-            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}"
+            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}",
+            proof: proof
         );
     }
 
