@@ -48,6 +48,8 @@ public static class MashCommand
             ContactCommands.Make(),
             EnquiryCommands.Make(),
             PackCommands.Make(),
+            EvidenceCommands.Make(),
+            AuditCommands.Make(),
             HubCommand.Make(),
             CorrelationCommand.Make(),
             WebCommand.Make(),

@@ -2,6 +2,7 @@ using System.Reflection;
 using MashBroker.Web.Board;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
+using MashBroker.Web.Evidence;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
@@ -44,6 +45,7 @@ public static class WebServices
         app.MapPlans();
         app.MapEnquiries();
         app.MapPacks();
+        app.MapEvidence();
         app.MapBoard();
         app.MapOperations();
         app.MapRazorPages();

@@ -217,7 +217,12 @@ internal static partial class LetterRules
             "is not a SHA-256 digest",
             "Give 64 lower-case hexadecimal digits"
         );
-        faults.AddUnless(Base64().IsMatch(head.Statement), $"{Path}.statement", "is not base64", "Give the SignedData");
+        faults.AddUnless(
+            Base64().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
+            $"{Path}.statement",
+            "is not base64",
+            "Give the SignedData"
+        );
     }
 
     private static void CheckSubjects(IReadOnlyList<Subject> subjects, FaultList faults)

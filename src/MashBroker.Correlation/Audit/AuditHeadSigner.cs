@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 using Microsoft.Extensions.Logging;
@@ -33,17 +34,31 @@ internal sealed class AuditHeadSigner(
             var now = clock.GetUtcNow();
             // As it is kept: what is signed and what is noted beside it must be one.
             var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+            var statement = new AuditHeadStatement
+            {
+                Statement = AuditHeadStatement.Kind,
+                Hub = profile.Code,
+                Chain = end.Chain,
+                Sequence = end.Last,
+                Hash = end.Hash,
+                At = at,
+            };
             var head = new AuditHead
             {
                 Chain = end.Chain,
                 Sequence = end.Last,
                 Hash = end.Hash,
                 At = at,
-                Statement = Convert.ToBase64String(
-                    sealer.SignStatement(AuditHeadStatement.Write(profile.Code, end, at))
-                ),
+                Statement = Convert.ToBase64String(sealer.SignStatement(statement.Write())),
             };
-            await ledger.WriteAsync(change => AuditHeadStore.AddAsync(change, head), cancellation);
+            await ledger.WriteAsync(
+                async change =>
+                {
+                    await AuditHeadStore.AddAsync(change, head);
+                    await ProofStore.AddCertificateAsync(change, sealer.Certificate);
+                },
+                cancellation
+            );
         }
 
         return Interval;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using Microsoft.Data.Sqlite;
@@ -9,13 +10,15 @@ namespace MashBroker.Ledger.Audit;
 public static class AuditVerification
 {
     /// <param name="file">The ledger's file; it is only read.</param>
-    /// <param name="heads">Signed heads held outside the hub; those that the ledger keeps are taken in any case.</param>
-    /// <param name="judge">Says of a head whether the hub signed it; null where nobody can tell.</param>
+    /// <param name="outside">Signed heads held outside the hub; those that the ledger keeps are taken in any case.</param>
+    /// <param name="root">
+    /// The hub's root; without it the signatures of heads are not looked at, and none may be given from outside.
+    /// </param>
     /// <exception cref="LedgerException">The file is no ledger with an audit chain.</exception>
     public static AuditVerdict Run(
         string file,
-        IReadOnlyCollection<AuditHead> heads,
-        Func<AuditHead, bool>? judge,
+        IReadOnlyCollection<KeptAuditHead> outside,
+        X509Certificate2? root,
         CancellationToken cancellation
     )
     {
@@ -32,7 +35,7 @@ public static class AuditVerification
             connection.Open();
             // One state of the file, however long it takes and whatever is appended meanwhile.
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Run(connection, heads, judge, cancellation);
+            return Run(connection, outside, root, cancellation);
         }
         catch (SqliteException fault)
         {
@@ -46,14 +49,22 @@ public static class AuditVerification
 
     private static AuditVerdict Run(
         SqliteConnection connection,
-        IReadOnlyCollection<AuditHead> heads,
-        Func<AuditHead, bool>? judge,
+        IReadOnlyCollection<KeptAuditHead> outside,
+        X509Certificate2? root,
         CancellationToken cancellation
     )
     {
         var (chain, last, hash) = ReadEnd(connection);
-        AuditHead[] all = [.. heads, .. ReadHeads(connection, Convert.ToHexStringLower(chain))];
-        if (all.FirstOrDefault(head => judge?.Invoke(head) == false) is { } forged)
+        AuditHead[] all =
+        [
+            .. outside.Select(kept => kept.Head),
+            .. ReadHeads(connection, Convert.ToHexStringLower(chain)),
+        ];
+        var certificates = outside.Select(kept => Convert.FromBase64String(kept.Certificate));
+        using var signers = root is null
+            ? null
+            : new HeadSigners(certificates.Concat(ReadCertificates(connection)), root);
+        if (all.FirstOrDefault(head => signers?.HasSigned(head) == false) is { } forged)
         {
             var text = $"The head of row {forged.Sequence} of {forged.At:u} was not signed by the hub.";
             return new AuditVerdict(0, 0, new ChainFault(forged.Sequence, ChainFaultKind.Forked, text));
@@ -94,6 +105,19 @@ public static class AuditVerification
         return rows.Read()
             ? (rows.GetFieldValue<byte[]>(0), rows.GetInt64(1), rows.GetFieldValue<byte[]>(2))
             : throw new LedgerException("The ledger's audit chain has no end on record: its row was deleted.");
+    }
+
+    private static List<byte[]> ReadCertificates(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select der from certificates";
+        using var rows = command.ExecuteReader();
+        var certificates = new List<byte[]>();
+        while (rows.Read())
+        {
+            certificates.Add(rows.GetFieldValue<byte[]>(0));
+        }
+        return certificates;
     }
 
     private static List<AuditHead> ReadHeads(SqliteConnection connection, string chain)

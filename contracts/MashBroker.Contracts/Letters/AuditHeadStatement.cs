@@ -1,14 +1,14 @@
 using System.Text.Json;
 using MashBroker.Contracts.Json;
-using MashBroker.Contracts.Letters;
 
-namespace MashBroker.Ledger.Audit;
+namespace MashBroker.Contracts.Letters;
 
-/// <summary>What the hub signs of the end of its audit chain.</summary>
+/// <summary>What the hub signs of the end of its audit chain; see audit-chain.md.</summary>
 public sealed record AuditHeadStatement
 {
     public const string Kind = "audit-head";
 
+    /// <summary>Always <see cref="Kind"/>, so that what was signed can be taken for nothing else.</summary>
     public required string Statement { get; init; }
 
     public required string Hub { get; init; }
@@ -21,19 +21,7 @@ public sealed record AuditHeadStatement
 
     public required DateTimeOffset At { get; init; }
 
-    public static byte[] Write(string hub, AuditEnd end, DateTimeOffset at) =>
-        JsonSerializer.SerializeToUtf8Bytes(
-            new AuditHeadStatement
-            {
-                Statement = Kind,
-                Hub = hub,
-                Chain = end.Chain,
-                Sequence = end.Last,
-                Hash = end.Hash,
-                At = at,
-            },
-            MashJson.Options
-        );
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, MashJson.Options);
 
     /// <summary>Null unless it is the statement of a head.</summary>
     public static AuditHeadStatement? Read(ReadOnlySpan<byte> content)
