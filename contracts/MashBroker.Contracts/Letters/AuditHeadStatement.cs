@@ -38,6 +38,5 @@ public sealed record AuditHeadStatement
     }
 
     /// <summary>Whether this is what a head says of itself.</summary>
-    public bool Says(AuditHead head) =>
-        (Chain, Sequence, Hash, At) == (head.Chain, head.Sequence, head.Hash, head.At);
+    public bool Says(AuditHead head) => (Chain, Sequence, Hash, At) == (head.Chain, head.Sequence, head.Hash, head.At);
 }

@@ -11,7 +11,8 @@ internal static class AuditCommands
 {
     private const string LedgerName = "ledger.db";
 
-    public static Command Make() => new("audit", "The record of acts, and whether it is whole.") { Options.Json, Verify() };
+    public static Command Make() =>
+        new("audit", "The record of acts, and whether it is whole.") { Options.Json, Verify() };
 
     private static Command Verify()
     {
@@ -79,7 +80,9 @@ internal static class AuditCommands
             Output.Line($"{verdict.Rows} rows are what they were; {verdict.HeadsMet} signed heads agree with them.");
             if (outside == 0)
             {
-                Output.Line("No head from outside the hub was given: whether rows are missing at the end is the hub's own word.");
+                Output.Line(
+                    "No head from outside the hub was given: whether rows are missing at the end is the hub's own word."
+                );
             }
         }
 

@@ -232,7 +232,8 @@ internal static class EnquiryCommands
             async (parsed, cancellation) =>
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
-                var path = $"api/enquiries/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/evidence?content=false";
+                var path =
+                    $"api/enquiries/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/evidence?content=false";
                 var evidence = await hub.GetBytesAsync(path, cancellation);
                 return EvidenceOutput.Verify(
                     evidence,

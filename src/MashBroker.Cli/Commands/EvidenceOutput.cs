@@ -52,7 +52,9 @@ internal static class EvidenceOutput
                 + $"signature of row {report.HeadSequence} at {When(report.HeadSignedAt)}. Times are UTC, by the hub's clock unless said otherwise."
         );
         Output.Line(
-            report.WithContent ? "What letters say is in it." : "What letters say is not in it: only that it was said, and when."
+            report.WithContent
+                ? "What letters say is in it."
+                : "What letters say is not in it: only that it was said, and when."
         );
         foreach (var agency in report.Agencies)
         {

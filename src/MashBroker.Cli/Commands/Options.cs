@@ -21,7 +21,10 @@ internal static class Options
 
     /// <summary>Stands in the hub's record of who was shown what; the user of this machine stands there too.</summary>
     public static Option<string?> Purpose { get; } =
-        new("--purpose") { Description = "What it is looked at for, for the hub's record; else the command's own words." };
+        new("--purpose")
+        {
+            Description = "What it is looked at for, for the hub's record; else the command's own words.",
+        };
 
     public static Option<FileInfo> Root() =>
         new("--root")

@@ -35,7 +35,13 @@ internal static class PackCommands
             Description = "File to write: .html for people, .json for machines.",
             Required = true,
         };
-        var command = new Command("export", "Writes the pack into a file of its own.") { reference, version, file, Options.Purpose };
+        var command = new Command("export", "Writes the pack into a file of its own.")
+        {
+            reference,
+            version,
+            file,
+            Options.Purpose,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {

@@ -179,12 +179,7 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
     }
 
     private static async Task<string?> KeepProofAsync(LedgerTransaction ledger, Opened opened) =>
-        KeptLetter.Of(
-            opened.Letter,
-            opened.Opening.Evidence!,
-            opened.Opening.SignerCertificate!,
-            ledger.Now
-        )
+        KeptLetter.Of(opened.Letter, opened.Opening.Evidence!, opened.Opening.SignerCertificate!, ledger.Now)
             is { } kept
             ? await ProofStore.AddAsync(ledger, kept)
             : null;

@@ -43,7 +43,11 @@ public sealed class ChainCheck(byte[] chain, IEnumerable<AuditHead> heads)
         {
             return Last == 0
                 ? new ChainFault(1, ChainFaultKind.Replaced, "Row 1 is not the beginning of a chain.")
-                : new ChainFault(Last, ChainFaultKind.Replaced, $"Row {Last} is not the one that row {expected} follows.");
+                : new ChainFault(
+                    Last,
+                    ChainFaultKind.Replaced,
+                    $"Row {Last} is not the one that row {expected} follows."
+                );
         }
         (Last, _hash) = (expected, hash);
         return MeetHeads();

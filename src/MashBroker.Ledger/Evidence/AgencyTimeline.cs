@@ -10,7 +10,9 @@ internal static class AgencyTimeline
         [
             .. letters
                 .Where(letter => letter.Proof.Type is LetterType.Request)
-                .Select(request => Of(request, [.. letters.Where(letter => letter.Proof.Request == request.Proof.Request)])),
+                .Select(request =>
+                    Of(request, [.. letters.Where(letter => letter.Proof.Request == request.Proof.Request)])
+                ),
         ];
 
     private static AgencyEvidence Of(EvidenceLetter request, IReadOnlyList<EvidenceLetter> about)
@@ -28,7 +30,12 @@ internal static class AgencyTimeline
             RequestDigest = request.Proof.Digest,
             ReceivedThereAt = (receipt?.Body as Receipt)?.ReceivedAt,
             ReceiptAt = receipt?.Proof.KeptAt,
-            Returns = [.. about.Where(letter => letter.Proof.Type is LetterType.Return).Select(each => Of(each, request, about))],
+            Returns =
+            [
+                .. about
+                    .Where(letter => letter.Proof.Type is LetterType.Return)
+                    .Select(each => Of(each, request, about)),
+            ],
         };
     }
 
@@ -42,9 +49,13 @@ internal static class AgencyTimeline
         // At the very instant of the deadline a return is in time.
         var late = answer.Proof.KeptAt > due;
         var receipt = about.FirstOrDefault(letter =>
-            letter.Proof is { Type: LetterType.ReturnReceipt, InReplyTo: { } answered } && answered.Id == answer.Proof.Id
+            letter.Proof is { Type: LetterType.ReturnReceipt, InReplyTo: { } answered }
+            && answered.Id == answer.Proof.Id
         );
-        if (receipt is not null && (receipt.Body is not ReturnReceipt said || said.ReceivedAt != answer.Proof.KeptAt || said.Late != late))
+        if (
+            receipt is not null
+            && (receipt.Body is not ReturnReceipt said || said.ReceivedAt != answer.Proof.KeptAt || said.Late != late)
+        )
         {
             throw new EvidenceFaultException(
                 receipt.Name,

@@ -14,7 +14,11 @@ internal sealed class EvidenceCertificates : IDisposable
     /// <exception cref="EvidenceFaultException">One is none, or not from this root.</exception>
     public EvidenceCertificates(IReadOnlyDictionary<string, byte[]> files, X509Certificate2 root)
     {
-        foreach (var (name, pem) in files.Where(file => file.Key.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)))
+        foreach (
+            var (name, pem) in files.Where(file =>
+                file.Key.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)
+            )
+        )
         {
             var fault = "it is no certificate";
             if (Der(pem) is not { } der || SignerCertificate.Read(der, root, out fault) is not { } certificate)
@@ -36,7 +40,10 @@ internal sealed class EvidenceCertificates : IDisposable
     {
         if (!_certificates.TryGetValue(signature.CertificateDigest, out var certificate))
         {
-            throw new EvidenceFaultException(file, $"its signer's certificate {signature.CertificateDigest} is not here.");
+            throw new EvidenceFaultException(
+                file,
+                $"its signer's certificate {signature.CertificateDigest} is not here."
+            );
         }
         _unused.Remove(certificate.Digest);
         if (certificate.FaultAt(signature.SigningTime) is { } fault)
@@ -56,7 +63,10 @@ internal sealed class EvidenceCertificates : IDisposable
     {
         if (_unused.Count > 0)
         {
-            throw new EvidenceFaultException(EvidenceNames.OfCertificate(_unused.First()), "nothing here was signed with it.");
+            throw new EvidenceFaultException(
+                EvidenceNames.OfCertificate(_unused.First()),
+                "nothing here was signed with it."
+            );
         }
     }
 

@@ -18,7 +18,10 @@ public static class EvidenceCheck
     {
         var files =
             StoredZip.Read(bytes)
-            ?? throw new EvidenceFaultException("the file", "it is not evidence as it was given out: damaged, or packed anew.");
+            ?? throw new EvidenceFaultException(
+                "the file",
+                "it is not evidence as it was given out: damaged, or packed anew."
+            );
         var manifest = CheckManifest(files);
         var (hub, enquiry) = (manifest.Hub, manifest.Enquiry);
         using var certificates = new EvidenceCertificates(files, root);
@@ -35,7 +38,9 @@ public static class EvidenceCheck
         {
             Hub = hub,
             Enquiry = enquiry,
-            WithContent = letters.Where(letter => letter.Proof.Type is LetterType.Request).All(letter => letter.Body is not null),
+            WithContent = letters
+                .Where(letter => letter.Proof.Type is LetterType.Request)
+                .All(letter => letter.Body is not null),
             Agencies = AgencyTimeline.Of(letters),
             Acts =
             [

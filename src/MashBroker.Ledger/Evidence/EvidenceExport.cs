@@ -60,7 +60,8 @@ public static class EvidenceExport
         return StoredZip.Write(files);
     }
 
-    internal static byte[] Pem(byte[] der) => Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n");
+    internal static byte[] Pem(byte[] der) =>
+        Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n");
 
     private static async Task AddAsync(
         LedgerSession ledger,

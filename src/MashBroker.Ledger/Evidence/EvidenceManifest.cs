@@ -26,7 +26,11 @@ public sealed record EvidenceManifest
 
     public required IReadOnlyList<EvidenceFile> Files { get; init; }
 
-    public static EvidenceManifest Of(string hub, EnquiryReference enquiry, IReadOnlyDictionary<string, byte[]> files) =>
+    public static EvidenceManifest Of(
+        string hub,
+        EnquiryReference enquiry,
+        IReadOnlyDictionary<string, byte[]> files
+    ) =>
         new()
         {
             Format = FormatName,

@@ -59,7 +59,10 @@ internal static class SegmentCheck
         }
         if (own.All(row => row.Act is not AuditAct.EvidenceExported))
         {
-            throw new EvidenceFaultException(RowsFile, "the row that says that this evidence was given out is not shown.");
+            throw new EvidenceFaultException(
+                RowsFile,
+                "the row that says that this evidence was given out is not shown."
+            );
         }
         return new Segment(own, head);
     }

@@ -87,11 +87,7 @@ internal static class ContactEndpoints
         );
     }
 
-    private static async Task<IResult> ListAsync(
-        ReadingRecord readings,
-        Reader reader,
-        CancellationToken cancellation
-    )
+    private static async Task<IResult> ListAsync(ReadingRecord readings, Reader reader, CancellationToken cancellation)
     {
         // What triage found and why somebody rated as they did are facts of a child, though no name stands there.
         var rows = await readings.ReadAsync<IReadOnlyList<ContactRow>>(

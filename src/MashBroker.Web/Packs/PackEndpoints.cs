@@ -40,13 +40,7 @@ internal static class PackEndpoints
         );
         app.MapGet(
             "/api/packs/{reference}",
-            (
-                string reference,
-                int? version,
-                ReadingRecord readings,
-                Reader reader,
-                CancellationToken cancellation
-            ) =>
+            (string reference, int? version, ReadingRecord readings, Reader reader, CancellationToken cancellation) =>
                 ReadAsync(
                     reference,
                     version,

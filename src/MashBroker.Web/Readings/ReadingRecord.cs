@@ -40,13 +40,7 @@ internal sealed class ReadingRecord(LedgerFront ledger, HubProfile profile)
         );
 
     /// <returns>The row's sequence.</returns>
-    public Task<long> AppendAsync(
-        LedgerTransaction change,
-        Reader reader,
-        AuditAct act,
-        string purpose,
-        Shown shown
-    ) =>
+    public Task<long> AppendAsync(LedgerTransaction change, Reader reader, AuditAct act, string purpose, Shown shown) =>
         AuditStore.AppendAsync(
             change,
             reader.Actor,
