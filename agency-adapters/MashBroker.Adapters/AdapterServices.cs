@@ -30,6 +30,7 @@ public static class AdapterServices
         services.AddSingleton<AdapterSignals>();
         services.AddSingleton<InboxStore>();
 
+        services.AddSingleton<AuditWatch>();
         services.AddSingleton<LetterConsumer>();
         services.AddSingleton<SubjectSearch>();
         services.AddSingleton<Answerer>();

@@ -20,6 +20,9 @@ public static class ExitCode
     /// <summary>The demo ran and did not show what it should.</summary>
     public const int DemoFailed = 5;
 
+    /// <summary>What was verified is not what it was: standard error names the first row or file.</summary>
+    public const int NotGenuine = 6;
+
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

@@ -51,6 +51,8 @@ public static class MashCommand
             ContactCommands.Make(),
             EnquiryCommands.Make(),
             PackCommands.Make(),
+            EvidenceCommands.Make(),
+            AuditCommands.Make(),
             HubCommand.Make(),
             CorrelationCommand.Make(),
             WebCommand.Make(),

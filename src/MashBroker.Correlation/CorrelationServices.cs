@@ -1,3 +1,4 @@
+using MashBroker.Correlation.Audit;
 using MashBroker.Correlation.Flags;
 using MashBroker.Correlation.Packs;
 using MashBroker.Correlation.Returns;
@@ -34,6 +35,7 @@ public static class CorrelationServices
             .AddSingleton<ReturnConsumer>()
             .AddHostedService<ReturnLanes>()
             .AddHostedService<FlagSweep>()
-            .AddHostedService<PackKeeper>();
+            .AddHostedService<PackKeeper>()
+            .AddHostedService<AuditHeadSigner>();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing.Cms;
+using MashBroker.Sealing.Proof;
 
 namespace MashBroker.Sealing;
 
@@ -25,6 +26,7 @@ public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider c
                 Fault = opened.Fault,
                 Detail = opened.Detail,
                 Signer = opened.Signer,
+                SignerCertificate = opened.SignerCertificate,
             };
         }
         var reading = LetterJson.Read(opened.Content.Span);
@@ -34,11 +36,21 @@ public sealed class Opener(PartyKeys own, TrustRegister register, TimeProvider c
             Fault = fault,
             Detail = detail,
             Signer = signer,
+            SignerCertificate = opened.SignerCertificate,
             Letter = fault == SealFault.None ? reading.Letter : null,
             Evidence = evidence,
             Digest = Convert.ToHexStringLower(SHA256.HashData(evidence)),
             ClockSkew = SkewOf(opened.SigningTime - now),
         };
+    }
+
+    /// <returns>Null unless a registered party signed it with a certificate that is good now.</returns>
+    public OpenedStatement? OpenStatement(ReadOnlyMemory<byte> statement)
+    {
+        var opened = TripleWrap.OpenStatement(statement, register, clock.GetUtcNow());
+        return opened is { Fault: SealFault.None, Signer: { } signer, SignerCertificate: { } certificate }
+            ? new OpenedStatement(signer, opened.Content, opened.SigningTime, certificate)
+            : null;
     }
 
     private static TimeSpan? SkewOf(TimeSpan difference) => difference.Duration() > SkewWorthNoting ? difference : null;
@@ -51,6 +63,9 @@ public sealed record Opening
 
     /// <summary>Who signed, once the outer signature is verified; also on later faults, so that operations can see whom to ring.</summary>
     public Party? Signer { get; init; }
+
+    /// <summary>DER of the certificate that signed, to be kept beside the evidence; together with <see cref="Signer"/>.</summary>
+    public byte[]? SignerCertificate { get; init; }
 
     public Letter? Letter { get; init; }
 

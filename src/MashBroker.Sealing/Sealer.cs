@@ -11,6 +11,25 @@ public sealed class Sealer(PartyKeys own, TrustRegister register, TimeProvider c
     /// <summary>Name of the algorithms used, for <see cref="LetterHead.Profile"/>.</summary>
     public string Profile { get; } = SealProfile.Name;
 
+    /// <summary>DER of the certificate that its signatures are verified with, to be kept beside them.</summary>
+    public byte[] Certificate => own.Signing.Encoded;
+
+    /// <summary>
+    /// Signs what is hidden from nobody and is no letter. Its JSON says with a member <c>statement</c> what it is, so that it can
+    /// be taken for nothing else.
+    /// </summary>
+    /// <returns>DER of a SignedData with the content in it.</returns>
+    /// <exception cref="NoCertificateException">This party's own certificate is not valid now.</exception>
+    public byte[] SignStatement(ReadOnlySpan<byte> content)
+    {
+        var now = clock.GetUtcNow();
+        return own.Signing.FaultAt(now) is { } fault
+            ? throw new NoCertificateException(
+                $"The signing certificate of {own.Owner} itself cannot be used: {fault.Detail}. Renew it and start again."
+            )
+            : SignedMessage.Sign(content, own, now);
+    }
+
     /// <exception cref="NoCertificateException">The recipient, or this party itself, has no certificate that is valid now.</exception>
     /// <exception cref="ArgumentException">The head names another sender, hub or profile than this sealer's: its recipient would refuse it.</exception>
     public SealedLetter Seal(Letter letter)

@@ -2,8 +2,10 @@ using System.Reflection;
 using MashBroker.Web.Board;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
+using MashBroker.Web.Evidence;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -19,6 +21,7 @@ public static class WebServices
     public static IServiceCollection AddMashWeb(this IServiceCollection services)
     {
         services.AddSingleton<LedgerFront>();
+        services.AddSingleton<ReadingRecord>();
         services.AddSingleton<BoardQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -37,10 +40,12 @@ public static class WebServices
     {
         app.UseSafeHeaders();
         app.UseLoopbackOnly();
+        app.UseLedgerFaults(app.Logger);
         app.MapContacts();
         app.MapPlans();
         app.MapEnquiries();
         app.MapPacks();
+        app.MapEvidence();
         app.MapBoard();
         app.MapOperations();
         app.MapRazorPages();

@@ -14,10 +14,21 @@ public sealed class AdapterApp : IAsyncDisposable
     /// <summary>The settings, the keys or the inbox are not usable; standard error says what is wrong with each.</summary>
     public const int CannotStart = 2;
 
+    /// <summary>The words of a command are off.</summary>
+    public const int Usage = 1;
+
+    /// <summary>What was asked for is not in the inbox.</summary>
+    public const int NotFound = 3;
+
+    /// <summary>What was to be proven is not: a signature or its certificate does not hold.</summary>
+    public const int NotGenuine = 6;
+
     private readonly WebApplication _web;
+    private readonly string[] _command;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal AdapterApp(WebApplication web) => _web = web;
+    /// <param name="command">A command to run in place of the adapter, with its words; empty runs the adapter.</param>
+    internal AdapterApp(WebApplication web, string[] command) => (_web, _command) = (web, command);
 
     public IServiceProvider Services => _web.Services;
 
@@ -33,6 +44,12 @@ public sealed class AdapterApp : IAsyncDisposable
         try
         {
             CoreDumps.SwitchOff();
+            if (_command.Length > 0)
+            {
+                var options = _web.Services.GetRequiredService<IOptions<AdapterOptions>>().Value;
+                return ProofCommands.Run(_command, options, Console.Out, Console.Error);
+            }
+
             // Before anything is made of the settings: what is made first would tell of its own alone.
             _web.Services.GetService<IStartupValidator>()?.Validate();
             await _web.StartAsync(cancellation);

@@ -15,7 +15,8 @@ public static class AdapterHost
 {
     /// <summary>
     /// Settings come from <c>appsettings.json</c> beside the program, the environment (<c>Adapter__Agency</c>) and the command
-    /// line (<c>--Adapter:Agency</c>), later over earlier.
+    /// line (<c>--Adapter:Agency</c>), later over earlier. A first word <c>proof</c> or <c>audit-heads</c> asks what the inbox can show
+    /// instead of running the adapter.
     /// </summary>
     public static AdapterHostBuilder CreateBuilder(string[] args) => new(args);
 }
@@ -24,9 +25,11 @@ public static class AdapterHost
 public sealed class AdapterHostBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly string[] _command;
 
     internal AdapterHostBuilder(string[] args)
     {
+        _command = ProofCommands.AreNamed(args) ? args : [];
         _web = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
@@ -65,7 +68,7 @@ public sealed class AdapterHostBuilder
     {
         var web = _web.Build();
         HealthPages.Map(web);
-        return new AdapterApp(web);
+        return new AdapterApp(web, _command);
     }
 
     private static Serilog.Core.Logger Logger() =>

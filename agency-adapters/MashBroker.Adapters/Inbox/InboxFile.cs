@@ -106,6 +106,30 @@ internal static class InboxFile
                 key_id text not null
             ) strict;
             """,
+        """
+            create table proof (
+                id text primary key,
+                type text not null,
+                request text,
+                acknowledges text,
+                received_at text not null,
+                original blob not null,
+                certificate blob not null
+            ) strict;
+
+            create index proof_request on proof (request);
+
+            create table audit_head (
+                chain text not null,
+                sequence integer not null,
+                hash text not null,
+                at text not null,
+                statement text not null,
+                certificate blob not null,
+                received_at text not null,
+                primary key (chain, sequence, hash)
+            ) strict;
+            """,
     ];
 
     public static SqliteConnection Open(string path)

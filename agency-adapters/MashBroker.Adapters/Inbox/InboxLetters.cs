@@ -4,7 +4,15 @@ using MashBroker.Contracts.Letters;
 namespace MashBroker.Adapters.Inbox;
 
 /// <summary>A letter of the hub as it was opened.</summary>
-internal sealed record ReceivedLetter(Letter Letter, string Signer, string Lane, string Digest, byte[] Evidence);
+/// <param name="Certificate">DER of the certificate that signed.</param>
+internal sealed record ReceivedLetter(
+    Letter Letter,
+    string Signer,
+    string Lane,
+    string Digest,
+    byte[] Evidence,
+    byte[] Certificate
+);
 
 /// <summary>A sealed letter of ours on its way out.</summary>
 /// <param name="InReplyTo">Id of the letter it answers: asked again, it goes again.</param>

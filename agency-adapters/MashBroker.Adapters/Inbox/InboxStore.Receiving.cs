@@ -31,7 +31,7 @@ internal sealed partial class InboxStore
 
                 var purged = head.Enquiry is { } enquiry && IsPurged(enquiry, transaction);
                 Insert(received, withContent: !purged, transaction);
-                var erased = purged ? 0 : Follow(received.Letter, transaction);
+                var erased = purged ? 0 : Follow(received, transaction);
                 if (reply(erased) is { } answer)
                 {
                     Insert(answer, transaction);
@@ -97,8 +97,9 @@ internal sealed partial class InboxStore
     }
 
     // What each letter changes besides being kept. Returns how many letters a purge erased.
-    private int Follow(Letter letter, SqliteTransaction transaction)
+    private int Follow(ReceivedLetter received, SqliteTransaction transaction)
     {
+        var letter = received.Letter;
         switch (letter.Body)
         {
             case Request request:
@@ -116,6 +117,7 @@ internal sealed partial class InboxStore
                 return 0;
             case ReturnReceipt:
                 Acknowledge(letter.Head, transaction);
+                KeepProof(received, transaction);
                 return 0;
             case PurgeInstruction:
                 return Purge(letter.Head, transaction);

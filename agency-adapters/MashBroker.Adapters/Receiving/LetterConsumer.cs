@@ -14,6 +14,7 @@ internal sealed partial class LetterConsumer(
     AgencySeat seat,
     AgencyLetters letters,
     InboxStore inbox,
+    AuditWatch watch,
     AdapterSignals signals,
     TimeProvider clock,
     ILogger<LetterConsumer> logger
@@ -62,10 +63,18 @@ internal sealed partial class LetterConsumer(
         if (letter.Body is HeartbeatAnswer heard)
         {
             NoteSkew(heard);
+            await watch.KeepAsync(heard.AuditHead, cancellation);
             return;
         }
 
-        var received = new ReceivedLetter(letter, opening.Signer!.ToString(), delivery.Lane.Name, digest, evidence);
+        var received = new ReceivedLetter(
+            letter,
+            opening.Signer!.ToString(),
+            delivery.Lane.Name,
+            digest,
+            evidence,
+            opening.SignerCertificate!
+        );
         var kept = await inbox.KeepAsync(
             received,
             delivery.Body,

@@ -17,4 +17,10 @@ public sealed record HeartbeatAnswer : LetterBody
 {
     /// <summary>The hub's clock when it heard, UTC: the agency can see how far its own is off.</summary>
     public required DateTimeOffset HeardAt { get; init; }
+
+    /// <summary>
+    /// The end of the hub's audit chain when last signed. Every agency keeps what it is sent, so that the hub cannot rewrite its record
+    /// of acts without their noticing. Absent until the first is signed.
+    /// </summary>
+    public AuditHead? AuditHead { get; init; }
 }

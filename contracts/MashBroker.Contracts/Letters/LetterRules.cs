@@ -32,6 +32,9 @@ internal static partial class LetterRules
             case PurgeCertificate certificate:
                 NeedCount(certificate.LettersErased, "body.lettersErased", faults);
                 break;
+            case HeartbeatAnswer { AuditHead: { } head }:
+                CheckAuditHead(head, faults);
+                break;
             case Heartbeat heartbeat:
                 NeedText(heartbeat.AdapterVersion, "body.adapterVersion", faults);
                 NeedCount(heartbeat.OpenRequests, "body.openRequests", faults);
@@ -198,6 +201,30 @@ internal static partial class LetterRules
         );
     }
 
+    private static void CheckAuditHead(AuditHead head, FaultList faults)
+    {
+        const string Path = "body.auditHead";
+        faults.AddUnless(
+            ChainId().IsMatch(head.Chain),
+            $"{Path}.chain",
+            "is no chain's id",
+            "Give 32 lower-case hexadecimal digits"
+        );
+        faults.AddUnless(head.Sequence >= 1, $"{Path}.sequence", "is below 1", "Give the number of the row");
+        faults.AddUnless(
+            Digest().IsMatch(head.Hash),
+            $"{Path}.hash",
+            "is not a SHA-256 digest",
+            "Give 64 lower-case hexadecimal digits"
+        );
+        faults.AddUnless(
+            Base64().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
+            $"{Path}.statement",
+            "is not base64",
+            "Give the SignedData"
+        );
+    }
+
     private static void CheckSubjects(IReadOnlyList<Subject> subjects, FaultList faults)
     {
         NeedSubjectCodes([.. subjects.Select(subject => subject.Code)], i => $"body.subjects[{i}].code", faults);
@@ -217,6 +244,12 @@ internal static partial class LetterRules
     // 22 characters of base64 carry 16 bytes; hexadecimal needs 32 and is longer.
     [GeneratedRegex(@"\A[A-Za-z0-9+/_=-]{22,200}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Salt();
+
+    [GeneratedRegex(@"\A[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ChainId();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9+/]{4,}={0,2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Base64();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Digest();

@@ -7,9 +7,17 @@ using MashBroker.Web;
 namespace MashBroker.Cli.Api;
 
 /// <summary>A running hub's API, as the commands use it. Never opens the ledger: rights and records are the hub's.</summary>
-internal sealed class HubClient(Uri address) : IDisposable
+internal sealed class HubClient : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http;
+
+    /// <param name="purpose">What is looked at for; stands in the hub's record beside the user of this machine.</param>
+    public HubClient(Uri address, string? purpose = null)
+    {
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        State("X-Mash-User", Environment.UserName);
+        State("X-Mash-Purpose", purpose);
+    }
 
     public async Task<T> GetAsync<T>(string path, CancellationToken cancellation) =>
         Read<T>(await GetBytesAsync(path, cancellation));
@@ -28,6 +36,16 @@ internal sealed class HubClient(Uri address) : IDisposable
         PostAsync<T>(path, JsonSerializer.SerializeToUtf8Bytes(body, MashJson.Options), cancellation);
 
     public void Dispose() => _http.Dispose();
+
+    // A header carries ASCII; what is not is written as it would be in an address.
+    private void State(string header, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var plain = text.All(character => character is >= ' ' and <= '~') ? text : Uri.EscapeDataString(text);
+            _http.DefaultRequestHeaders.TryAddWithoutValidation(header, plain);
+        }
+    }
 
     private static T Read<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, MashJson.Options)!;
 
@@ -59,7 +77,12 @@ internal sealed class HubClient(Uri address) : IDisposable
 
     private static CommandException Fault(HttpStatusCode status, byte[] body)
     {
-        var exitCode = status is HttpStatusCode.NotFound ? ExitCode.NotFound : ExitCode.NotAccepted;
+        var exitCode = status switch
+        {
+            HttpStatusCode.NotFound => ExitCode.NotFound,
+            HttpStatusCode.ServiceUnavailable => ExitCode.Unavailable,
+            _ => ExitCode.NotAccepted,
+        };
         try
         {
             var faults = Read<Faults>(body);

@@ -21,6 +21,7 @@ internal static class EnquiryCommands
             List(),
             Show(),
             Watch(),
+            Proof(),
         };
 
     private static Command Publish()
@@ -176,11 +177,21 @@ internal static class EnquiryCommands
                 string? last = null;
                 do
                 {
-                    var enquiry = await ReadAsync(hub, parsed.GetRequiredValue(reference), cancellation);
-                    var standing = string.Join(
-                        '|',
-                        enquiry.Board.Agencies.Select(agency => $"{agency.Words}{agency.Late}{agency.Missing}")
-                    );
+                    // The list is the board's and names nobody; the enquiry itself is read, and that put on record, when it changed.
+                    var listed = await hub.GetAsync<BoardEnquiry[]>("api/enquiries", cancellation);
+                    var name = parsed.GetRequiredValue(reference);
+                    if (
+                        last is not null
+                        && listed.FirstOrDefault(each => each.Reference.ToString() == name) is { } now
+                        && WordsOf(now) == last
+                        && (now.AllInAt is null || now.PackVersion == 0)
+                    )
+                    {
+                        continue;
+                    }
+
+                    var enquiry = await ReadAsync(hub, name, cancellation);
+                    var standing = WordsOf(enquiry.Board);
                     if (standing != last)
                     {
                         last = standing;
@@ -203,6 +214,40 @@ internal static class EnquiryCommands
         );
         return command;
     }
+
+    private static Command Proof()
+    {
+        var reference = Reference();
+        var root = Options.Root();
+        var command = new Command(
+            "proof",
+            "Did they get it, did they answer in time? Verified from signed receipts and the record of acts, not from the board."
+        )
+        {
+            reference,
+            root,
+            Options.Purpose,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
+                var path =
+                    $"api/enquiries/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/evidence?content=false";
+                var evidence = await hub.GetBytesAsync(path, cancellation);
+                return EvidenceOutput.Verify(
+                    evidence,
+                    parsed.GetRequiredValue(root),
+                    parsed.GetValue(Options.Json),
+                    withActs: false
+                );
+            }
+        );
+        return command;
+    }
+
+    private static string WordsOf(BoardEnquiry enquiry) =>
+        string.Join('|', enquiry.Agencies.Select(agency => $"{agency.Words}{agency.Late}{agency.Missing}"));
 
     private static Argument<string> Reference() => new("reference") { Description = "e.g. SEFTON-2026-000001." };
 

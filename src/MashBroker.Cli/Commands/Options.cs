@@ -19,6 +19,24 @@ internal static class Options
     public static Option<string?> Reason { get; } =
         new("--reason") { Description = "Why, in a sentence; needed when the rating differs from the suggested one." };
 
+    /// <summary>Stands in the hub's record of who was shown what; the user of this machine stands there too.</summary>
+    public static Option<string?> Purpose { get; } =
+        new("--purpose")
+        {
+            Description = "What it is looked at for, for the hub's record; else the command's own words.",
+        };
+
+    public static Option<FileInfo> Root() =>
+        new("--root")
+        {
+            Description = "The hub's root certificate (PEM) [MASH_ROOT].",
+            DefaultValueFactory = _ => new FileInfo(
+                Environment.GetEnvironmentVariable("MASH_ROOT") is { Length: > 0 } file
+                    ? file
+                    : "mash-data/pki/hub/root.crt"
+            ),
+        };
+
     private static Option<Uri> MakeAt()
     {
         var at = AddressOption.Make(

@@ -14,11 +14,11 @@ internal static class PackCommands
     {
         var reference = Reference();
         var version = Version();
-        var command = new Command("show", "Prints the pack as JSON.") { reference, version };
+        var command = new Command("show", "Prints the pack as JSON.") { reference, version, Options.Purpose };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
                 var path = Path(parsed.GetRequiredValue(reference), parsed.GetValue(version));
                 Output.Line(Encoding.UTF8.GetString(await hub.GetBytesAsync($"api/{path}", cancellation)));
             }
@@ -35,7 +35,13 @@ internal static class PackCommands
             Description = "File to write: .html for people, .json for machines.",
             Required = true,
         };
-        var command = new Command("export", "Writes the pack into a file of its own.") { reference, version, file };
+        var command = new Command("export", "Writes the pack into a file of its own.")
+        {
+            reference,
+            version,
+            file,
+            Options.Purpose,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -46,7 +52,7 @@ internal static class PackCommands
                     ".json" => "api/",
                     _ => throw new CommandException(ExitCode.NotAccepted, "--to must end with .html or .json."),
                 };
-                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
                 var path = Path(parsed.GetRequiredValue(reference), parsed.GetValue(version));
                 var pack = await hub.GetBytesAsync($"{prefix}{path}", cancellation);
                 await File.WriteAllBytesAsync(target.FullName, pack, cancellation);

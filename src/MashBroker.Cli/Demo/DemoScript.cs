@@ -5,7 +5,6 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Figures;
 using MashBroker.Web.Board;
 using MashBroker.Web.Contacts;
-using MashBroker.Web.Enquiries;
 
 namespace MashBroker.Cli.Demo;
 
@@ -186,8 +185,9 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
         var since = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(since) < Patience)
         {
-            var enquiry = (await _api.GetAsync<EnquiryView>($"api/enquiries/{reference}", cancellation)).Board;
-            if (so(enquiry))
+            // The board's list: to look at one enquiry is put on record each time.
+            var listed = await _api.GetAsync<BoardEnquiry[]>("api/enquiries", cancellation);
+            if (listed.FirstOrDefault(each => each.Reference == reference) is { } enquiry && so(enquiry))
             {
                 return enquiry;
             }

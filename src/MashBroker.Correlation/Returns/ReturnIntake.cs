@@ -6,6 +6,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Returns;
@@ -22,7 +23,7 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
 {
     public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
         opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
-            ? RecordAsync(ledger, delivery, new Opened(letter.Head, letter.Body, signer.Name, opening))
+            ? RecordAsync(ledger, delivery, new Opened(letter, signer.Name, opening))
             : RefuseAsync(ledger, delivery, opening, opening.Fault.ToString(), opening.Detail);
 
     private async Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opened opened)
@@ -101,7 +102,11 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
                     letters.Answering(
                         opened.Head,
                         opened.Opening.Digest!,
-                        new HeartbeatAnswer { HeardAt = ledger.Now },
+                        new HeartbeatAnswer
+                        {
+                            HeardAt = ledger.Now,
+                            AuditHead = await AuditHeadStore.NewestAsync(ledger),
+                        },
                         ledger.Now
                     )
                 );
@@ -130,7 +135,8 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
             opened.Opening.Evidence!,
             opened.Opening.Digest!,
             late,
-            opened.Opening.ClockSkew
+            opened.Opening.ClockSkew,
+            await KeepProofAsync(ledger, opened)
         );
         CrashPoint.At(CrashPoint.CorrelationAfterStore);
         var progress = ReturnProgress.Of(await ReturnStore.PartsOfAsync(ledger, request.Id));
@@ -155,19 +161,28 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
             opened.Head.InReplyTo!,
             opened.Opening.Evidence!
         );
-        if (opened.Head.Type is LetterType.Receipt && answered.Type is LetterType.Request)
+        var ofRequest = opened.Head.Type is LetterType.Receipt && answered.Type is LetterType.Request;
+        if (ofRequest)
         {
             await EnquiryStore.MarkReceiptedAsync(ledger, answered.RequestId!.Value);
-            await AuditStore.AppendAsync(
-                ledger,
-                opened.Signer,
-                AuditAct.RequestReceipted,
-                opened.Head.Enquiry,
-                opened.Signer,
-                $"request {answered.RequestId}"
-            );
         }
+
+        await AuditStore.AppendAsync(
+            ledger,
+            opened.Signer,
+            ofRequest ? AuditAct.RequestReceipted : AuditAct.LetterReceipted,
+            opened.Head.Enquiry,
+            opened.Signer,
+            ofRequest ? $"request {answered.RequestId}" : opened.Head.Type.ToString(),
+            proof: await KeepProofAsync(ledger, opened)
+        );
     }
+
+    private static async Task<string?> KeepProofAsync(LedgerTransaction ledger, Opened opened) =>
+        KeptLetter.Of(opened.Letter, opened.Opening.Evidence!, opened.Opening.SignerCertificate!, ledger.Now)
+            is { } kept
+            ? await ProofStore.AddAsync(ledger, kept)
+            : null;
 
     private static async Task<Intake> RefuseAsync(
         LedgerTransaction ledger,
@@ -192,7 +207,12 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
         return new Intake(IntakeKind.Refused, enquiry, opening.Signer?.Name, fault);
     }
 
-    internal sealed record Opened(LetterHead Head, LetterBody Body, string Signer, Opening Opening);
+    internal sealed record Opened(Letter Letter, string Signer, Opening Opening)
+    {
+        public LetterHead Head => Letter.Head;
+
+        public LetterBody Body => Letter.Body;
+    }
 }
 
 /// <summary>What became of a delivery.</summary>

@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Messaging;
 using MashBroker.Rules;
@@ -127,7 +128,7 @@ internal sealed partial class Dispatcher(
                 {
                     if (await KeepAsync(transaction, row, letter))
                     {
-                        bySelf[row.Position] = row with { Sealed = letter!.Bytes };
+                        bySelf[row.Position] = row with { Sealed = letter!.Sealed.Bytes };
                     }
                 }
 
@@ -142,14 +143,14 @@ internal sealed partial class Dispatcher(
         ];
     }
 
-    private SealedLetter? TrySeal(OutboxRow row)
+    private Ready? TrySeal(OutboxRow row)
     {
         try
         {
             var reading = LetterJson.Read(row.Letter);
             if (reading.Letter is { } letter)
             {
-                return sealer.Seal(letter);
+                return new Ready(letter, sealer.Seal(letter));
             }
 
             Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, $"{reading.Fault}: {reading.Detail}");
@@ -163,9 +164,9 @@ internal sealed partial class Dispatcher(
         return null;
     }
 
-    private static async Task<bool> KeepAsync(LedgerTransaction transaction, OutboxRow row, SealedLetter? letter)
+    private async Task<bool> KeepAsync(LedgerTransaction transaction, OutboxRow row, Ready? ready)
     {
-        if (letter is null)
+        if (ready is not { Sealed: var letter })
         {
             await OutboxStore.PostponeAsync(transaction, row, transaction.Now + UnsealablePause);
             return false;
@@ -176,15 +177,19 @@ internal sealed partial class Dispatcher(
             return false;
         }
 
-        if (row.Type is LetterType.Request)
+        if (KeptLetter.Of(ready.Letter, letter.Evidence, sealer.Certificate, transaction.Now) is { } kept)
         {
+            // What is not on record is not released: the bytes go to the broker only once this is committed.
             await AuditStore.AppendAsync(
                 transaction,
                 Actor,
-                AuditAct.RequestSealed,
+                row.Type is LetterType.Request ? AuditAct.RequestSealed : AuditAct.LetterSealed,
                 row.EnquiryReference,
                 row.Agency,
-                $"digest {letter.Digest}"
+                row.Type is LetterType.Request ? $"digest {letter.Digest}" : $"{row.Type}, digest {letter.Digest}",
+                (ready.Letter.Body as Request)?.LegalBasis.Code,
+                ready.Letter.Head.Purpose,
+                await ProofStore.AddAsync(transaction, kept)
             );
         }
 
@@ -280,6 +285,8 @@ internal sealed partial class Dispatcher(
             await Task.Delay(pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private sealed record Ready(Letter Letter, SealedLetter Sealed);
 
     private sealed class UnderWay(string agency)
     {

@@ -1,6 +1,9 @@
 namespace MashBroker.Ledger.Audit;
 
-/// <summary>Every act that is put on record. The names are what an auditor reads.</summary>
+/// <summary>
+/// Every act that is put on record. The names are what an auditor reads; contracts/audit-events.md lists them with their meaning
+/// (<see cref="AuditActs"/>). A name is never taken away and never changes its meaning.
+/// </summary>
 public enum AuditAct
 {
     None = 0,
@@ -20,4 +23,10 @@ public enum AuditAct
     PackRead,
     ContactRead,
     EnquiryRead,
+    LetterSealed,
+    LetterReceipted,
+    ContactsListed,
+    PlanRead,
+    RefusedListed,
+    EvidenceExported,
 }

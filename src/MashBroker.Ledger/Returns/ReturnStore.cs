@@ -28,6 +28,7 @@ public static class ReturnStore
         """;
 
     /// <param name="content">The return's body as JSON.</param>
+    /// <param name="proof">Digest of the return's record in proofs.</param>
     public static async Task AddAsync(
         LedgerTransaction ledger,
         RequestRow request,
@@ -37,7 +38,8 @@ public static class ReturnStore
         byte[] evidence,
         string digest,
         bool late,
-        TimeSpan? clockSkew
+        TimeSpan? clockSkew,
+        string? proof = null
     )
     {
         var key = (await EnquiryStore.KeyOfAsync(ledger, request.EnquiryReference))!.Value;
@@ -78,7 +80,8 @@ public static class ReturnStore
             AuditAct.ReturnRecorded,
             request.EnquiryReference,
             request.Agency,
-            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}"
+            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}",
+            proof: proof
         );
     }
 
@@ -120,6 +123,14 @@ public static class ReturnStore
                 ledger.Transaction
             ),
         ];
+
+    /// <summary>A return as its agency signed it; null when there is none of this id, or its content is erased.</summary>
+    public static Task<byte[]?> SignedOriginalAsync(LedgerSession ledger, MessageId letter) =>
+        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
+            "select evidence from returns where letter_id = @letter",
+            new { letter },
+            ledger.Transaction
+        );
 
     public static Task AddReceiptAsync(
         LedgerTransaction ledger,

@@ -13,12 +13,15 @@ internal sealed class UtcText : SqlMapper.TypeHandler<DateTimeOffset>
     public static DateTimeOffset Kept(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
+    public static string Of(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
+
     public override DateTimeOffset Parse(object value) =>
         DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
     {
         parameter.DbType = DbType.String;
-        parameter.Value = value.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
+        parameter.Value = Of(value);
     }
 }

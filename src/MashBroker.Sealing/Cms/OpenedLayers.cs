@@ -9,6 +9,9 @@ internal sealed class OpenedLayers
 
     public Party? Signer { get; set; }
 
+    /// <summary>DER of the certificate that signed.</summary>
+    public byte[]? SignerCertificate { get; set; }
+
     /// <summary>The inner SignedData.</summary>
     public byte[]? Evidence { get; set; }
 

@@ -37,6 +37,11 @@ internal readonly ref struct SignedMessage
 
     public ReadOnlySpan<byte> Content { get; }
 
+    /// <summary>As sent: under [0].</summary>
+    public ReadOnlySpan<byte> Attributes => _attributes;
+
+    public ReadOnlySpan<byte> Signature => _signature;
+
     /// <summary>Subject key identifier of the signer: a claim until <see cref="Verify"/> has returned.</summary>
     public ReadOnlySpan<byte> Signer { get; }
 

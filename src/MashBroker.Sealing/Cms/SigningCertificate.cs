@@ -19,6 +19,8 @@ internal readonly ref struct SigningCertificate
         _issuerSerial = issuerSerial;
     }
 
+    public ReadOnlySpan<byte> Digest => _digest;
+
     public static void Write(AsnWriter writer, ReadOnlySpan<byte> certificateDigest)
     {
         using (writer.PushSequence())

@@ -34,6 +34,7 @@ internal static class TripleWrap
             var signer = KnownSigner(outer, register, now);
             outer.Verify(signer);
             opened.Signer = signer.Party;
+            opened.SignerCertificate = signer.Encoded;
 
             // From here on it is a party we know who speaks, and nobody has changed a bit since.
             var evidence = Envelope.Open(outer.Content, own);
@@ -49,6 +50,28 @@ internal static class TripleWrap
             opened.Evidence = evidence;
             evidence.AsSpan().Overlaps(inner.Content, out var start);
             opened.Content = evidence.AsMemory(start, inner.Content.Length);
+        }
+        catch (SealRefusedException refused)
+        {
+            opened.Fault = refused.Fault;
+            opened.Detail = refused.Message;
+        }
+        return opened;
+    }
+
+    /// <summary>One SignedData alone, which is sent within a letter and hidden from nobody.</summary>
+    public static OpenedLayers OpenStatement(ReadOnlyMemory<byte> bytes, TrustRegister register, DateTimeOffset now)
+    {
+        var opened = new OpenedLayers();
+        try
+        {
+            var message = SignedMessage.Read(bytes.Span, SignedLayer.Inner);
+            var signer = KnownSigner(message, register, now);
+            opened.SigningTime = message.Verify(signer);
+            opened.Signer = signer.Party;
+            opened.SignerCertificate = signer.Encoded;
+            bytes.Span.Overlaps(message.Content, out var start);
+            opened.Content = bytes.Slice(start, message.Content.Length);
         }
         catch (SealRefusedException refused)
         {

@@ -18,7 +18,8 @@ internal sealed class PartyCertificate : IDisposable
         _fault = fault;
         KeyIdentifier = keyIdentifier;
         PublicPoint = certificate.PublicKey.EncodedKeyValue.RawData;
-        Digest = SHA256.HashData(certificate.RawDataMemory.Span);
+        Encoded = certificate.RawData;
+        Digest = SHA256.HashData(Encoded);
         IssuerAndSerialNumber = WriteIssuerAndSerialNumber(certificate);
         GeneralIssuerSerial = WriteGeneralIssuerSerial(certificate);
         RecipientKeyIdentifier = WriteRecipientKeyIdentifier(keyIdentifier);
@@ -41,6 +42,9 @@ internal sealed class PartyCertificate : IDisposable
     public byte[] KeyIdentifier { get; }
 
     public byte[] PublicPoint { get; }
+
+    /// <summary>DER of the certificate.</summary>
+    public byte[] Encoded { get; }
 
     /// <summary>SHA-256 of the certificate.</summary>
     public byte[] Digest { get; }

@@ -5,6 +5,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -86,25 +87,33 @@ internal static class ContactEndpoints
         );
     }
 
-    private static async Task<IResult> ListAsync(LedgerFront ledger, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(ReadingRecord readings, Reader reader, CancellationToken cancellation)
     {
-        var rows = await ledger.ReadAsync(view => ContactStore.LatestAsync(view, 200), cancellation);
-        return Results.Json(rows.Select(ContactView.Of), MashJson.Options);
+        // What triage found and why somebody rated as they did are facts of a child, though no name stands there.
+        var rows = await readings.ReadAsync<IReadOnlyList<ContactRow>>(
+            reader,
+            AuditAct.ContactsListed,
+            "to see which contacts wait",
+            async view => await ContactStore.LatestAsync(view, 200),
+            found => new Shown(Detail: $"{found.Count} contacts"),
+            cancellation
+        );
+        return Results.Json(rows!.Select(ContactView.Of), MashJson.Options);
     }
 
-    private static async Task<IResult> ShowAsync(string reference, LedgerFront ledger, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        string reference,
+        ReadingRecord readings,
+        Reader reader,
+        CancellationToken cancellation
+    )
     {
-        var row = await ledger.WriteAsync(
-            async change =>
-            {
-                var row = await ContactStore.FindAsync(change, reference);
-                if (row is not null)
-                {
-                    await AuditStore.AppendAsync(change, "api", AuditAct.ContactRead, subject: reference);
-                }
-
-                return row;
-            },
+        var row = await readings.ReadAsync(
+            reader,
+            AuditAct.ContactRead,
+            "to see the contact",
+            view => ContactStore.FindAsync(view, reference),
+            found => new Shown(found.EnquiryReference, reference),
             cancellation
         );
         return row is null

@@ -1,8 +1,10 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,13 +20,22 @@ internal static class PlanEndpoints
     private static async Task<IResult> PlanAsync(
         string reference,
         string? rating,
-        LedgerFront ledger,
+        ReadingRecord readings,
+        Reader reader,
         HubProfile profile,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        if (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation) is not { } row)
+        var row = await readings.ReadAsync(
+            reader,
+            AuditAct.PlanRead,
+            "to see what publishing would mean",
+            view => ContactStore.FindAsync(view, reference),
+            found => new Shown(found.EnquiryReference, reference, Ratings.Read(rating, found)?.ToString()),
+            cancellation
+        );
+        if (row is null)
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }

@@ -1,8 +1,10 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Web.Board;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +27,8 @@ internal static class EnquiryEndpoints
 
     private static async Task<IResult> ShowAsync(
         string reference,
-        LedgerFront ledger,
+        ReadingRecord readings,
+        Reader reader,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -35,7 +38,10 @@ internal static class EnquiryEndpoints
             return Faults.NotFound("enquiry", ReferenceRemedy);
         }
 
-        var view = await ledger.ReadAsync(
+        var view = await readings.ReadAsync(
+            reader,
+            AuditAct.EnquiryRead,
+            "to see where the enquiry stands",
             async session =>
                 await EnquiryStore.FindAsync(session, parsed) is { } enquiry
                     ? new EnquiryView
@@ -58,6 +64,7 @@ internal static class EnquiryEndpoints
                         ],
                     }
                     : null,
+            _ => new Shown(parsed),
             cancellation
         );
         return view is null ? Faults.NotFound("enquiry", ReferenceRemedy) : Results.Json(view, MashJson.Options);

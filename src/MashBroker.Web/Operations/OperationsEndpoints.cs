@@ -1,6 +1,8 @@
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Figures;
 using MashBroker.Ledger.Quarantine;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,9 +17,16 @@ internal static class OperationsEndpoints
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet(
             "/api/refused",
-            async (LedgerFront ledger, CancellationToken cancellation) =>
+            async (ReadingRecord readings, Reader reader, CancellationToken cancellation) =>
                 Results.Json(
-                    await ledger.ReadAsync(view => QuarantineStore.LatestAsync(view, 200), cancellation),
+                    await readings.ReadAsync<IReadOnlyList<RefusedMessage>>(
+                        reader,
+                        AuditAct.RefusedListed,
+                        "to see what was refused",
+                        async view => await QuarantineStore.LatestAsync(view, 200),
+                        found => new Shown(Detail: $"{found.Count} messages"),
+                        cancellation
+                    ),
                     MashJson.Options
                 )
         );

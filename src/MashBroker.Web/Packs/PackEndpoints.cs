@@ -2,6 +2,7 @@ using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Packs;
 using MashBroker.Web.Enquiries;
+using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,14 +19,17 @@ internal static class PackEndpoints
             (
                 string reference,
                 int? version,
-                LedgerFront ledger,
+                ReadingRecord readings,
+                Reader reader,
                 HttpResponse response,
                 CancellationToken cancellation
             ) =>
                 ReadAsync(
                     reference,
                     version,
-                    ledger,
+                    "page",
+                    readings,
+                    reader,
                     pack =>
                     {
                         response.Headers.ContentSecurityPolicy = PackPolicy.Of(pack.Html);
@@ -36,11 +40,13 @@ internal static class PackEndpoints
         );
         app.MapGet(
             "/api/packs/{reference}",
-            (string reference, int? version, LedgerFront ledger, CancellationToken cancellation) =>
+            (string reference, int? version, ReadingRecord readings, Reader reader, CancellationToken cancellation) =>
                 ReadAsync(
                     reference,
                     version,
-                    ledger,
+                    "JSON",
+                    readings,
+                    reader,
                     pack => Results.Bytes(pack.Json, "application/json"),
                     cancellation
                 )
@@ -50,7 +56,9 @@ internal static class PackEndpoints
     private static async Task<IResult> ReadAsync(
         string reference,
         int? version,
-        LedgerFront ledger,
+        string form,
+        ReadingRecord readings,
+        Reader reader,
         Func<PackRow, IResult> answer,
         CancellationToken cancellation
     )
@@ -60,17 +68,12 @@ internal static class PackEndpoints
             return Faults.NotFound("enquiry", EnquiryEndpoints.ReferenceRemedy);
         }
 
-        var pack = await ledger.WriteAsync(
-            async change =>
-            {
-                var found = await PackStore.FindAsync(change, parsed, version);
-                if (found is not null)
-                {
-                    await AuditStore.AppendAsync(change, "api", AuditAct.PackRead, parsed, $"version {found.Version}");
-                }
-
-                return found;
-            },
+        var pack = await readings.ReadAsync(
+            reader,
+            AuditAct.PackRead,
+            "to see the pack",
+            view => PackStore.FindAsync(view, parsed, version),
+            found => new Shown(parsed, $"version {found.Version}", form),
             cancellation
         );
         return pack is null

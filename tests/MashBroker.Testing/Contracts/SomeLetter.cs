@@ -128,7 +128,18 @@ public static class SomeLetter
 
     public static Letter HeartbeatAnswer =>
         Alone(
-            new HeartbeatAnswer { HeardAt = Noon.AddSeconds(1) },
+            new HeartbeatAnswer
+            {
+                HeardAt = Noon.AddSeconds(1),
+                AuditHead = new AuditHead
+                {
+                    Chain = "2c1f6a0d94b7e3582c1f6a0d94b7e358",
+                    Sequence = 1204,
+                    Hash = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                    At = Noon,
+                    Statement = "MIIB9gYJKoZIhvcNAQcC",
+                },
+            },
             Head(LetterType.HeartbeatAnswer, "7d0c1f8e-2b7a-4c7e-9f52-0d6a3b1c4e58", "hub", "police") with
             {
                 InReplyTo = Answering("7d0c1f8e-2b7a-4c7e-9f52-0d6a3b1c4e57"),

@@ -47,7 +47,7 @@ internal sealed class ReferenceRules
         [Messaging] = [Contracts, Sealing],
         [Sqlite] = [],
         [Vault] = [Sealing],
-        [Ledger] = [Contracts, Rules, Sqlite, Vault],
+        [Ledger] = [Contracts, Rules, Sealing, Sqlite, Vault],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],

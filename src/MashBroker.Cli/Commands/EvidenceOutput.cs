@@ -1,0 +1,105 @@
+using System.Globalization;
+using MashBroker.Ledger.Evidence;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>What evidence proves, for people and for scripts.</summary>
+internal static class EvidenceOutput
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <returns>The exit code.</returns>
+    public static int Verify(byte[] evidence, FileInfo rootFile, bool json, bool withActs)
+    {
+        using var root = Files.ReadRoot(rootFile);
+        EvidenceReport report;
+        try
+        {
+            report = EvidenceCheck.Run(evidence, root);
+        }
+        catch (EvidenceFaultException fault)
+        {
+            if (json)
+            {
+                Output.Json(
+                    new
+                    {
+                        Holds = false,
+                        fault.File,
+                        Fault = fault.Message,
+                    }
+                );
+            }
+
+            throw new CommandException(ExitCode.NotGenuine, $"The evidence does not hold. {fault.Message}", fault);
+        }
+
+        if (json)
+        {
+            Output.Json(new { Holds = true, Report = report });
+            return ExitCode.Done;
+        }
+
+        Print(report, withActs);
+        return ExitCode.Done;
+    }
+
+    private static void Print(EvidenceReport report, bool withActs)
+    {
+        Output.Line($"{report.Enquiry} of the hub {report.Hub}: the evidence holds.");
+        Output.Line(
+            $"{report.Letters} letters, each with a signature of a party under the root; {report.Acts.Count} acts on record, under the hub's "
+                + $"signature of row {report.HeadSequence} at {When(report.HeadSignedAt)}. Times are UTC, by the hub's clock unless said otherwise."
+        );
+        Output.Line(
+            report.WithContent
+                ? "What letters say is in it."
+                : "What letters say is not in it: only that it was said, and when."
+        );
+        foreach (var agency in report.Agencies)
+        {
+            Output.Line("");
+            Output.Line(
+                $"{agency.Agency}: asked {When(agency.AskedAt)} ({agency.Rating}, {agency.Purpose}), due {When(agency.DueAt)}"
+            );
+            Output.Line(
+                agency is { ReceivedThereAt: { } there, ReceiptAt: { } receipt }
+                    ? $"  has it: signed for at {When(there)} by its own clock; the receipt came {When(receipt)}"
+                    : "  no signed receipt of the request"
+            );
+            if (agency.Returns.Count == 0)
+            {
+                Output.Line("  no return");
+            }
+
+            foreach (var answer in agency.Returns)
+            {
+                Output.Line(
+                    $"  answered {answer.Answer}, part {answer.Part}{(answer.Final ? ", final" : "")}: {When(answer.ReceivedAt)}, "
+                        + $"{(answer.Late ? "LATE" : "in time")}{(answer.Receipted ? "; the hub has signed for it" : "; no receipt of it yet")}"
+                );
+            }
+        }
+
+        Output.Line("");
+        Output.Line(report.Decision ?? "No decision is in it: this version records none.");
+        if (withActs)
+        {
+            PrintActs(report);
+        }
+    }
+
+    private static void PrintActs(EvidenceReport report)
+    {
+        Output.Line("");
+        foreach (var act in report.Acts)
+        {
+            Output.Line(
+                $"{act.Sequence, 8}  {When(act.At)}  {act.Act}  by {act.Actor}{(act.Subject is null ? "" : $"  {act.Subject}")}"
+                    + $"{(act.Detail is null ? "" : $"  {act.Detail}")}{(act.Purpose is null ? "" : $"  ({act.Purpose})")}"
+            );
+        }
+    }
+
+    private static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", British);
+}

@@ -1,0 +1,111 @@
+namespace MashBroker.Ledger.Audit;
+
+/// <summary>What each act means, for the published list.</summary>
+public static class AuditActs
+{
+    /// <summary>By act, in the order of the list. None is not an act.</summary>
+    public static IReadOnlyDictionary<AuditAct, AuditMeaning> Meanings { get; } =
+        new Dictionary<AuditAct, AuditMeaning>
+        {
+            [AuditAct.ContactReceived] = new("A contact was accepted and written.", "the contact", null),
+            [AuditAct.ContactTriaged] = new(
+                "The hub's criteria were held against a contact; again when waiting changed what they say.",
+                "the contact",
+                "what was found, and the suggested rating"
+            ),
+            [AuditAct.RatingConfirmed] = new("A named person confirmed a rating.", "the contact", "the rating"),
+            [AuditAct.EnquiryDeclined] = new(
+                "A named person decided that no multi-agency enquiry is made.",
+                "the contact",
+                null
+            ),
+            [AuditAct.EnquiryPublished] = new(
+                "An enquiry was written with a request for each agency to ask.",
+                "the contact",
+                "the rating"
+            ),
+            [AuditAct.RequestSealed] = new(
+                "A request was signed and encrypted for one agency. It is released after this row is on disk, never before.",
+                "the agency",
+                "digest of the signed request"
+            ),
+            [AuditAct.RequestSent] = new(
+                "The broker has taken a request for its agency.",
+                "the agency",
+                "says when the same bytes went again"
+            ),
+            [AuditAct.RequestReceipted] = new(
+                "An agency's signed receipt of a request is on disk.",
+                "the agency",
+                "id of the request"
+            ),
+            [AuditAct.LetterSealed] = new(
+                "Another letter about an enquiry was signed and encrypted for one agency: the receipt of a return, a reminder, an amendment, a withdrawal, an instruction to purge.",
+                "the agency",
+                "type and digest of the letter"
+            ),
+            [AuditAct.LetterReceipted] = new(
+                "An agency's signed receipt of another letter than a request, or its certificate of erasure, is on disk.",
+                "the agency",
+                "type of the letter that came"
+            ),
+            [AuditAct.ReturnRecorded] = new(
+                "An agency's return, or a part of it, is on disk.",
+                "the agency",
+                "kind of answer, part, final, late"
+            ),
+            [AuditAct.ReturnRefused] = new(
+                "A return was refused. Written by no version so far: refusals are MessageRefused.",
+                "the agency",
+                "why"
+            ),
+            [AuditAct.MessageRefused] = new(
+                "A message was refused and is kept as it came; one row however often it is repeated.",
+                "the lane",
+                "the fault, and the digest of the message"
+            ),
+            [AuditAct.FlagRaised] = new(
+                "Something fell due: part of the time gone, an agency late or missing, a contact undecided.",
+                "the agency, or the contact",
+                "the flag, and when it was due"
+            ),
+            [AuditAct.PackAssembled] = new("A version of the pack was made.", "the version", "why"),
+            [AuditAct.ContactRead] = new("Somebody was shown a contact.", "the contact", null),
+            [AuditAct.ContactsListed] = new(
+                "Somebody was shown the list of contacts, with what triage found and the reasons of ratings.",
+                null,
+                "how many"
+            ),
+            [AuditAct.PlanRead] = new(
+                "Somebody was shown what would follow from a contact's facts if it were published.",
+                "the contact",
+                "the rating"
+            ),
+            [AuditAct.EnquiryRead] = new("Somebody was shown an enquiry: who was asked, who answered.", null, null),
+            [AuditAct.PackRead] = new("Somebody was shown a pack.", "the version", "page or JSON"),
+            [AuditAct.RefusedListed] = new("Somebody was shown the list of refused messages.", null, "how many"),
+            [AuditAct.EvidenceExported] = new(
+                "The evidence of one enquiry was given out in a file.",
+                null,
+                "with or without content"
+            ),
+        };
+
+    /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
+    public static IReadOnlySet<AuditAct> Readings { get; } =
+        new HashSet<AuditAct>
+        {
+            AuditAct.ContactRead,
+            AuditAct.ContactsListed,
+            AuditAct.PlanRead,
+            AuditAct.EnquiryRead,
+            AuditAct.PackRead,
+            AuditAct.RefusedListed,
+            AuditAct.EvidenceExported,
+        };
+}
+
+/// <param name="What">What happened.</param>
+/// <param name="Subject">What the row's subject names; null where it has none.</param>
+/// <param name="Detail">What the row's detail says; null where it says nothing.</param>
+public sealed record AuditMeaning(string What, string? Subject, string? Detail);

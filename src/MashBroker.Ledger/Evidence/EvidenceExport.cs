@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Outbox;
+using MashBroker.Ledger.Returns;
+using MashBroker.Sealing.Proof;
+
+namespace MashBroker.Ledger.Evidence;
+
+/// <summary>Gathers the evidence of one enquiry into one file, as ops/runbooks/evidence.md describes it.</summary>
+public static class EvidenceExport
+{
+    /// <param name="head">A signed end of the chain, at or beyond every row that the evidence is to show.</param>
+    /// <param name="withContent">
+    /// False leaves out what letters say, save receipts and the like, which speak of nobody. Content that was erased is left out in
+    /// any case.
+    /// </param>
+    /// <exception cref="LedgerException">The enquiry is not on record, or a certificate is not.</exception>
+    public static async Task<byte[]> MakeAsync(
+        LedgerSession ledger,
+        string hub,
+        EnquiryReference enquiry,
+        Contracts.Letters.AuditHead head,
+        bool withContent
+    )
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var own = await AuditStore.OfEnquiryAsync(ledger, enquiry);
+        if (own.Count == 0)
+        {
+            throw new LedgerException($"There is no act on record of the enquiry {enquiry}.");
+        }
+        var rows = await AuditStore.BetweenAsync(ledger, own[0].Sequence, head.Sequence);
+        files[EvidenceNames.AuditRows] = Write(head.Chain, rows, enquiry);
+        var statement = Convert.FromBase64String(head.Statement);
+        files[EvidenceNames.AuditHead] = statement;
+
+        var proofs = (await ProofStore.OfEnquiryAsync(ledger, enquiry)).ToDictionary(row =>
+            LetterProof.DigestOf(row.Record)
+        );
+        var certificates = new HashSet<string> { SignedOriginal.Read(statement)!.Proof.CertificateDigest };
+        var number = 0;
+        foreach (var row in rows.Where(row => row.EnquiryReference == enquiry && row.Proof is not null))
+        {
+            var proof = proofs[row.Proof!];
+            certificates.Add(proof.Certificate);
+            await AddAsync(ledger, files, ++number, proof, withContent);
+        }
+        foreach (var digest in certificates)
+        {
+            var der =
+                await ProofStore.CertificateAsync(ledger, digest)
+                ?? throw new LedgerException($"The certificate {digest} is not on record: restore the last backup.");
+            files[EvidenceNames.OfCertificate(digest)] = Pem(der);
+        }
+        files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files).Write();
+        return StoredZip.Write(files);
+    }
+
+    internal static byte[] Pem(byte[] der) =>
+        Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n");
+
+    private static async Task AddAsync(
+        LedgerSession ledger,
+        Dictionary<string, byte[]> files,
+        int number,
+        ProofRow proof,
+        bool withContent
+    )
+    {
+        var record = JsonSerializer.Deserialize<LetterProof>(proof.Record, MashJson.Options)!;
+        var name = EvidenceNames.OfLetter(number, record);
+        files[name + EvidenceNames.Record] = proof.Record;
+        var original = proof.Original;
+        if (original is null && withContent)
+        {
+            original =
+                await OutboxStore.SignedOriginalAsync(ledger, record.Id)
+                ?? await ReturnStore.SignedOriginalAsync(ledger, record.Id);
+        }
+        if (original is not null)
+        {
+            files[name + EvidenceNames.Original] = original;
+        }
+        else
+        {
+            files[name + EvidenceNames.Attributes] = proof.Attributes;
+            files[name + EvidenceNames.Signature] = proof.Signature;
+        }
+    }
+
+    private static byte[] Write(string chain, IReadOnlyList<AuditEntry> rows, EnquiryReference enquiry)
+    {
+        using var lines = new MemoryStream();
+        var start = new SegmentStart { Chain = chain, Previous = Convert.ToHexStringLower(rows[0].Previous) };
+        lines.Write(start.Write());
+        lines.WriteByte((byte)'\n');
+        foreach (var row in rows)
+        {
+            lines.Write(SegmentRow.Of(row, enquiry).Write());
+            lines.WriteByte((byte)'\n');
+        }
+        return lines.ToArray();
+    }
+}

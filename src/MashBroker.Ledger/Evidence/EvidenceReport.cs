@@ -1,0 +1,87 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Ledger.Evidence;
+
+/// <summary>What evidence was found to prove. Every instant at the hub is by the hub's clock.</summary>
+public sealed record EvidenceReport
+{
+    public required string Hub { get; init; }
+
+    public required EnquiryReference Enquiry { get; init; }
+
+    /// <summary>False where what letters say about people is not in it.</summary>
+    public required bool WithContent { get; init; }
+
+    public required IReadOnlyList<AgencyEvidence> Agencies { get; init; }
+
+    /// <summary>Everything on record of this enquiry, who did it and when.</summary>
+    public required IReadOnlyList<ActEvidence> Acts { get; init; }
+
+    public required int Letters { get; init; }
+
+    /// <summary>The row up to which the hub's signature covers the record of acts.</summary>
+    public required long HeadSequence { get; init; }
+
+    public required DateTimeOffset HeadSignedAt { get; init; }
+
+    /// <summary>Null: no decision is in it. This version records none.</summary>
+    public string? Decision { get; init; }
+}
+
+/// <summary>One agency: asked what kind of question when, answered when.</summary>
+public sealed record AgencyEvidence
+{
+    public required string Agency { get; init; }
+
+    public required Rating Rating { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>SHA-256 of the signed request: what its receipt and its return name.</summary>
+    public required string RequestDigest { get; init; }
+
+    /// <summary>When the agency had the request on disk, as its signed receipt states; null without one.</summary>
+    public DateTimeOffset? ReceivedThereAt { get; init; }
+
+    /// <summary>When the hub had that receipt.</summary>
+    public DateTimeOffset? ReceiptAt { get; init; }
+
+    public required IReadOnlyList<ReturnEvidence> Returns { get; init; }
+}
+
+/// <summary>One part of a return.</summary>
+public sealed record ReturnEvidence
+{
+    public required AnswerKind Answer { get; init; }
+
+    public required int Part { get; init; }
+
+    public required bool Final { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Received after the deadline: reckoned here, and what the hub's signed receipt says where there is one.</summary>
+    public required bool Late { get; init; }
+
+    public required string Digest { get; init; }
+
+    /// <summary>The hub's signed receipt of it is here.</summary>
+    public required bool Receipted { get; init; }
+}
+
+/// <summary>One act on record.</summary>
+public sealed record ActEvidence(
+    long Sequence,
+    DateTimeOffset At,
+    string Actor,
+    string Act,
+    string? Subject,
+    string? Detail,
+    string? Basis,
+    string? Purpose
+);
