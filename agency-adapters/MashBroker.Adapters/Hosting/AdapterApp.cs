@@ -1,6 +1,7 @@
 using MashBroker.Adapters.Inbox;
 using MashBroker.Sealing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,9 @@ public sealed class AdapterApp : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal AdapterApp(WebApplication web) => _web = web;
+    private readonly string[] _arguments;
+
+    internal AdapterApp(WebApplication web, string[] arguments) => (_web, _arguments) = (web, arguments);
 
     public IServiceProvider Services => _web.Services;
 
@@ -26,9 +29,17 @@ public sealed class AdapterApp : IAsyncDisposable
     /// <summary>Addresses of the health endpoints, once it runs.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    /// <summary>Runs until it is told to stop. Returns the exit code.</summary>
+    /// <summary>Runs until it is told to stop, or does what <c>enrol</c> asks. Returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
+        if (_arguments is [EnrolCommand.Verb, .. var rest])
+        {
+            return await EnrolCommand.RunAsync(
+                _web.Configuration.GetSection(AdapterOptions.Section).Get<AdapterOptions>() ?? new(),
+                rest
+            );
+        }
+
         try
         {
             // Before anything is made of the settings: what is made first would tell of its own alone.

@@ -24,9 +24,11 @@ public static class AdapterHost
 public sealed class AdapterHostBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly string[] _arguments;
 
     internal AdapterHostBuilder(string[] args)
     {
+        _arguments = args;
         _web = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
@@ -65,7 +67,7 @@ public sealed class AdapterHostBuilder
     {
         var web = _web.Build();
         HealthPages.Map(web);
-        return new AdapterApp(web);
+        return new AdapterApp(web, _arguments);
     }
 
     private static Serilog.Core.Logger Logger() =>

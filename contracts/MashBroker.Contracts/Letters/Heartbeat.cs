@@ -17,4 +17,7 @@ public sealed record HeartbeatAnswer : LetterBody
 {
     /// <summary>The hub's clock when it heard, UTC: the agency can see how far its own is off.</summary>
     public required DateTimeOffset HeardAt { get; init; }
+
+    /// <summary>The root's newest revocation list, DER in base64: it reaches also whoever can reach nothing but the broker.</summary>
+    public string? RevocationList { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.RegularExpressions;
 using MashBroker.Contracts.Json;
 
@@ -6,6 +7,8 @@ namespace MashBroker.Contracts.Letters;
 /// <summary>What a letter must hold beyond its shape, so that nobody acts on one that contradicts itself.</summary>
 internal static partial class LetterRules
 {
+    private const int RevocationListLimit = 256 * 1024;
+
     public static void Check(Letter letter, FaultList faults)
     {
         CheckHead(letter.Head, faults);
@@ -35,6 +38,14 @@ internal static partial class LetterRules
             case Heartbeat heartbeat:
                 NeedText(heartbeat.AdapterVersion, "body.adapterVersion", faults);
                 NeedCount(heartbeat.OpenRequests, "body.openRequests", faults);
+                break;
+            case HeartbeatAnswer { RevocationList: { } list }:
+                faults.AddUnless(
+                    list.Length <= RevocationListLimit && Base64.IsValid(list),
+                    "body.revocationList",
+                    "is not base64, or over 256 KiB",
+                    "Give the DER of the newest list"
+                );
                 break;
         }
     }

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MashBroker.Sealing.Keys;
 
-/// <summary>What a certificate must be, whatever the time. A revocation list, when there is one, is asked here too.</summary>
+/// <summary>What a certificate must be, whatever the time and the revocation list.</summary>
 internal static class CertificateChecks
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";

@@ -10,6 +10,9 @@ internal sealed class KeyFolder(string folder)
     private const string PrivateKeyLabel = "PRIVATE KEY";
     private readonly List<string> _faults = [];
 
+    /// <summary>All faults so far in one text; null when there are none.</summary>
+    public string? FaultText => _faults.Count == 0 ? null : string.Join(' ', _faults);
+
     public void Fault(string file, string fault, string remedy) => _faults.Add($"{file}: {fault}. {remedy}.");
 
     public void ThrowIfFaulty()
@@ -52,6 +55,22 @@ internal sealed class KeyFolder(string folder)
             Fault(file, "it holds no certificate that can be read", "Write the certificate as PEM (BEGIN CERTIFICATE)");
         }
         return certificates;
+    }
+
+    /// <summary>DER of the one PEM block of a file; null means that a fault was noted.</summary>
+    public byte[]? Pem(string file, string label)
+    {
+        if (Bytes(file) is not { } bytes)
+        {
+            return null;
+        }
+        var text = Encoding.UTF8.GetString(bytes);
+        if (PemEncoding.TryFind(text, out var fields) && text[fields.Label] == label)
+        {
+            return Convert.FromBase64String(text[fields.Base64Data]);
+        }
+        Fault(file, $"it holds nothing that can be read as {label}", $"Write it as PEM (BEGIN {label})");
+        return null;
     }
 
     /// <summary>The private key of a PEM file as PKCS#8, in pinned memory that the caller zeroes; null means that a fault was noted.</summary>

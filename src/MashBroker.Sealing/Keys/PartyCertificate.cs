@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Sealing.Cms;
+using MashBroker.Sealing.Trust;
 
 namespace MashBroker.Sealing.Keys;
 
@@ -22,6 +23,7 @@ internal sealed class PartyCertificate : IDisposable
         IssuerAndSerialNumber = WriteIssuerAndSerialNumber(certificate);
         GeneralIssuerSerial = WriteGeneralIssuerSerial(certificate);
         RecipientKeyIdentifier = WriteRecipientKeyIdentifier(keyIdentifier);
+        Serial = RevocationList.SerialText(certificate.SerialNumberBytes.Span);
         NotBefore = certificate.NotBefore;
         NotAfter = certificate.NotAfter;
         _verifiers = new KeyPool<ECDsa>(() => ECDsa.Create(KeyAgreement.Parameters(PublicPoint)));
@@ -37,6 +39,9 @@ internal sealed class PartyCertificate : IDisposable
     public DateTimeOffset NotBefore { get; private init; }
 
     public DateTimeOffset NotAfter { get; private init; }
+
+    /// <summary>As a revocation list names it.</summary>
+    public string Serial { get; }
 
     public byte[] KeyIdentifier { get; }
 

@@ -1,5 +1,6 @@
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Figures;
+using MashBroker.Ledger.Notices;
 using MashBroker.Ledger.Quarantine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,11 @@ internal static class OperationsEndpoints
                     await ledger.ReadAsync(view => QuarantineStore.LatestAsync(view, 200), cancellation),
                     MashJson.Options
                 )
+        );
+        app.MapGet(
+            "/api/notices",
+            async (LedgerFront ledger, CancellationToken cancellation) =>
+                Results.Json(await ledger.ReadAsync(NoticeStore.AllAsync, cancellation), MashJson.Options)
         );
         app.MapGet(
             "/api/figures",

@@ -50,6 +50,7 @@ internal static class SchemaRules
         ["PurgeCertificate.lettersErased"] = Count,
         ["Heartbeat.adapterVersion"] = NotBlank,
         ["Heartbeat.openRequests"] = Count,
+        ["HeartbeatAnswer.revocationList"] = """{ "contentEncoding": "base64", "maxLength": 262144 }""",
         ["Chaser.number"] = FromOne,
         ["Return.part"] = FromOne,
         ["Return.answers"] = NotEmpty,
