@@ -2,6 +2,7 @@ using MashBroker.Adapters.Inbox;
 using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -38,9 +39,17 @@ public sealed class AdapterApp : IAsyncDisposable
     /// <summary>Addresses of the health endpoints, once it runs.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    /// <summary>Runs until it is told to stop. Returns the exit code.</summary>
+    /// <summary>Runs until it is told to stop, or does what a command asks. Returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
+        if (_command is [EnrolCommand.Verb, .. var rest])
+        {
+            return await EnrolCommand.RunAsync(
+                _web.Configuration.GetSection(AdapterOptions.Section).Get<AdapterOptions>() ?? new(),
+                rest
+            );
+        }
+
         try
         {
             CoreDumps.SwitchOff();
@@ -78,10 +87,9 @@ public sealed class AdapterApp : IAsyncDisposable
             AggregateException several => [.. several.InnerExceptions.SelectMany(WhatToPutRight)],
             OptionsValidationException options => [.. options.Failures],
             KeyFolderException
-                or VaultException
-                or InboxUnusableException
-                or System.ComponentModel.DataAnnotations.ValidationException =>
-                [exception.Message],
+            or VaultException
+            or InboxUnusableException
+            or System.ComponentModel.DataAnnotations.ValidationException => [exception.Message],
             _ => [],
         };
 }

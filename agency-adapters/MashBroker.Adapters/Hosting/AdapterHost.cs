@@ -29,7 +29,7 @@ public sealed class AdapterHostBuilder
 
     internal AdapterHostBuilder(string[] args)
     {
-        _command = ProofCommands.AreNamed(args) ? args : [];
+        _command = args is [EnrolCommand.Verb, ..] || ProofCommands.AreNamed(args) ? args : [];
         _web = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );

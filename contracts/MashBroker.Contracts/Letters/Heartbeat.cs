@@ -23,4 +23,7 @@ public sealed record HeartbeatAnswer : LetterBody
     /// of acts without their noticing. Absent until the first is signed.
     /// </summary>
     public AuditHead? AuditHead { get; init; }
+
+    /// <summary>The root's newest revocation list, DER in base64: it reaches also whoever can reach nothing but the broker.</summary>
+    public string? RevocationList { get; init; }
 }

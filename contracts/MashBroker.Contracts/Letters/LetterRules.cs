@@ -6,6 +6,8 @@ namespace MashBroker.Contracts.Letters;
 /// <summary>What a letter must hold beyond its shape, so that nobody acts on one that contradicts itself.</summary>
 internal static partial class LetterRules
 {
+    private const int RevocationListLimit = 256 * 1024;
+
     public static void Check(Letter letter, FaultList faults)
     {
         CheckHead(letter.Head, faults);
@@ -32,8 +34,8 @@ internal static partial class LetterRules
             case PurgeCertificate certificate:
                 NeedCount(certificate.LettersErased, "body.lettersErased", faults);
                 break;
-            case HeartbeatAnswer { AuditHead: { } head }:
-                CheckAuditHead(head, faults);
+            case HeartbeatAnswer answer:
+                CheckHeartbeatAnswer(answer, faults);
                 break;
             case Heartbeat heartbeat:
                 NeedText(heartbeat.AdapterVersion, "body.adapterVersion", faults);
@@ -201,6 +203,26 @@ internal static partial class LetterRules
         );
     }
 
+    private static bool IsBase64(string text) => Base64().IsMatch(text) && text.Length % 4 == 0;
+
+    private static void CheckHeartbeatAnswer(HeartbeatAnswer answer, FaultList faults)
+    {
+        if (answer.AuditHead is { } head)
+        {
+            CheckAuditHead(head, faults);
+        }
+
+        if (answer.RevocationList is { } list)
+        {
+            faults.AddUnless(
+                list.Length <= RevocationListLimit && IsBase64(list),
+                "body.revocationList",
+                "is not base64, or over 256 KiB",
+                "Give the DER of the newest list"
+            );
+        }
+    }
+
     private static void CheckAuditHead(AuditHead head, FaultList faults)
     {
         const string Path = "body.auditHead";
@@ -217,12 +239,7 @@ internal static partial class LetterRules
             "is not a SHA-256 digest",
             "Give 64 lower-case hexadecimal digits"
         );
-        faults.AddUnless(
-            Base64().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
-            $"{Path}.statement",
-            "is not base64",
-            "Give the SignedData"
-        );
+        faults.AddUnless(IsBase64(head.Statement), $"{Path}.statement", "is not base64", "Give the SignedData");
     }
 
     private static void CheckSubjects(IReadOnlyList<Subject> subjects, FaultList faults)

@@ -24,7 +24,9 @@ internal static class VaultCommands
                 }
 
                 ContentVault.Open(files, TimeProvider.System, makeWrappingKey: true).Dispose();
-                Output.Line($"{files.WrappingKey}: the hub key. Copy it to a safe place that holds no backup of the ledger.");
+                Output.Line(
+                    $"{files.WrappingKey}: the hub key. Copy it to a safe place that holds no backup of the ledger."
+                );
             }
         );
 
@@ -35,7 +37,9 @@ internal static class VaultCommands
             files =>
             {
                 var (generation, keys) = KeyRotation.Rotate(files);
-                Output.Line($"Generation {generation} wraps {keys} keys. Copy '{files.WrappingKey}' to its safe place again.");
+                Output.Line(
+                    $"Generation {generation} wraps {keys} keys. Copy '{files.WrappingKey}' to its safe place again."
+                );
             }
         );
 

@@ -58,7 +58,7 @@ internal sealed class HubProcess
         var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(_hub));
         using var logging = HubLog.ToConsole();
         var bus = MashBus.RabbitMq(Broker(parsed, profile, createsTopology), logging);
-        await using var seat = HubSeat.Take(profile, parsed.GetRequiredValue(_keys), bus, TimeProvider.System);
+        await using var seat = HubSeat.Take(profile, parsed.GetRequiredValue(_keys), bus, TimeProvider.System, logging);
         using var record = await HubRecord.OpenAsync(
             profile,
             ProcessOptions.Ledger(parsed.GetRequiredValue(_ledger), parsed.GetRequiredValue(_hubKey)),

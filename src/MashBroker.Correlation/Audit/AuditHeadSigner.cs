@@ -18,7 +18,7 @@ internal sealed class AuditHeadSigner(
     HubProfile profile,
     TimeProvider clock,
     ILogger<AuditHeadSigner> logger
-) : LedgerWorker(new LedgerSignal(), logger)
+) : LedgerWorker(new LedgerSignal().Any, logger)
 {
     /// <summary>So many rows at most lie beyond the newest signed head, give or take what a second brings.</summary>
     private const long MostUnsigned = 1000;
