@@ -20,6 +20,9 @@ public static class ExitCode
     /// <summary>The demo ran and did not show what it should.</summary>
     public const int DemoFailed = 5;
 
+    /// <summary>A check found something that is not as it should be; standard output names it with its remedy.</summary>
+    public const int Different = 6;
+
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

@@ -58,7 +58,7 @@ public sealed class With_a_password : HostileAgencyContract
         var elsewhere = await _broker.CreateVirtualHostAsync();
         var address = new UriBuilder(_police) { Path = elsewhere.AbsolutePath }.Uri;
 
-        Assert.That(() => RabbitMqForTests.ConnectAsync(address), Throws.InstanceOf<BrokerUnreachableException>());
+        Assert.That(() => RabbitMqForTests.ConnectAsync(address), Throws.InstanceOf<BrokerUnreachableException>(), address.ToString());
     }
 
     [Test]
