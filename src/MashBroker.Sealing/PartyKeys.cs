@@ -10,6 +10,9 @@ namespace MashBroker.Sealing;
 /// </summary>
 public sealed class PartyKeys : IDisposable
 {
+    /// <summary>Name of the agreement pair that was in use before the last renewal, without <c>.crt</c> and <c>.key</c>.</summary>
+    internal const string Previous = "agreement.previous";
+
     private const int SignatureLimit = 72;
 
     private readonly OwnKey<ECDsa> _signing;

@@ -9,8 +9,12 @@ namespace MashBroker.Sealing;
 /// </summary>
 public sealed class TrustRegister
 {
+    /// <summary>File of a key folder with the revocation list (PEM) of the root beside it.</summary>
+    public const string RevocationListFile = "revoked.crl";
+
+    internal const string Folder = "register";
+
     private const string RootFile = "root.crt";
-    private const string Folder = "register";
     private const string SigningEnd = ".signing.crt";
     private const string AgreementEnd = ".agreement.crt";
 
@@ -54,6 +58,10 @@ public sealed class TrustRegister
         files.ThrowIfFaulty();
         return new TrustRegister(signers, recipients);
     }
+
+    /// <summary>Puts a new revocation list into a key folder, in one step: whoever reads finds the old or the new.</summary>
+    public static void PutList(string folder, string pem) =>
+        KeyFile.Replace(Path.Combine(folder, RevocationListFile), pem);
 
     internal PartyCertificate? Signer(ReadOnlySpan<byte> keyIdentifier) =>
         _signers.GetValueOrDefault(Convert.ToHexString(keyIdentifier));

@@ -8,14 +8,6 @@ namespace MashBroker.Sealing.Keys;
 internal sealed class KeyFolder(string folder)
 {
     private const string PrivateKeyLabel = "PRIVATE KEY";
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite
-        | UnixFileMode.OtherExecute;
-
     private readonly List<string> _faults = [];
 
     public void Fault(string file, string fault, string remedy) => _faults.Add($"{file}: {fault}. {remedy}.");
@@ -99,12 +91,7 @@ internal sealed class KeyFolder(string folder)
     private bool IsPrivate(string file)
     {
         var path = Path.Combine(folder, file);
-        if (OperatingSystem.IsWindows() || !File.Exists(path))
-        {
-            return true;
-        }
-        var mode = File.GetUnixFileMode(path) & Others;
-        if (mode == UnixFileMode.None)
+        if (!File.Exists(path) || KeyFile.IsPrivate(path))
         {
             return true;
         }
