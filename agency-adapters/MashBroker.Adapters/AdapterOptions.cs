@@ -29,6 +29,12 @@ public sealed class AdapterOptions
     /// </summary>
     public string? InboxKeyFile { get; set; }
 
+    /// <summary>
+    /// Refuse letters whose broker user is absent or is not the hub's. Off only where a whole evaluation shares one user of
+    /// RabbitMQ: what is signed protects there too, alone.
+    /// </summary>
+    public bool RequireBrokerUser { get; set; } = true;
+
     /// <summary>Send a part for each person as soon as they were looked up, instead of one return for all.</summary>
     public bool AnswerInParts { get; set; }
 

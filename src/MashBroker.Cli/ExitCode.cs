@@ -23,6 +23,9 @@ public static class ExitCode
     /// <summary>What was verified is not what it was: standard error names the first row or file.</summary>
     public const int NotGenuine = 6;
 
+    /// <summary>A check found something that is not as it should be; standard output names it with its remedy.</summary>
+    public const int Different = 7;
+
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

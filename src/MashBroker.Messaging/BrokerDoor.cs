@@ -21,8 +21,9 @@ internal sealed partial class BrokerDoor(BrokerAddress address, ILogger logger)
     public static bool IsBrokerFault(Exception e) =>
         e is MassTransitException or RabbitMQClientException or IOException or SocketException or TimeoutException;
 
-    public Task<IConnection> ConnectAsync(CancellationToken cancellation) =>
-        new ConnectionFactory
+    public Task<IConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var factory = new ConnectionFactory
         {
             HostName = address.Host,
             Port = address.Port,
@@ -33,8 +34,10 @@ internal sealed partial class BrokerDoor(BrokerAddress address, ILogger logger)
             ClientProperties = ClientProperties,
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = Heartbeat,
-            Ssl = new SslOption { Enabled = address.Tls, ServerName = address.Host },
-        }.CreateConnectionAsync(cancellation);
+        };
+        address.Security?.Secure(factory);
+        return factory.CreateConnectionAsync(cancellation);
+    }
 
     /// <summary>
     /// Returns when the broker lets us in. MassTransit itself would wait up to half a minute between tries, and would give up

@@ -13,6 +13,21 @@ public sealed class BrokerOptions
     /// <summary>File that holds the password alone.</summary>
     public string? PasswordFile { get; set; }
 
+    /// <summary>PEM file with the root of the broker's certificate, for <c>amqps://</c>; the machine's own roots if it is left out.</summary>
+    public string? CaFile { get; set; }
+
+    /// <summary>
+    /// PEM file of this party's TLS certificate: it is the login then, and the user is its common name. Needs
+    /// <c>amqps://</c> and <see cref="KeyFile"/>, and excludes a password: no other way in is tried.
+    /// </summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>PEM file of its private key, readable by its owner alone.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>Name that the broker's certificate must bear, where that is not the address's host.</summary>
+    public string? ServerName { get; set; }
+
     /// <summary>True at the hub, which creates exchanges and lanes; an agency's user may configure nothing.</summary>
     public bool CreatesTopology { get; set; }
 

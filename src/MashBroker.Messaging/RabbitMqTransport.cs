@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net.Security;
 using MashBroker.Contracts;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
@@ -175,18 +174,9 @@ internal sealed partial class RabbitMqTransport : Transport
                 host.OnRefreshConnectionFactory = factory =>
                 {
                     factory.ClientProperties = BrokerDoor.ClientProperties;
+                    _address.Security?.Secure(factory);
                     return _door.KnockAsync(_stop);
                 };
-                if (_address.Tls)
-                {
-                    host.UseSsl(tls =>
-                    {
-                        tls.ServerName = _address.Host;
-                        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors);
-                        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateNameMismatch);
-                        tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateNotAvailable);
-                    });
-                }
             }
         );
         // Never comes to exist, as nothing consumes there; its name would be the machine's.

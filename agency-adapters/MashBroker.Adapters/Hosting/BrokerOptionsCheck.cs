@@ -26,6 +26,17 @@ internal sealed class BrokerOptionsCheck : IValidateOptions<BrokerOptions>
             );
         }
 
+        faults.AddRange(
+            new[]
+            {
+                (Name: nameof(options.CaFile), File: options.CaFile),
+                (Name: nameof(options.CertificateFile), File: options.CertificateFile),
+                (Name: nameof(options.KeyFile), File: options.KeyFile),
+            }
+                .Where(each => each.File is { } named && !File.Exists(named))
+                .Select(each => $"{Section}:{each.Name}: there is no such file. Give one in PEM.")
+        );
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -4,6 +4,7 @@ using MashBroker.Messaging;
 using MashBroker.Sealing;
 using MashBroker.Sealing.Trust;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.Receiving;
 
@@ -17,6 +18,7 @@ internal sealed partial class LetterConsumer(
     InboxStore inbox,
     AuditWatch watch,
     AdapterSignals signals,
+    IOptions<AdapterOptions> options,
     TimeProvider clock,
     ILogger<LetterConsumer> logger
 ) : ISealedConsumer
@@ -35,32 +37,13 @@ internal sealed partial class LetterConsumer(
     public async Task ConsumeAsync(SealedDelivery delivery, CancellationToken cancellation)
     {
         var opening = seat.Opener.Open(delivery.Body, Taken);
-        var fault = opening switch
+        if (FaultOf(delivery, opening) is { } fault)
         {
-            { Fault: not SealFault.None } => opening.Fault,
-            // Another agency may be registered here one day; only the hub may ask.
-            { Signer.Name: not Party.HubName } => SealFault.SenderIsNotSigner,
-            _ => SealFault.None,
-        };
-        if (
-            fault != SealFault.None
-            || opening is not { Letter: { } letter, Digest: { } digest, Evidence: { } evidence }
-        )
-        {
-            await inbox.QuarantineAsync(
-                new Refusal(
-                    delivery.Lane.Name,
-                    fault.ToString(),
-                    opening.Signer?.ToString(),
-                    opening.Detail,
-                    delivery.Body
-                ),
-                cancellation
-            );
-            Log.Refused(logger, seat.Agency, fault, delivery.Lane.Name, opening.Signer?.ToString() ?? "a stranger");
+            await RefuseAsync(delivery, opening, fault, cancellation);
             return;
         }
 
+        var (letter, digest, evidence) = (opening.Letter!, opening.Digest!, opening.Evidence!);
         if (letter.Body is HeartbeatAnswer heard)
         {
             NoteSkew(heard);
@@ -85,6 +68,46 @@ internal sealed partial class LetterConsumer(
         );
         CrashPoint.At(CrashPoint.AdapterAfterReceive);
         await FollowAsync(letter, kept, cancellation);
+    }
+
+    private string? FaultOf(SealedDelivery delivery, Opening opening)
+    {
+        var fault = opening switch
+        {
+            { Fault: not SealFault.None } => opening.Fault,
+            // Another agency may be registered here one day; only the hub may ask.
+            { Signer.Name: not Party.HubName } => SealFault.SenderIsNotSigner,
+            _ => SealFault.None,
+        };
+        if (fault is not SealFault.None)
+        {
+            return fault.ToString();
+        }
+
+        if (!options.Value.RequireBrokerUser || delivery.BrokerUser == BrokerPermissions.UserOfHub(seat.Hub))
+        {
+            return null;
+        }
+
+        return (
+            delivery.BrokerUser is null ? SenderFault.BrokerUserAbsent : SenderFault.BrokerUserIsNotSigner
+        ).ToString();
+    }
+
+    private async Task RefuseAsync(
+        SealedDelivery delivery,
+        Opening opening,
+        string fault,
+        CancellationToken cancellation
+    )
+    {
+        var signer = opening.Signer?.ToString();
+        var detail = opening.Detail ?? $"The broker says that {delivery.BrokerUser ?? "nobody it knows"} sent it.";
+        await inbox.QuarantineAsync(
+            new Refusal(delivery.Lane.Name, fault, signer, detail, delivery.Body),
+            cancellation
+        );
+        Log.Refused(logger, seat.Agency, fault, delivery.Lane.Name, signer ?? "a stranger");
     }
 
     private OutgoingLetter? Reply(Letter letter, string digest, int erased) =>
@@ -191,7 +214,7 @@ internal sealed partial class LetterConsumer(
             LogLevel.Error,
             "{Agency}: message on {Lane} signed by {Signer} refused ({Fault}); it is in quarantine"
         )]
-        public static partial void Refused(ILogger logger, string agency, SealFault fault, string lane, string signer);
+        public static partial void Refused(ILogger logger, string agency, string fault, string lane, string signer);
 
         [LoggerMessage(
             LogLevel.Error,

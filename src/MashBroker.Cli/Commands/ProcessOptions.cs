@@ -46,6 +46,26 @@ internal static class ProcessOptions
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MASH_BROKER_PASSWORD_FILE"),
         };
 
+    public static Option<string?> BrokerCa() =>
+        Optional("--broker-ca", "MASH_BROKER_CA_FILE", "PEM file with the root of the broker's certificate, for amqps://");
+
+    public static Option<string?> BrokerCertificate() =>
+        Optional(
+            "--broker-certificate",
+            "MASH_BROKER_CERTIFICATE_FILE",
+            "PEM file of the hub's TLS certificate, which is its login then"
+        );
+
+    public static Option<string?> BrokerKey() =>
+        Optional("--broker-key", "MASH_BROKER_KEY_FILE", "PEM file of its private key, readable by its owner alone");
+
+    public static Option<string?> BrokerServerName() =>
+        Optional(
+            "--broker-server-name",
+            "MASH_BROKER_SERVER_NAME",
+            "Name that the broker's certificate bears, where that is not the address's host"
+        );
+
     public static Option<Uri> Listen(string fallback) =>
         AddressOption.Make("--listen", "MASH_LISTEN", "Address to answer HTTP at", fallback, ["http", "https"]);
 
@@ -78,6 +98,14 @@ internal static class ProcessOptions
                 )
             );
     }
+
+    private static Option<string?> Optional(string name, string variable, string description) =>
+        new(name)
+        {
+            Description = $"{description} [{variable}].",
+            DefaultValueFactory = _ =>
+                Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null,
+        };
 
     private static Option<string> FromEnvironment(string name, string variable, string description, string fallback) =>
         new(name)

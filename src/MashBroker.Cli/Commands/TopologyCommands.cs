@@ -1,21 +1,107 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using MashBroker.Messaging;
-using MashBroker.Rules;
+using MashBroker.Cli.Topology;
+using MashBroker.Messaging.Administration;
 
 namespace MashBroker.Cli.Commands;
 
-/// <summary>What must exist at the broker before anybody connects.</summary>
+/// <summary>What must stand at the broker: exchanges, lanes, users and rights.</summary>
 internal static class TopologyCommands
 {
-    private const int PasswordBytes = 24;
-    private const int SaltBytes = 4; // RabbitMQ's password hash format.
+    public static Command Make() =>
+        new("topology", "Lanes, users and rights at the broker: make them, check them, write them down.")
+        {
+            Apply(),
+            Check(),
+            Definitions(),
+        };
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static Command Apply()
+    {
+        var (plan, access, expected) = (new PlanOptions(), new ManagementAccess(), new ExpectedOptions());
+        var noHost = new Option<bool>("--no-vhost") { Description = "Do not make the virtual host if it is missing." };
+        var make = new Option<bool>("--make-passwords")
+        {
+            Description = "Make a fresh password for each party that has none in the folder of --passwords.",
+        };
+        var command = new Command(
+            "apply",
+            "Makes what is missing at the broker and puts right what can be changed, then checks. Running it again changes nothing."
+        )
+        {
+            noHost,
+            make,
+            Options.Json,
+        };
+        plan.AddTo(command);
+        access.AddTo(command);
+        expected.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var passwords = parsed.GetValue(plan.Passwords);
+                if (passwords is null && !parsed.GetValue(plan.Certificates))
+                {
+                    throw new CommandException(
+                        ExitCode.NotAccepted,
+                        "How do the parties log in? Name --passwords FOLDER, or say --certificates."
+                    );
+                }
 
-    public static Command Make() => new("topology", "Users and rights at the broker.") { Definitions() };
+                var made = parsed.GetValue(make) && passwords is not null
+                    ? new PasswordFolder(passwords.FullName).MakeMissing(plan.PartiesOf(parsed))
+                    : 0;
+                using var management = access.Open(parsed);
+                var administration = new BrokerAdministration(management, plan.Plan(parsed));
+                try
+                {
+                    IReadOnlyList<string> done =
+                    [
+                        .. made > 0 ? new[] { $"made {made} passwords; give each party its own file only" } : [],
+                        .. await administration.ApplyAsync(!parsed.GetValue(noHost), cancellation),
+                    ];
+                    var left = await administration.CheckAsync(expected.Of(parsed, management), cancellation);
+                    return Tell(done, left, parsed.GetValue(Options.Json));
+                }
+                catch (BrokerManagementException fault)
+                {
+                    throw new CommandException(ExitCode.Unavailable, fault.Message, fault);
+                }
+            }
+        );
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var (plan, access, expected) = (new PlanOptions(), new ManagementAccess(), new ExpectedOptions());
+        var command = new Command(
+            "check",
+            $"Compares the broker with the hub's profile and names every difference with its remedy. Changes nothing. Exit code {ExitCode.Different} where there is one."
+        )
+        {
+            Options.Json,
+        };
+        plan.AddTo(command);
+        access.AddTo(command);
+        expected.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var management = access.Open(parsed);
+                var administration = new BrokerAdministration(management, plan.Plan(parsed));
+                try
+                {
+                    var found = await administration.CheckAsync(expected.Of(parsed, management), cancellation);
+                    return Tell([], found, parsed.GetValue(Options.Json));
+                }
+                catch (BrokerManagementException fault)
+                {
+                    throw new CommandException(ExitCode.Unavailable, fault.Message, fault);
+                }
+            }
+        );
+        return command;
+    }
 
     private static Command Definitions()
     {
@@ -23,17 +109,17 @@ internal static class TopologyCommands
         {
             Description = "Folder to write; must not hold anything yet.",
         };
-        var hub = ProcessOptions.Hub();
-        var host = new Option<string>("--vhost") { Description = "Virtual host.", DefaultValueFactory = _ => "mash" };
+        var plan = new PlanOptions();
         var command = new Command(
             "definitions",
-            "Writes definitions.json for RabbitMQ (a user for the hub and for each agency, each with its own rights and nothing "
-                + "more) and a file with a fresh password for each."
+            "Writes definitions.json for RabbitMQ (lanes, and a user for the hub and for each agency, each with its own rights and "
+                + "nothing more) and a file with a fresh password for each."
         )
         {
             folder,
-            hub,
-            host,
+            plan.Hub,
+            plan.VirtualHost,
+            plan.Certificates,
         };
         command.SetAction(parsed =>
         {
@@ -46,86 +132,61 @@ internal static class TopologyCommands
                 );
             }
 
-            var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub));
-            var parties = profile
-                .Agencies.Select(agency => (agency.Code, BrokerPermissions.ForAgency(profile.Code, agency.Code)))
-                .Prepend(("hub", BrokerPermissions.ForHub(profile.Code)))
-                .ToList();
-            Write(target, parsed.GetRequiredValue(host), parties);
-            Output.Line(
-                $"{target.FullName}: definitions.json and {parties.Count} passwords. Give each party its own file only."
-            );
+            Output.Line(WriteDefinitions(target.FullName, plan, parsed));
         });
         return command;
     }
 
-    private static void Write(
-        DirectoryInfo target,
-        string vhost,
-        List<(string Party, BrokerPermissions Rights)> parties
-    )
+    private static string WriteDefinitions(string target, PlanOptions options, ParseResult parsed)
     {
-        var users = new List<object>();
-        foreach (var (party, rights) in parties)
+        var (parties, told) = (options.PartiesOf(parsed), "no passwords: every party logs in with its certificate.");
+        var passwords = new Dictionary<string, string>();
+        Directory.CreateDirectory(target);
+        if (!parsed.GetValue(options.Certificates))
         {
-            var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes));
-            // A folder each, so that a container can be given its own and nobody else's.
-            var folder = Directory.CreateDirectory(Path.Combine(target.FullName, "passwords", party)).FullName;
-            WritePrivate(Path.Combine(folder, "password"), password);
-            users.Add(
-                new
-                {
-                    name = rights.User,
-                    password_hash = Hash(password),
-                    hashing_algorithm = "rabbit_password_hashing_sha256",
-                    tags = Array.Empty<string>(),
-                }
-            );
+            var folder = new PasswordFolder(Path.Combine(target, "passwords"));
+            var made = folder.MakeMissing(parties);
+            passwords = folder.Read(parties);
+            told = $"{made} passwords. Give each party its own file only.";
         }
 
-        var definitions = new
-        {
-            vhosts = new[] { new { name = vhost } },
-            users,
-            permissions = parties.Select(party => new
-            {
-                user = party.Rights.User,
-                vhost,
-                configure = party.Rights.Configure,
-                write = party.Rights.Write,
-                read = party.Rights.Read,
-            }),
-            topic_permissions = parties.Select(party => new
-            {
-                user = party.Rights.User,
-                vhost,
-                exchange = party.Rights.TopicExchange,
-                write = party.Rights.TopicWrite,
-                read = party.Rights.TopicRead,
-            }),
-        };
-        // The broker runs as another user and must read this. It holds salted hashes of random passwords only.
-        File.WriteAllText(
-            Path.Combine(target.FullName, "definitions.json"),
-            JsonSerializer.Serialize(definitions, Indented)
+        var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(options.Hub));
+        var plan = BrokerPlan.For(
+            profile.Code,
+            [.. parties.Skip(1)],
+            parsed.GetRequiredValue(options.VirtualHost),
+            party =>
+                passwords.TryGetValue(party, out var password)
+                    ? BrokerCredential.Password(password)
+                    : BrokerCredential.Certificate
         );
+        // The broker runs as another user and must read this. It holds salted hashes of random passwords only.
+        File.WriteAllText(Path.Combine(target, "definitions.json"), BrokerDefinitions.Write(plan));
+        return $"{target}: definitions.json and {told}";
     }
 
-    private static string Hash(string password)
+    private static int Tell(IReadOnlyList<string> done, IReadOnlyList<BrokerDifference> found, bool json)
     {
-        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return Convert.ToBase64String([.. salt, .. SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes(password)])]);
-    }
-
-    private static void WritePrivate(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        if (json)
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Output.Json(new { Done = done, Differences = found });
+        }
+        else
+        {
+            foreach (var line in done)
+            {
+                Output.Line(line);
+            }
+
+            foreach (var each in found)
+            {
+                Output.Line($"{each.Where} {each.Fault}");
+                Output.Line($"    {each.Remedy}");
+            }
+
+            Output.Line(found.Count == 0 ? "The broker is as planned." : $"{found.Count} differences.");
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.UTF8.GetBytes(text));
+        return found.Count == 0 ? ExitCode.Done : ExitCode.Different;
     }
 }

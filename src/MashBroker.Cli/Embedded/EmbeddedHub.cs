@@ -63,6 +63,8 @@ internal sealed class EmbeddedHub : IAsyncDisposable
             clock,
             cancellation
         );
+        // Over RabbitMQ the whole process is one broker user: what is signed tells the parties apart, the broker cannot.
+        var ownUsers = settings.Broker is null;
         var app = HubApp.Build(
             settings.Listen,
             logging,
@@ -71,14 +73,13 @@ internal sealed class EmbeddedHub : IAsyncDisposable
                 record.AddTo(services, alone: true);
                 seat.AddTo(services);
                 services.AddHub();
-                // Over RabbitMQ the whole process is one broker user: what is signed tells the agencies apart, the broker cannot.
-                services.AddCorrelation(options => options.RequireBrokerUser = settings.Broker is null);
+                services.AddCorrelation(options => options.RequireBrokerUser = ownUsers);
                 services.AddMashWeb();
             }
         );
         app.MapMashWeb();
         await HubApp.StartAsync(app, settings.Listen, cancellation);
-        var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging);
+        var parts = new EmbeddedParts(profile.Code, settings.Folder, keys, bus, clock, logging, ownUsers);
         var started = new List<SampleAgency>();
         foreach (var plan in plans)
         {

@@ -47,6 +47,7 @@ internal sealed class SampleAgency : IAsyncDisposable
                 ["Adapter:KeyFolder"] = Path.Combine(_parts.KeyFolder, Code),
                 ["Adapter:InboxFile"] = Path.Combine(_parts.Folder, "adapters", $"{Code}.db"),
                 ["Adapter:HeartbeatSeconds"] = "5",
+                ["Adapter:RequireBrokerUser"] = _parts.OwnUsers ? "true" : "false",
             }
         );
         builder.Configuration.AddInMemoryCollection(_plan.Settings);
@@ -88,13 +89,15 @@ internal sealed class SampleAgency : IAsyncDisposable
 }
 
 /// <summary>What all agencies of one evaluation share.</summary>
+/// <param name="OwnUsers">The transport tells the parties apart; over RabbitMQ this whole process is one user.</param>
 internal sealed record EmbeddedParts(
     string Hub,
     string Folder,
     string KeyFolder,
     MashBus Bus,
     TimeProvider Clock,
-    ILoggerFactory Logging
+    ILoggerFactory Logging,
+    bool OwnUsers
 );
 
 /// <summary>How one sample agency is made.</summary>

@@ -20,6 +20,10 @@ internal sealed class HubProcess
     private readonly Option<string> _keys = ProcessOptions.Keys();
     private readonly Option<Uri?> _broker = ProcessOptions.Broker();
     private readonly Option<string?> _password = ProcessOptions.BrokerPassword();
+    private readonly Option<string?> _ca = ProcessOptions.BrokerCa();
+    private readonly Option<string?> _certificate = ProcessOptions.BrokerCertificate();
+    private readonly Option<string?> _key = ProcessOptions.BrokerKey();
+    private readonly Option<string?> _serverName = ProcessOptions.BrokerServerName();
     private readonly Option<Uri> _listen;
 
     private HubProcess(string listen) => _listen = ProcessOptions.Listen(listen);
@@ -42,6 +46,10 @@ internal sealed class HubProcess
             process._keys,
             process._broker,
             process._password,
+            process._ca,
+            process._certificate,
+            process._key,
+            process._serverName,
             process._listen,
         };
         command.SetAction((parsed, cancellation) => process.RunAsync(parsed, createsTopology, add, cancellation));
@@ -92,6 +100,10 @@ internal sealed class HubProcess
                     "--broker: names no broker. Give amqp://user@host:5672/vhost, or try everything in one process with 'mash run'."
                 ),
             PasswordFile = parsed.GetValue(_password),
+            CaFile = parsed.GetValue(_ca),
+            CertificateFile = parsed.GetValue(_certificate),
+            KeyFile = parsed.GetValue(_key),
+            ServerName = parsed.GetValue(_serverName),
             CreatesTopology = createsTopology,
             Hub = profile.Code,
             Agencies = [.. profile.Agencies.Select(agency => agency.Code)],

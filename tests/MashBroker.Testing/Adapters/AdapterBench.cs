@@ -35,6 +35,10 @@ public sealed class AdapterBench : IAsyncDisposable
 
     public string KeyFolder => Path.Combine(_folder, "keys", Agency);
 
+    /// <summary>What the adapter is made of, while it runs.</summary>
+    public IServiceProvider Services =>
+        _host?.Services ?? throw new InvalidOperationException("The adapter does not run.");
+
     /// <summary>Everything the adapter logged.</summary>
     public IReadOnlyList<string> LogText => _log.Lines;
 

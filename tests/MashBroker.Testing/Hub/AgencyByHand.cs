@@ -13,15 +13,17 @@ public sealed class AgencyByHand : ISealedConsumer, IAsyncDisposable
     private static readonly HashSet<LetterType> Everything = [.. Enum.GetValues<LetterType>()];
 
     private readonly HubBench _bench;
+    private readonly MashBus? _own;
     private readonly PartyKeys _keys;
     private readonly Opener _opener;
     private readonly List<IAsyncDisposable> _lanes = [];
     private readonly ConcurrentQueue<Came> _came = new();
     private volatile TaskCompletionSource _arrived = New();
 
-    public AgencyByHand(HubBench bench, string agency)
+    /// <param name="own">Its own connection, disposed with it; otherwise it shares the hub's, in memory.</param>
+    public AgencyByHand(HubBench bench, string agency, MashBus? own = null)
     {
-        (_bench, Agency) = (bench, agency);
+        (_bench, Agency, _own) = (bench, agency, own);
         var folder = bench.KeysOf(agency);
         _keys = PartyKeys.Load(folder);
         var register = TrustRegister.Load(folder);
@@ -40,7 +42,7 @@ public sealed class AgencyByHand : ISealedConsumer, IAsyncDisposable
         foreach (var rating in new[] { Rating.Red, Rating.Amber, Rating.Green })
         {
             var lane = Lane.ToAgency(_bench.Profile.Code, Agency, rating);
-            _lanes.Add(await _bench.Bus.ConsumeAsync(lane, this, CancellationToken.None));
+            _lanes.Add(await Bus.ConsumeAsync(lane, this, CancellationToken.None));
         }
     }
 
@@ -109,7 +111,7 @@ public sealed class AgencyByHand : ISealedConsumer, IAsyncDisposable
     }
 
     public Task SendAsync(ReadOnlyMemory<byte> bytes, Rating rating) =>
-        _bench.Bus.SendAsync(
+        Bus.SendAsync(
             Lane.Returns(_bench.Profile.Code, rating, Agency),
             bytes,
             MessageId.New(),
@@ -123,8 +125,15 @@ public sealed class AgencyByHand : ISealedConsumer, IAsyncDisposable
             await lane.DisposeAsync();
         }
 
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
+
         _keys.Dispose();
     }
+
+    private MashBus Bus => _own ?? _bench.Bus;
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

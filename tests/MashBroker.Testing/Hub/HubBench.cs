@@ -109,9 +109,10 @@ public sealed class HubBench : IAsyncDisposable
         }
     }
 
-    public async Task<AgencyByHand> AgencyAsync(string agency)
+    /// <param name="own">The agency's own connection to a broker; otherwise it shares the hub's, in memory.</param>
+    public async Task<AgencyByHand> AgencyAsync(string agency, MashBus? own = null)
     {
-        var played = new AgencyByHand(this, agency);
+        var played = new AgencyByHand(this, agency, own);
         await played.ListenAsync();
         _agencies.Add(played);
         return played;

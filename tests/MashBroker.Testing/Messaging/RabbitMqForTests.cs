@@ -41,6 +41,9 @@ public sealed class RabbitMqForTests : IDisposable
     /// <summary>As its administrator, with password, on the default virtual host.</summary>
     public Uri Address { get; }
 
+    /// <summary>Where its management answers.</summary>
+    public Uri Management => _management.BaseAddress!;
+
     /// <summary>Where the node keeps data, logs and console, to search for what must not be there; null unless started here.</summary>
     public string? Folder => _node?.Folder;
 

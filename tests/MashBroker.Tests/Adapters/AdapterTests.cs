@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Adapters;
+using MashBroker.Adapters.Receiving;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Messaging;
 using MashBroker.Sealing;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Testing.Adapters;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Adapters;
@@ -346,6 +349,28 @@ internal sealed class AdapterTests
         await _bench.LoggedAsync("Replayed");
 
         Assert.That(Faults(), Is.EqualTo(new[] { nameof(SealFault.Replayed) }));
+    }
+
+    [TestCase(null, "BrokerUserAbsent")]
+    [TestCase("mash.sefton.health", "BrokerUserIsNotSigner")]
+    [TestCase("mash.other", "BrokerUserIsNotSigner")]
+    public async Task A_request_that_the_hub_signed_and_somebody_else_brought_is_quarantined(string? user, string fault)
+    {
+        await StartAsync();
+        var request = Request(Household.Child());
+        var bytes = _bench.Hub.Sealer.Seal(request).Bytes;
+        var lane = Lane.ToAgency(HubStandIn.Hub, AdapterBench.Agency, Rating.Green);
+
+        await _bench
+            .Services.GetRequiredService<LetterConsumer>()
+            .ConsumeAsync(new SealedDelivery(bytes, lane, user, Redelivered: false), CancellationToken.None);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Faults(), Is.EqualTo(new[] { fault }));
+            Assert.That(Read<byte[]>("select body from quarantine").Single().SequenceEqual(bytes), Is.True);
+            Assert.That(Read<long>("select count(*) from work"), Is.EqualTo(new[] { 0L }));
+        });
     }
 
     [Test]

@@ -6,7 +6,6 @@ using MashBroker.Messaging;
 using MashBroker.Testing.Messaging;
 using NUnit.Framework;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace MashBroker.Tests.Messaging;
 
@@ -228,55 +227,6 @@ public sealed class WhatPassesRabbitMqTests
         var message = await _channel.BasicGetAsync("mash.sefton.returns.red", autoAck: true);
         Assert.That(message!.Body.ToArray(), Is.EqualTo(new byte[] { 2 }));
         Assert.That(message.BasicProperties.UserId, Is.EqualTo("mash.sefton.police"));
-    }
-
-    [Test]
-    public async Task An_agency_can_do_nothing_else_at_the_broker()
-    {
-        var police = await _broker.CreateUserAsync(_virtualHost, BrokerPermissions.ForAgency(HubCode, "police"));
-        await using var connection = await RabbitMqForTests.ConnectAsync(police);
-
-        await RefusedAsync(c => c.BasicGetAsync("mash.sefton.health.red", autoAck: false));
-        await RefusedAsync(c => c.BasicGetAsync("mash.sefton.returns.red", autoAck: false));
-        await RefusedAsync(c => c.BasicGetAsync("mash.sefton.dead", autoAck: false));
-        await RefusedAsync(c => c.QueueDeclareAsync("own", durable: true, exclusive: false, autoDelete: false));
-        await RefusedAsync(c => c.QueueDeleteAsync("mash.sefton.police.red"));
-        await RefusedAsync(c => c.QueueBindAsync("mash.sefton.police.red", "mash.sefton.returns", "#"));
-        await RefusedAsync(c => PublishAsync(c, "mash.sefton.requests", "health.red"));
-        await RefusedAsync(c => PublishAsync(c, "mash.sefton.requests", "police.red"));
-        await RefusedAsync(c => PublishAsync(c, "", "mash.sefton.returns.red"));
-        await RefusedAsync(c => PublishAsync(c, "mash.sefton.returns", "health.red"));
-        // With another user's name on it: 406, not 403.
-        await RefusedAsync(c => PublishAsync(c, "mash.sefton.returns", "police.red", "mash.sefton.health"), 406);
-
-        async Task RefusedAsync(Func<IChannel, Task> attempt, ushort code = 403)
-        {
-            await using var channel = await connection.CreateChannelAsync(
-                new CreateChannelOptions(
-                    publisherConfirmationsEnabled: true,
-                    publisherConfirmationTrackingEnabled: true
-                )
-            );
-            var closed = new TaskCompletionSource<ushort>();
-            channel.ChannelShutdownAsync += (_, reason) =>
-            {
-                closed.TrySetResult(reason.ReplyCode);
-                return Task.CompletedTask;
-            };
-            Assert.That(() => attempt(channel), Throws.InstanceOf<RabbitMQClientException>());
-            Assert.That(await closed.Task.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(code));
-        }
-
-        static Task PublishAsync(IChannel channel, string exchange, string key, string? user = null) =>
-            channel
-                .BasicPublishAsync(
-                    exchange,
-                    key,
-                    mandatory: true,
-                    user is null ? new BasicProperties() : new BasicProperties { UserId = user },
-                    new byte[] { 1 }
-                )
-                .AsTask();
     }
 
     [Test]
