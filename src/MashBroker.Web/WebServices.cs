@@ -37,6 +37,7 @@ public static class WebServices
     {
         app.UseSafeHeaders();
         app.UseLoopbackOnly();
+        app.UseErasedContent();
         app.MapContacts();
         app.MapPlans();
         app.MapEnquiries();

@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -68,8 +69,9 @@ internal static class ContactEndpoints
         }
 
         var content = ContactContent.Write(contact);
+        var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
-            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
+            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api", terms),
             cancellation
         );
         var row = await ledger.UntilAsync(
@@ -78,7 +80,16 @@ internal static class ContactEndpoints
             Patience,
             cancellation
         );
-        var view = ContactView.Of(row!) with { AlreadyThere = written.AlreadyThere, Warnings = reading.Warnings };
+        var earlier = await ledger.ReadAsync(
+            view => LookupStore.EarlierAsync(view, written.Reference),
+            cancellation
+        );
+        var view = ContactView.Of(row!) with
+        {
+            AlreadyThere = written.AlreadyThere,
+            Warnings = reading.Warnings,
+            Earlier = earlier,
+        };
         return Results.Json(
             view,
             MashJson.Options,

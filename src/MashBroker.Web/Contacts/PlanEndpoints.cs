@@ -2,6 +2,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,14 @@ internal static class PlanEndpoints
         CancellationToken cancellation
     )
     {
-        if (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation) is not { } row)
+        var (row, contact) = await ledger.ReadAsync(
+            async view =>
+                await ContactStore.FindAsync(view, reference) is { } found
+                    ? (found, await LookupStore.ReadAsync(view, found, profile.Zone))
+                    : default,
+            cancellation
+        );
+        if (row is null)
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -40,7 +48,7 @@ internal static class PlanEndpoints
 
         var plan = EnquiryPlan.Make(
             profile,
-            ContactContent.Read(row.Content),
+            contact,
             chosen,
             row.ReceivedAt,
             clock.GetUtcNow(),
