@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Sealing.AtRest;
 
@@ -32,13 +33,15 @@ public static class ContactStore
         """;
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>
+    /// <param name="terms">What its people are recognised by when they are heard of again; none leaves them unrecognised.</param>
     public static async Task<ContactWritten> AddAsync(
         LedgerTransaction ledger,
         string hub,
         string submissionKey,
         DateTimeOffset receivedAt,
         byte[] content,
-        string by
+        string by,
+        IReadOnlyCollection<LookupTerm>? terms = null
     )
     {
         var known = await ledger.Connection.ExecuteScalarAsync<string?>(
@@ -71,6 +74,7 @@ public static class ContactStore
             },
             ledger.Transaction
         );
+        await LookupStore.AddAsync(ledger, reference, terms ?? []);
         await AuditStore.AppendAsync(ledger, by, AuditAct.ContactReceived, subject: reference);
         return new ContactWritten(reference, AlreadyThere: false);
     }

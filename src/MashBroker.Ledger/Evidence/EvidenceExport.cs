@@ -7,6 +7,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Returns;
 using MashBroker.Sealing.Proof;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Evidence;
 
@@ -77,9 +78,7 @@ public static class EvidenceExport
         var original = proof.Original;
         if (original is null && withContent)
         {
-            original =
-                await OutboxStore.SignedOriginalAsync(ledger, record.Id)
-                ?? await ReturnStore.SignedOriginalAsync(ledger, record.Id);
+            original = await OriginalAsync(ledger, record.Id);
         }
         if (original is not null)
         {
@@ -89,6 +88,19 @@ public static class EvidenceExport
         {
             files[name + EvidenceNames.Attributes] = proof.Attributes;
             files[name + EvidenceNames.Signature] = proof.Signature;
+        }
+    }
+
+    // Null once it is erased: the record, its attributes and its signature then stand in its place.
+    private static async Task<byte[]?> OriginalAsync(LedgerSession ledger, MessageId letter)
+    {
+        try
+        {
+            return await OutboxStore.EvidenceAsync(ledger, letter) ?? await ReturnStore.EvidenceAsync(ledger, letter);
+        }
+        catch (ContentErasedException)
+        {
+            return null;
         }
     }
 

@@ -15,6 +15,7 @@ alter table enquiries add column key_id text null;
 create table lookups (
     hash blob not null,
     kind text not null,
+    of_child integer not null,
     contact_reference text not null references contacts (reference),
     primary key (hash, contact_reference)
 ) strict, without rowid;

@@ -228,14 +228,6 @@ public static class OutboxStore
             ledger.Transaction
         );
 
-    /// <summary>What the hub signed and sent under this id; null when it sent none, or its content is erased.</summary>
-    public static Task<byte[]?> SignedOriginalAsync(LedgerSession ledger, MessageId letter) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
-            "select evidence from outbox where letter_id = @letter",
-            new { letter },
-            ledger.Transaction
-        );
-
     /// <summary>What the hub has written under this id; null when it never wrote such a letter.</summary>
     public static Task<WrittenLetter?> FindWrittenAsync(LedgerSession ledger, MessageId letter) =>
         ledger.Connection.QuerySingleOrDefaultAsync<WrittenLetter>(

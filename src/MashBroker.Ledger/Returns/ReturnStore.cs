@@ -124,14 +124,6 @@ public static class ReturnStore
             ),
         ];
 
-    /// <summary>A return as its agency signed it; null when there is none of this id, or its content is erased.</summary>
-    public static Task<byte[]?> SignedOriginalAsync(LedgerSession ledger, MessageId letter) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
-            "select evidence from returns where letter_id = @letter",
-            new { letter },
-            ledger.Transaction
-        );
-
     public static Task AddReceiptAsync(
         LedgerTransaction ledger,
         LetterHead head,

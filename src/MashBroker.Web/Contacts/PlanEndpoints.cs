@@ -3,6 +3,7 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -27,15 +28,22 @@ internal static class PlanEndpoints
         CancellationToken cancellation
     )
     {
-        var row = await readings.ReadAsync(
+        var found = await readings.ReadAsync(
             reader,
             AuditAct.PlanRead,
             "to see what publishing would mean",
-            view => ContactStore.FindAsync(view, reference),
-            found => new Shown(found.EnquiryReference, reference, Ratings.Read(rating, found)?.ToString()),
+            async view =>
+                await ContactStore.FindAsync(view, reference) is { } kept
+                    ? new Planned(kept, await LookupStore.ReadAsync(view, kept, profile.Zone))
+                    : null,
+            planned => new Shown(
+                planned.Row.EnquiryReference,
+                reference,
+                Ratings.Read(rating, planned.Row)?.ToString()
+            ),
             cancellation
         );
-        if (row is null)
+        if (found is not var (row, contact))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -51,7 +59,7 @@ internal static class PlanEndpoints
 
         var plan = EnquiryPlan.Make(
             profile,
-            ContactContent.Read(row.Content),
+            contact,
             chosen,
             row.ReceivedAt,
             clock.GetUtcNow(),
@@ -63,6 +71,8 @@ internal static class PlanEndpoints
             MashJson.Options
         );
     }
+
+    private sealed record Planned(ContactRow Row, Contact Contact);
 }
 
 /// <summary>A plan's clock.</summary>

@@ -4,6 +4,7 @@ using MashBroker.Correlation;
 using MashBroker.Hub;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
@@ -137,7 +138,8 @@ public sealed class HubBench : IAsyncDisposable
                     MessageId.New().ToString(),
                     contact.ReceivedAt,
                     ContactContent.Write(contact),
-                    "web"
+                    "web",
+                    LookupTerms.Of(contact)
                 ),
             CancellationToken.None
         );
