@@ -1,5 +1,6 @@
 using MashBroker.Hub.Dispatch;
 using MashBroker.Hub.Publishing;
+using MashBroker.Hub.Retention;
 using MashBroker.Hub.Triage;
 using MashBroker.Ledger;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class HubServices
             .AddSingleton<ConnectedAgencies>()
             .AddHostedService<TriageWorker>()
             .AddHostedService<PublishingWorker>()
-            .AddHostedService<Dispatcher>();
+            .AddHostedService<Dispatcher>()
+            .AddHostedService<RetentionWorker>();
     }
 }

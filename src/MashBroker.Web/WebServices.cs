@@ -6,6 +6,7 @@ using MashBroker.Web.Evidence;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Retention;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -47,6 +48,7 @@ public static class WebServices
         app.MapEnquiries();
         app.MapPacks();
         app.MapEvidence();
+        app.MapRetention();
         app.MapBoard();
         app.MapOperations();
         app.MapRazorPages();

@@ -9,6 +9,7 @@ using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Quarantine;
+using MashBroker.Ledger.Retention;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
@@ -180,6 +181,11 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         if (ofRequest)
         {
             await EnquiryStore.MarkReceiptedAsync(ledger, answered.RequestId!.Value);
+        }
+
+        if (opened.Body is PurgeCertificate certificate)
+        {
+            await ErasureStore.CertifyAsync(ledger, answered.LetterId, certificate);
         }
 
         await AuditStore.AppendAsync(

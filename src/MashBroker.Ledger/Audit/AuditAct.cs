@@ -29,4 +29,9 @@ public enum AuditAct
     PlanRead,
     RefusedListed,
     EvidenceExported,
+    HoldPlaced,
+    HoldReleased,
+    ErasureBegun,
+    ContentErased,
+    RetentionListed,
 }

@@ -89,6 +89,23 @@ public static class AuditActs
                 null,
                 "with or without content"
             ),
+            [AuditAct.HoldPlaced] = new(
+                "A named person placed a legal hold: nothing of the family is erased while it stands.",
+                "the contact",
+                null
+            ),
+            [AuditAct.HoldReleased] = new("A named person released a legal hold.", "the contact", null),
+            [AuditAct.ErasureBegun] = new(
+                "The period of an outcome was over, or a named person asked for it: what is kept of the family is being erased, which cannot be taken back.",
+                "the contact",
+                "the outcome, or that it was asked for"
+            ),
+            [AuditAct.ContentErased] = new(
+                "The family's key is destroyed, the hub's certificate of it is on disk, and every agency that was asked is told to erase too.",
+                "the contact",
+                "id of the destroyed key"
+            ),
+            [AuditAct.RetentionListed] = new("Somebody was shown what is held and what was erased.", null, null),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -102,6 +119,7 @@ public static class AuditActs
             AuditAct.PackRead,
             AuditAct.RefusedListed,
             AuditAct.EvidenceExported,
+            AuditAct.RetentionListed,
         };
 }
 

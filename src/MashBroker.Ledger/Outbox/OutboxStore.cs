@@ -157,7 +157,8 @@ public static class OutboxStore
     /// <summary>The transport confirmed it. A return may have come in meanwhile: its state stands.</summary>
     public static async Task MarkSentAsync(LedgerTransaction ledger, OutboxRow row)
     {
-        var waitsForReceipt = row.Type is LetterType.Request;
+        // An agency must have certified an erasure as it must have receipted a request.
+        var waitsForReceipt = row.Type is LetterType.Request or LetterType.PurgeInstruction;
         await ledger.Connection.ExecuteAsync(
             """
             update outbox
@@ -176,7 +177,7 @@ public static class OutboxStore
             },
             ledger.Transaction
         );
-        if (waitsForReceipt)
+        if (row.Type is LetterType.Request)
         {
             await ledger.Connection.ExecuteAsync(
                 """
@@ -220,10 +221,14 @@ public static class OutboxStore
             ledger.Transaction
         );
 
-    /// <summary>The letter answered came again: its answer goes again, same bytes. Many arrivals before that are one repeat.</summary>
+    /// <summary>The letter answered came again: its answer goes again, same bytes, unless it was erased. Many arrivals before that are one repeat.</summary>
     public static Task<int> RepeatAnswerAsync(LedgerTransaction ledger, MessageId answered) =>
         ledger.Connection.ExecuteAsync(
-            "update outbox set settled_at = null, next_attempt_at = @Now where in_reply_to = @answered",
+            """
+            update outbox
+            set settled_at = null, next_attempt_at = @Now
+            where in_reply_to = @answered and (sealed is not null or letter is not null)
+            """,
             new { answered, ledger.Now },
             ledger.Transaction
         );

@@ -36,6 +36,13 @@ public static class HubDefaults
         )
     );
 
+    /// <summary>Two years: a re-referral is looked for over twelve months, and a working copy is no archive (ops/decisions/0050).</summary>
+    public static readonly IReadOnlyList<RetentionRule> Retention =
+    [
+        new(RetentionRule.Enquiry, 24),
+        new(RetentionRule.NoEnquiry, 24),
+    ];
+
     public static readonly IReadOnlyList<int> PreWarningPercents = [50, 75, 90];
 
     /// <summary>Everybody: "the child and their family".</summary>

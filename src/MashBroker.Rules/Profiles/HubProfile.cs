@@ -51,6 +51,9 @@ public sealed record HubProfile
     /// <summary>Years before publication that agencies are asked about; absent: no limit.</summary>
     public int? LookBackYears { get; init; }
 
+    /// <summary>How long content is kept, by outcome; always holds <c>enquiry</c> and <c>no-enquiry</c>.</summary>
+    public required IReadOnlyList<RetentionRule> Retention { get; init; }
+
     /// <summary>Reads a profile (JSON, comments allowed); reports every fault at once.</summary>
     public static HubProfileReading Read(string json) => ProfileReader.Read(json);
 }

@@ -35,9 +35,34 @@ internal static class ProfileCheck
             hub.Fault("legalBases", "leaves enquiries without a basis.", "End with a basis that has no \"when\".");
         }
 
+        CheckRetention(hub, profile);
         if (!profile.PreWarningPercents.Order().Distinct().SequenceEqual(profile.PreWarningPercents))
         {
             hub.Fault("preWarningPercents", "is not ascending.", "Write each once, the smallest first.");
+        }
+    }
+
+    private static void CheckRetention(ProfileObject hub, HubProfile profile)
+    {
+        RefuseTwice(hub, "retention", profile.Retention.Select(rule => rule.Outcome));
+        foreach (
+            var needed in new[] { RetentionRule.Enquiry, RetentionRule.NoEnquiry }.Except(
+                profile.Retention.Select(rule => rule.Outcome)
+            )
+        )
+        {
+            hub.Fault("retention", $"has no rule for '{needed}'.", "State how many months are kept after it.");
+        }
+
+        // Earlier enquiries are found in what is kept: erased too soon, a criterion of the hub could never hold.
+        var remembered = profile.Criteria.OfType<ReferredAgain>().Max(criterion => (int?)criterion.WithinMonths) ?? 0;
+        foreach (var tooShort in profile.Retention.Where(rule => rule.Months > 0 && rule.Months <= remembered))
+        {
+            hub.Fault(
+                "retention",
+                $"erases '{tooShort.Outcome}' after {tooShort.Months} months, and a criterion looks back {remembered}.",
+                "Keep a month longer than the criterion looks back."
+            );
         }
     }
 

@@ -67,6 +67,7 @@ internal static class ProfileReader
             Agencies = hub.Objects("agencies", ReadAgency),
             Purpose = hub.Has("purpose") ? hub.Code("purpose") : HubDefaults.Purpose,
             LegalBases = hub.Has("legalBases") ? hub.Objects("legalBases", ReadLegalBasis) : HubDefaults.LegalBases,
+            Retention = hub.Has("retention") ? hub.Objects("retention", ReadRetention) : HubDefaults.Retention,
             LookBackYears = hub.OptionalNumber("lookBackYears", 1, 100),
         };
 
@@ -84,6 +85,9 @@ internal static class ProfileReader
 
         return zone;
     }
+
+    private static RetentionRule ReadRetention(ProfileObject rule) =>
+        new(rule.Code("outcome"), rule.Number("months", 1, RetentionRule.MostMonths));
 
     private static Criterion? ReadCriterion(ProfileObject criterion)
     {

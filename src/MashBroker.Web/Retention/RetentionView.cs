@@ -1,0 +1,28 @@
+using MashBroker.Contracts;
+using MashBroker.Ledger.Retention;
+
+namespace MashBroker.Web.Retention;
+
+/// <summary>What is held against erasure, and what was erased.</summary>
+public sealed record RetentionView(IReadOnlyList<HoldView> Holds, IReadOnlyList<ErasureView> Erasures);
+
+/// <summary>A legal hold that stands.</summary>
+public sealed record HoldView(string Contact, EnquiryReference? Enquiry, DateTimeOffset PlacedAt, string PlacedBy)
+{
+    public static HoldView Of(HoldRow row) =>
+        new(row.ContactReference, row.EnquiryReference, row.PlacedAt, row.PlacedBy);
+}
+
+/// <summary>One erasure.</summary>
+/// <param name="Grounds">The outcome whose period was over, or that it was asked for.</param>
+/// <param name="ErasedAt">When the key was destroyed; null while the hub worker has not.</param>
+/// <param name="Agencies">What each agency that was told to erase has certified.</param>
+public sealed record ErasureView(
+    string Contact,
+    EnquiryReference? Enquiry,
+    string Grounds,
+    string? AskedBy,
+    DateTimeOffset BeganAt,
+    DateTimeOffset? ErasedAt,
+    IReadOnlyList<PurgeRow> Agencies
+);
