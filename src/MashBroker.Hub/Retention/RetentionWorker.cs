@@ -32,9 +32,22 @@ internal sealed partial class RetentionWorker(
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     private DateTimeOffset _nextSweep = DateTimeOffset.MinValue;
+    private bool _started;
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
+        if (!_started)
+        {
+            // Where the keys were restored from a backup, destroyed ones are back.
+            var erased = await ledger.ReadAsync(ErasureStore.ErasedKeysAsync, cancellation);
+            if (erased.Count > 0)
+            {
+                await ledger.Vault.DestroyAsync(erased, cancellation);
+            }
+
+            _started = true;
+        }
+
         var now = clock.GetUtcNow();
         var more = false;
         if (now >= _nextSweep || now < _nextSweep - BetweenSweeps)

@@ -5,6 +5,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Rules;
+using MashBroker.Sealing.AtRest;
 
 namespace MashBroker.Ledger.Retention;
 
@@ -105,6 +106,20 @@ public static class ErasureStore
                 join contacts on contacts.reference = contact_reference
                 where erased_at is null
                 order by began_at
+                """,
+                transaction: ledger.Transaction
+            ),
+        ];
+
+    /// <summary>Keys that are destroyed, or were before the file of the keys was restored from a backup.</summary>
+    public static async Task<IReadOnlyCollection<KeyId>> ErasedKeysAsync(LedgerSession ledger) =>
+        [
+            .. await ledger.Connection.QueryAsync<KeyId>(
+                """
+                select contacts.key_id
+                from erasures
+                join contacts on contacts.reference = contact_reference
+                where erased_at is not null
                 """,
                 transaction: ledger.Transaction
             ),

@@ -136,7 +136,7 @@ internal static class RetentionEndpoints
                     : "It is held, not decided yet, or erased already. Release the hold or decide first.",
             cancellation
         );
-        if (answer is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK })
+        if (answer is IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest })
         {
             return answer;
         }

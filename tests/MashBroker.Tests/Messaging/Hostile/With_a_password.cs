@@ -58,7 +58,11 @@ public sealed class With_a_password : HostileAgencyContract
         var elsewhere = await _broker.CreateVirtualHostAsync();
         var address = new UriBuilder(_police) { Path = elsewhere.AbsolutePath }.Uri;
 
-        Assert.That(() => RabbitMqForTests.ConnectAsync(address), Throws.InstanceOf<BrokerUnreachableException>(), address.ToString());
+        Assert.That(
+            () => RabbitMqForTests.ConnectAsync(address),
+            Throws.InstanceOf<BrokerUnreachableException>(),
+            address.ToString()
+        );
     }
 
     [Test]
@@ -66,7 +70,10 @@ public sealed class With_a_password : HostileAgencyContract
     {
         using var http = new HttpClient { BaseAddress = _broker.Management };
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/queues");
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(_police.UserInfo)));
+        request.Headers.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(_police.UserInfo))
+        );
 
         using var answer = await http.SendAsync(request);
 

@@ -1,0 +1,211 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Retention;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+using MashBroker.Testing.Correlation;
+using MashBroker.Testing.Hub;
+using MashBroker.Tests.Web;
+using Microsoft.Data.Sqlite;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Hub;
+
+/// <summary>What is kept of a family is erased when its period is over or somebody asks for it, unless it is held.</summary>
+[CancelAfter(60_000)]
+internal sealed class When_a_familys_time_is_over
+{
+    private const string Decision =
+        """{"by":"R. Okafor","role":"information officer","reason":"Asked for by the court"}""";
+
+    private WebBench _web = null!;
+    private HubBench _bench = null!;
+    private AgencyByHand _police = null!;
+    private Came _request = null!;
+    private EnquiryReference _enquiry = null!;
+
+    [SetUp]
+    public async Task Enquire()
+    {
+        _web = await WebBench.SetUpAsync("police");
+        _bench = _web.Hub;
+        _police = await _bench.AgencyAsync("police");
+        _enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
+        _request = (await _police.ExpectAsync(LetterType.Request))[0];
+        await _police.SendAsync(_request, SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2")));
+        await _bench.UntilAsync(
+            "a pack",
+            async () => await _bench.ReadAsync(view => EnquiryStore.FindAsync(view, _enquiry)) is { PackVersion: 1 }
+        );
+    }
+
+    [TearDown]
+    public async Task TearDown() => await _web.DisposeAsync();
+
+    [Test]
+    public async Task Nothing_of_it_can_be_read_and_the_certificate_proves_what_is_gone()
+    {
+        Assert.That((await ActAsync("erase")).GetProperty("erasedAt").ValueKind, Is.EqualTo(JsonValueKind.String));
+
+        var certificate = await _web.Http.GetByteArrayAsync(
+            new Uri($"api/retention/{_enquiry}/certificate", UriKind.Relative)
+        );
+        var statement = Verified(certificate);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await StatusAsync($"packs/{_enquiry}"), Is.EqualTo(HttpStatusCode.Gone));
+            Assert.That(statement.GetProperty("statement").GetString(), Is.EqualTo(ErasureCertificate.Kind));
+            Assert.That(statement.GetProperty("enquiry").GetString(), Is.EqualTo(_enquiry.ToString()));
+            Assert.That(
+                statement.GetProperty("letters").EnumerateArray().Select(letter => letter.GetString()),
+                Has.Member(_request.Digest)
+            );
+            Assert.That(statement.GetRawText(), Does.Not.Contain(SomeFamily.Canary));
+            Assert.That(
+                Rows<long>("select count(*) from lookups"),
+                Is.EqualTo(new[] { 0 }),
+                "nobody is found through it"
+            );
+            Assert.That(
+                Rows<long>("select count(*) from outbox where type = 'Request' and sealed is not null"),
+                Is.EqualTo(new[] { 0 })
+            );
+            Assert.That(
+                AuditVerification.Run(_bench.LedgerFile, [], root: null, CancellationToken.None).Fault,
+                Is.Null,
+                "the chain still verifies"
+            );
+        }
+    }
+
+    [Test]
+    public async Task Every_agency_that_was_asked_is_told_until_it_has_certified()
+    {
+        await ActAsync("erase");
+        var instruction = (await _police.ExpectAsync(LetterType.PurgeInstruction))[0];
+        _bench.Clock.Advance(TimeSpan.FromMinutes(6));
+        await _police.ExpectAsync(LetterType.PurgeInstruction, 2);
+
+        var certificate = new PurgeCertificate { PurgedAt = _bench.Clock.GetUtcNow(), LettersErased = 4 };
+        await _police.SendAsync(_police.Answering(instruction, certificate));
+        await _bench.UntilAsync("certified", async () => (await PurgesAsync())[0].CertifiedAt is not null);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(instruction.Letter.Head.Enquiry, Is.EqualTo(_enquiry));
+            Assert.That((await PurgesAsync())[0].LettersErased, Is.EqualTo(4));
+            Assert.That(
+                Rows<long>("select count(*) from outbox where type = 'PurgeInstruction' and settled_at is null"),
+                Is.EqualTo(new[] { 0 })
+            );
+        }
+    }
+
+    [Test]
+    public async Task A_legal_hold_keeps_it_until_it_is_released()
+    {
+        await ActAsync("hold");
+        using var refused = await _web.PostAsync($"/api/retention/{_enquiry}/erase", Decision);
+        using var twice = await _web.PostAsync($"/api/retention/{_enquiry}/hold", Decision);
+        var due = await DueAsync();
+        await ActAsync("release");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(twice.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(due, Is.Empty, "held, whatever its period");
+            Assert.That(await DueAsync(), Has.Count.EqualTo(1));
+            Assert.That((await ActAsync("erase")).GetProperty("grounds").GetString(), Is.EqualTo(ErasureStore.Asked));
+        }
+    }
+
+    [Test]
+    public async Task A_hub_that_was_stopped_in_between_goes_on_where_it_was()
+    {
+        await _bench.StopHubAsync();
+        await _bench.StartHubAsync(worker: false);
+        var contact = (await _bench.ReadAsync(view => EnquiryStore.FindAsync(view, _enquiry)))!.ContactReference;
+        await _bench.Ledger.WriteAsync(
+            async change =>
+                await ErasureStore.BeginAsync(
+                    change,
+                    (await ContactStore.FindAsync(change, contact))!,
+                    RetentionRule.Enquiry,
+                    "hub",
+                    askedBy: null
+                ),
+            CancellationToken.None
+        );
+        await _bench.StopHubAsync();
+        await _bench.StartHubAsync();
+        await _bench.UntilAsync(
+            "erased",
+            async () => (await _bench.ReadAsync(view => ErasureStore.FindAsync(view, contact)))!.ErasedAt is not null
+        );
+
+        Assert.That(
+            Rows<string>("select act from audit where act in ('ErasureBegun', 'ContentErased') order by sequence"),
+            Is.EqualTo(new[] { nameof(AuditAct.ErasureBegun), nameof(AuditAct.ContentErased) })
+        );
+    }
+
+    [Test]
+    public async Task Whoever_asks_for_it_says_who_they_are_and_why()
+    {
+        using var answer = await _web.PostAsync($"/api/retention/{_enquiry}/erase", "{}");
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(
+            (await WebBench.ReadAsync(answer))
+                .GetProperty("faults")
+                .EnumerateArray()
+                .Select(fault => fault.GetProperty("path").GetString()),
+            Is.EquivalentTo(new[] { "by", "role", "reason" })
+        );
+    }
+
+    private Task<IReadOnlyList<string>> DueAsync() =>
+        _bench.ReadAsync(view =>
+            ErasureStore.DueAsync(view, RetentionRule.Enquiry, [], HubBench.Start.AddYears(1), most: 10)
+        );
+
+    private Task<IReadOnlyList<PurgeRow>> PurgesAsync() =>
+        _bench.ReadAsync(view => ErasureStore.PurgesOfAsync(view, _enquiry));
+
+    private JsonElement Verified(byte[] certificate)
+    {
+        using var keys = PartyKeys.Load(_bench.KeysOf("police"));
+        var opener = new Opener(keys, TrustRegister.Load(_bench.KeysOf("police")), _bench.Clock);
+        var opened = opener.OpenStatement(certificate);
+        Assert.That(opened, Is.Not.Null, "signed by the hub");
+        using var json = JsonDocument.Parse(Encoding.UTF8.GetString(opened!.Content.Span));
+        return json.RootElement.Clone();
+    }
+
+    private async Task<JsonElement> ActAsync(string act)
+    {
+        using var answer = await _web.PostAsync($"/api/retention/{_enquiry}/{act}", Decision);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
+        return await WebBench.ReadAsync(answer);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await _web.Http.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    private List<T> Rows<T>(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_bench.LedgerFile};Mode=ReadOnly;Pooling=False");
+        return [.. connection.Query<T>(sql)];
+    }
+}
