@@ -50,7 +50,7 @@ internal static class SchemaRules
         ["PurgeCertificate.lettersErased"] = Count,
         ["Heartbeat.adapterVersion"] = NotBlank,
         ["Heartbeat.openRequests"] = Count,
-        ["HeartbeatAnswer.revocationList"] = """{ "contentEncoding": "base64", "maxLength": 262144 }""",
+        ["HeartbeatAnswer.revocationList"] = """{ "pattern": "^[A-Za-z0-9+/]*={0,2}$", "maxLength": 262144 }""",
         ["Chaser.number"] = FromOne,
         ["Return.part"] = FromOne,
         ["Return.answers"] = NotEmpty,
