@@ -17,11 +17,17 @@ internal static class EnrolCommand
         + "       enrol --renew                              the same beside the keys in use\n"
         + "       enrol --complete FOLDER [--root WORDS]     installs what the hub sent; WORDS: the root's fingerprint as the hub read it";
 
+    /// <summary>
+    /// What of a command line is settings: a flag without a value, such as <c>--renew</c>, would swallow the setting after it.
+    /// </summary>
+    public static string[] SettingsIn(string[] arguments) =>
+        arguments is [Verb, .. var rest] ? [.. Split(rest).Settings] : arguments;
+
     public static async Task<int> RunAsync(AdapterOptions options, string[] arguments)
     {
         try
         {
-            var asked = Asked.Read(arguments);
+            var asked = Asked.Read(Split(arguments).Own);
             Check(options);
             var party = new Party(options.Hub, options.Agency);
             if (asked.Complete is { } sent)
@@ -77,14 +83,31 @@ internal static class EnrolCommand
         }
     }
 
+    // Settings have a colon in their name: --Adapter:Hub sefton, or with an equals sign.
+    private static (List<string> Own, List<string> Settings) Split(string[] arguments)
+    {
+        var (own, settings) = (new List<string>(), new List<string>());
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var isSetting = arguments[i].StartsWith("--", StringComparison.Ordinal) && arguments[i].Contains(':');
+            (isSetting ? settings : own).Add(arguments[i]);
+            if (isSetting && !arguments[i].Contains('=') && i + 1 < arguments.Length)
+            {
+                settings.Add(arguments[++i]);
+            }
+        }
+
+        return (own, settings);
+    }
+
     private sealed record Asked(bool Renew, string? Complete, string? Root)
     {
-        public static Asked Read(string[] arguments)
+        public static Asked Read(List<string> arguments)
         {
             var asked = new Asked(false, null, null);
-            for (var i = 0; i < arguments.Length; i++)
+            for (var i = 0; i < arguments.Count; i++)
             {
-                var following = i + 1 < arguments.Length ? arguments[i + 1] : null;
+                var following = i + 1 < arguments.Count ? arguments[i + 1] : null;
                 switch (arguments[i])
                 {
                     case "--renew":
@@ -97,10 +120,6 @@ internal static class EnrolCommand
                     case "--root" when following is not null:
                         asked = asked with { Root = following };
                         i++;
-                        break;
-                    // A setting of the service, which the host has read: --Adapter:Hub sefton, or with an equals sign.
-                    case var setting when setting.Contains(':', StringComparison.Ordinal):
-                        i += setting.Contains('=', StringComparison.Ordinal) ? 0 : 1;
                         break;
                     case var other:
                         throw new AuthorityException(

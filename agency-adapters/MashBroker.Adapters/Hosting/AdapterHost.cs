@@ -31,7 +31,11 @@ public sealed class AdapterHostBuilder
     {
         _command = args is [EnrolCommand.Verb, ..] || ProofCommands.AreNamed(args) ? args : [];
         _web = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = EnrolCommand.SettingsIn(args),
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         _web.Logging.ClearProviders();
         _web.Logging.AddSerilog(Logger(), dispose: true);

@@ -348,10 +348,11 @@ public sealed class CertificateAuthority : IDisposable
         var signsLists = root
             .Extensions.OfType<X509KeyUsageExtension>()
             .Any(each => each.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyCertSign));
-        if (!isAuthority || !signsLists || Party.NamesOf(root.SubjectName)?.Organisation != hub)
+        var identified = root.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any();
+        if (!isAuthority || !signsLists || !identified || Party.NamesOf(root.SubjectName)?.Organisation != hub)
         {
             throw new AuthorityException(
-                $"The root {root.Subject} cannot be used: it must name O={hub}, be an authority, and sign certificates and lists."
+                $"The root {root.Subject} cannot be used: it must name O={hub}, be an authority, have a subject key identifier, and sign certificates and lists."
             );
         }
     }

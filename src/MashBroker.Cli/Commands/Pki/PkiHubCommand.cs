@@ -15,11 +15,20 @@ internal static class PkiHubCommand
         );
         options.AddRoot(command);
         options.AddKeys(command);
+        options.AddOverlap(command);
         command.SetAction(parsed =>
         {
             using var authority = options.Open(parsed);
             var keys = options.KeyFolder(parsed);
-            HubKeys.Make(authority, keys, IssueTerms.Usual, TimeProvider.System.GetUtcNow());
+            HubKeys.Make(
+                authority,
+                keys,
+                IssueTerms.Usual with
+                {
+                    Overlap = options.Overlap(parsed),
+                },
+                TimeProvider.System.GetUtcNow()
+            );
             Output.Line($"{keys}: new keys and certificates. In this order:");
             Output.Line(
                 $"1. Send the files of {Path.Combine(keys, HubKeys.Published, "register")} to every agency, for 'register/' of its key folder."

@@ -27,13 +27,7 @@ internal static class PkiIssueCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var to = new Option<DirectoryInfo>("--to") { Description = "Folder to write.", Required = true };
-        var days = PkiOptions.Days("--days", "Days the certificates are good for.", 365, most: 1096);
-        var overlap = PkiOptions.Days(
-            "--overlap-days",
-            "Days after which others seal to a renewed key, so that its owner can install it first.",
-            7,
-            most: 60
-        );
+        var days = PkiOptions.Days("--days", "Days the certificates are good for.", 365, least: 1, most: 1096);
         var command = new Command(
             "issue",
             "Issues the certificates that an agency asked for, and registers them at the hub; or those of the broker."
@@ -45,16 +39,13 @@ internal static class PkiIssueCommand
             server,
             to,
             days,
-            overlap,
         };
         options.AddRoot(command);
         options.AddKeys(command);
+        options.AddOverlap(command);
         command.SetAction(parsed =>
         {
-            var terms = new IssueTerms(
-                TimeSpan.FromDays(parsed.GetValue(days)),
-                TimeSpan.FromDays(parsed.GetValue(overlap))
-            );
+            var terms = new IssueTerms(TimeSpan.FromDays(parsed.GetValue(days)), options.Overlap(parsed));
             var target = parsed.GetRequiredValue(to).FullName;
             var names = parsed.GetValue(server) ?? [];
             var file = parsed.GetValue(requests);

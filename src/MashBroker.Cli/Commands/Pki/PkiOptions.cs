@@ -11,6 +11,14 @@ internal sealed class PkiOptions
 {
     public static readonly TimeSpan UsualListLife = TimeSpan.FromDays(7);
 
+    private readonly Option<int> _overlap = Days(
+        "--overlap-days",
+        "Days after which others seal to a renewed key, so that its owner can install it first; 0 when the old one is to be revoked now.",
+        7,
+        least: 0,
+        most: 60
+    );
+
     private readonly Option<DirectoryInfo> _authority = new("--authority")
     {
         Description = "Folder of the authority; keep it off the machines that run the hub. [MASH_PKI]",
@@ -35,17 +43,18 @@ internal sealed class PkiOptions
         "--list-days",
         "Days until the revocation list must be replaced by a newer one; after that everything is refused.",
         (int)UsualListLife.TotalDays,
+        least: 1,
         most: 90
     );
 
-    public static Option<int> Days(string name, string description, int fallback, int most)
+    public static Option<int> Days(string name, string description, int fallback, int least, int most)
     {
         var days = new Option<int>(name) { Description = description, DefaultValueFactory = _ => fallback };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is var given && (given < 1 || given > most))
+            if (result.GetValueOrDefault<int>() is var given && (given < least || given > most))
             {
-                result.AddError($"{name}: {given} is not from 1 to {most} days.");
+                result.AddError($"{name}: {given} is not from {least} to {most} days.");
             }
         });
         return days;
@@ -62,11 +71,15 @@ internal sealed class PkiOptions
 
     public void AddKeys(Command command) => command.Options.Add(_keys);
 
+    public void AddOverlap(Command command) => command.Options.Add(_overlap);
+
     public void AddListDays(Command command) => command.Options.Add(_listDays);
 
     public string Folder(ParseResult parsed) => parsed.GetRequiredValue(_authority).FullName;
 
     public string KeyFolder(ParseResult parsed) => Path.GetFullPath(parsed.GetRequiredValue(_keys));
+
+    public TimeSpan Overlap(ParseResult parsed) => TimeSpan.FromDays(parsed.GetValue(_overlap));
 
     public TimeSpan ListLife(ParseResult parsed) => TimeSpan.FromDays(parsed.GetValue(_listDays));
 
