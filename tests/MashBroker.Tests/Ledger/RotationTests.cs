@@ -106,7 +106,7 @@ internal sealed class RotationTests
     {
         while (!stop.IsCancellationRequested)
         {
-            await AddAsync(ledger, 2);
+            await AddAsync(ledger, 8);
         }
     }
 
