@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
+using MashBroker.Sqlite;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,7 @@ public sealed class Ledger : IDisposable
     // SQLite has one writer. Queueing for it here keeps the order and costs no busy polling between our own threads.
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteConnection _writing;
+    private readonly ChangedTables _changed;
 
     // Kept open with their settings: to open and set one costs more than most reads.
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
@@ -44,9 +46,10 @@ public sealed class Ledger : IDisposable
             DataSource = options.File,
             DefaultTimeout = options.BusySeconds,
             ForeignKeys = true,
-            Pooling = true,
+            Pooling = false,
         }.ToString();
         _writing = Connect();
+        _changed = new ChangedTables(_writing);
     }
 
     /// <summary>What protects its content and can destroy it. Disposed with the ledger.</summary>
@@ -109,8 +112,9 @@ public sealed class Ledger : IDisposable
         }
         finally
         {
+            var changed = _changed.Take();
             _writer.Release();
-            _signal.Raise();
+            _signal.Raise(changed);
         }
     }
 
@@ -149,6 +153,20 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Another number whenever somebody else has written; what this object writes leaves it as it is.</summary>
+    internal async Task<long> VersionByOthersAsync(CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            return _writing.ExecuteScalar<long>("pragma data_version");
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     public void Dispose()
     {
         _disposed = true;
@@ -156,8 +174,6 @@ public sealed class Ledger : IDisposable
         _writing.Dispose();
         _writer.Dispose();
         Vault.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
     }
 
     private static void Drop(Ledger? ledger, ContentVault vault)
@@ -192,7 +208,7 @@ public sealed class Ledger : IDisposable
 
     internal SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new PreparedConnection(_connectionString);
         try
         {
             connection.Open();

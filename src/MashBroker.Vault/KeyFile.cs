@@ -93,11 +93,11 @@ internal static class KeyFile
     private static void MakeDurable(SqliteConnection connection, string file)
     {
         var journal = Ask(connection, "pragma journal_mode = wal");
-        Run(connection, "pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory; pragma busy_timeout = 10000");
-        var (synchronous, erases) = (
-            Ask(connection, "pragma synchronous"),
-            Ask(connection, "pragma secure_delete")
+        Run(
+            connection,
+            "pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory; pragma busy_timeout = 10000"
         );
+        var (synchronous, erases) = (Ask(connection, "pragma synchronous"), Ask(connection, "pragma secure_delete"));
         // 2 is FULL: with less, content may outlive its key when the power goes.
         if (journal is not "wal" || synchronous is not 2L || erases is not 1L)
         {

@@ -23,8 +23,7 @@ internal sealed class KeyStore : IDisposable
     public long FileVersion => (long)_version.ExecuteScalar()!;
 
     /// <summary>Whether a key was ever in it.</summary>
-    public bool IsNew =>
-        (long)Ask("select exists (select 1 from keys) or exists (select 1 from destroyed)")! == 0;
+    public bool IsNew => (long)Ask("select exists (select 1 from keys) or exists (select 1 from destroyed)")! == 0;
 
     /// <summary>Grows with every key destroyed.</summary>
     public long Destroyed => (long)Ask("select coalesce(max(position), 0) from destroyed")!;

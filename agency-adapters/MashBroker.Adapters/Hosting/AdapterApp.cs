@@ -61,10 +61,9 @@ public sealed class AdapterApp : IAsyncDisposable
             AggregateException several => [.. several.InnerExceptions.SelectMany(WhatToPutRight)],
             OptionsValidationException options => [.. options.Failures],
             KeyFolderException
-                or VaultException
-                or InboxUnusableException
-                or System.ComponentModel.DataAnnotations.ValidationException =>
-                [exception.Message],
+            or VaultException
+            or InboxUnusableException
+            or System.ComponentModel.DataAnnotations.ValidationException => [exception.Message],
             _ => [],
         };
 }

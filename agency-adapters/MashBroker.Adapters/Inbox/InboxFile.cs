@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using MashBroker.Sqlite;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
@@ -127,7 +128,7 @@ internal static class InboxFile
                 .Dispose();
         }
 
-        var connection = new SqliteConnection(
+        var connection = new PreparedConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = whole,

@@ -240,9 +240,7 @@ internal sealed partial class InboxStore : IDisposable
         MessageId.TryParse(text, out var id) ? id : throw new FormatException("The inbox holds an id that is none.");
 
     private static KeyId KeyOf(string text) =>
-        KeyId.TryParse(text, out var id)
-            ? id
-            : throw new FormatException("The inbox holds a key's id that is none.");
+        KeyId.TryParse(text, out var id) ? id : throw new FormatException("The inbox holds a key's id that is none.");
 
     private static Cell ContentOf(string letter) => new("received", "content", letter);
 
@@ -306,7 +304,11 @@ internal sealed partial class InboxStore : IDisposable
         public required long Tries { get; init; }
 
         public LookAgain ToLookAgain(ContentVault vault) =>
-            new(ToWork(vault), new Unlooked((int)Part, Final != 0, Subjects.Split(' '), NotLooked.Split(' ')), (int)Tries);
+            new(
+                ToWork(vault),
+                new Unlooked((int)Part, Final != 0, Subjects.Split(' '), NotLooked.Split(' ')),
+                (int)Tries
+            );
     }
 }
 

@@ -24,7 +24,9 @@ internal static class VaultCommands
                 }
 
                 ContentVault.Open(files, TimeProvider.System, makeWrappingKey: true).Dispose();
-                Output.Line($"{files.WrappingKey}: the hub key. Copy it to a safe place that holds no backup of the ledger.");
+                Output.Line(
+                    $"{files.WrappingKey}: the hub key. Copy it to a safe place that holds no backup of the ledger."
+                );
             }
         );
 
@@ -35,7 +37,9 @@ internal static class VaultCommands
             files =>
             {
                 var (generation, keys) = KeyRotation.Rotate(files);
-                Output.Line($"Generation {generation} wraps {keys} keys. Copy '{files.WrappingKey}' to its safe place again.");
+                Output.Line(
+                    $"Generation {generation} wraps {keys} keys. Copy '{files.WrappingKey}' to its safe place again."
+                );
             }
         );
 
@@ -43,7 +47,11 @@ internal static class VaultCommands
         On(
             "retire",
             "Removes the generations that wrap nothing any more. Backups of keys.db from before the rotation open no more.",
-            files => Output.Line($"{KeyRotation.Retire(files)} old generations are gone from '{files.WrappingKey}'.")
+            files =>
+            {
+                var gone = KeyRotation.Retire(files);
+                Output.Line($"{gone} old generation{(gone == 1 ? " is" : "s are")} gone from '{files.WrappingKey}'.");
+            }
         );
 
     private static Command On(string name, string description, Action<VaultFiles> act)

@@ -22,7 +22,7 @@ internal sealed partial class PackKeeper(
     IOptions<CorrelationOptions> options,
     TimeProvider clock,
     ILogger<PackKeeper> logger
-) : LedgerWorker(bell.Signal, logger)
+) : LedgerWorker(bell.Interest, logger)
 {
     // One enquiry that cannot be assembled must neither stop the others nor fill the log.
     private readonly SetAside<EnquiryReference> _failed = new(TimeSpan.FromMinutes(1));
@@ -53,7 +53,8 @@ internal sealed partial class PackKeeper(
                 Log.PackAssembled(logger, enquiry, written);
             }
         }
-        catch (Exception fault) when (fault is JsonException or LedgerException or VaultException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is JsonException or LedgerException or VaultException or InvalidOperationException)
         {
             _failed.Add(enquiry);
             Log.PackFailed(logger, enquiry, fault.GetType().Name);

@@ -44,6 +44,8 @@ public static class ContactStore
         IReadOnlyCollection<LookupTerm>? terms = null
     )
     {
+        // A digest of what was said, or a key that the sender chose: neither may be told by anybody who has the file alone.
+        submissionKey = Convert.ToHexStringLower(ledger.Vault.Hash("submission", submissionKey));
         var known = await ledger.Connection.ExecuteScalarAsync<string?>(
             "select reference from contacts where submission_key = @submissionKey",
             new { submissionKey },
@@ -92,16 +94,16 @@ public static class ContactStore
     ) =>
         await QueryAsync(
             ledger,
-                $"select {Columns} from contacts where state = @state order by written_at, reference limit @most",
-                new { state = state.ToString(), most }
+            $"select {Columns} from contacts where state = @state order by written_at, reference limit @most",
+            new { state = state.ToString(), most }
         );
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<ContactRow>> LatestAsync(LedgerSession ledger, int most) =>
         await QueryAsync(
             ledger,
-                $"select {Columns} from contacts order by written_at desc, reference desc limit @most",
-                new { most }
+            $"select {Columns} from contacts order by written_at desc, reference desc limit @most",
+            new { most }
         );
 
     /// <summary>Contacts whose triage can have changed by waiting, longest due first.</summary>
@@ -112,8 +114,8 @@ public static class ContactStore
     ) =>
         await QueryAsync(
             ledger,
-                $"select {Columns} from contacts where retriage_at < @now order by retriage_at, reference limit @most",
-                new { now, most }
+            $"select {Columns} from contacts where retriage_at < @now order by retriage_at, reference limit @most",
+            new { now, most }
         );
 
     /// <param name="decisionDueAt">When the hub has to have decided, by the suggested rating.</param>
@@ -241,14 +243,14 @@ public static class ContactStore
     ) =>
         await QueryAsync(
             ledger,
-                $"""
-                select {Columns}
-                from contacts
-                where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
-                    and decision_due_at is null
-                    and written_at < @writtenBefore
-                """,
-                new { writtenBefore }
+            $"""
+            select {Columns}
+            from contacts
+            where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
+                and decision_due_at is null
+                and written_at < @writtenBefore
+            """,
+            new { writtenBefore }
         );
 
     public static Task StartClockAsync(LedgerTransaction ledger, string reference, DateTimeOffset decisionDueAt) =>

@@ -140,16 +140,16 @@ public static class EnquiryStore
     public static async Task<IReadOnlyList<EnquiryRow>> ListAsync(LedgerSession ledger, int most) =>
         await QueryAsync(
             ledger,
-                $"""
-                select {EnquiryColumns}
-                from enquiries
-                order by
-                    state = 'DecisionDuePassed' and all_in_at is not null,
-                    case when all_in_at is null then return_due_at else decision_due_at end,
-                    reference
-                limit @most
-                """,
-                new { most }
+            $"""
+            select {EnquiryColumns}
+            from enquiries
+            order by
+                state = 'DecisionDuePassed' and all_in_at is not null,
+                case when all_in_at is null then return_due_at else decision_due_at end,
+                reference
+            limit @most
+            """,
+            new { most }
         );
 
     /// <summary>In the order of the hub's profile.</summary>

@@ -29,7 +29,10 @@ public static class LookupTerms
                 .Identifiers.Where(each => !NumbersOfPlaces.Contains(each.Scheme))
                 .Select(each => new LookupTerm(each.Scheme, Number(each), ofChild)),
             .. Names(person).Select(name => new LookupTerm(LookupTerm.NameAndBirth, name, ofChild)),
-            .. person.Addresses.Select(Place).OfType<string>().Select(place => new LookupTerm(LookupTerm.Home, place, ofChild)),
+            .. person
+                .Addresses.Select(Place)
+                .OfType<string>()
+                .Select(place => new LookupTerm(LookupTerm.Home, place, ofChild)),
         ];
 
     private static string Number(Identifier identifier) =>

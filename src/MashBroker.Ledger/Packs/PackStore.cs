@@ -79,7 +79,10 @@ public static class PackStore
     )
     {
         var version = enquiry.PackVersion + 1;
-        var (jsonCell, htmlCell) = (PackRow.Cell("json", enquiry.Reference, version), PackRow.Cell("html", enquiry.Reference, version));
+        var (jsonCell, htmlCell) = (
+            PackRow.Cell("json", enquiry.Reference, version),
+            PackRow.Cell("html", enquiry.Reference, version)
+        );
         await ledger.Connection.ExecuteAsync(
             """
             insert into packs (enquiry_reference, version, reason, assembled_at, last_return, json, html)
@@ -117,11 +120,7 @@ public static class PackStore
     }
 
     /// <param name="version">Absent: the newest.</param>
-    public static async Task<PackRow?> FindAsync(
-        LedgerSession ledger,
-        EnquiryReference enquiry,
-        int? version = null
-    )
+    public static async Task<PackRow?> FindAsync(LedgerSession ledger, EnquiryReference enquiry, int? version = null)
     {
         var pack = await ledger.Connection.QueryFirstOrDefaultAsync<PackRow>(
             """

@@ -70,7 +70,12 @@ public static class QuarantineStore
     {
         var kept = await ledger.Connection.ExecuteScalarAsync<byte[]?>(
             "select bytes from quarantine where digest = @digest and lane = @lane and fault = @fault",
-            new { digest, lane, fault },
+            new
+            {
+                digest,
+                lane,
+                fault,
+            },
             ledger.Transaction
         );
         return kept is null ? null : ledger.Vault.Open(Evidence(digest, lane, fault), kept);

@@ -264,7 +264,8 @@ public sealed class WrappingKeys : IDisposable
             var text = line[(name.Length + 1)..].TrimEnd((byte)'\r');
             if (
                 Base64.GetMaxDecodedFromUtf8Length(text.Length) > ContentKey.Size + 2
-                || Base64.DecodeFromUtf8(text, key, out var read, out var written) != System.Buffers.OperationStatus.Done
+                || Base64.DecodeFromUtf8(text, key, out var read, out var written)
+                    != System.Buffers.OperationStatus.Done
                 || (read, written) != (text.Length, ContentKey.Size)
                 || !IsNameOf(name, key)
                 || _generations.ContainsKey(name)

@@ -80,10 +80,7 @@ internal static class ContactEndpoints
             Patience,
             cancellation
         );
-        var earlier = await ledger.ReadAsync(
-            view => LookupStore.EarlierAsync(view, written.Reference),
-            cancellation
-        );
+        var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
         var view = ContactView.Of(row!) with
         {
             AlreadyThere = written.AlreadyThere,

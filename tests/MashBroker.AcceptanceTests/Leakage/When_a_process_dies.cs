@@ -68,7 +68,10 @@ internal sealed class When_a_process_dies
             Directory
                 .EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetFileName(file))
-                .Where(name => name.StartsWith("core", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".dmp", StringComparison.Ordinal)),
+                .Where(name =>
+                    name.StartsWith("core", StringComparison.OrdinalIgnoreCase)
+                    || name.EndsWith(".dmp", StringComparison.Ordinal)
+                ),
             Is.Empty
         );
     }

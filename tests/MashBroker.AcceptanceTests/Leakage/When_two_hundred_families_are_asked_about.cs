@@ -134,9 +134,7 @@ internal sealed class When_two_hundred_families_are_asked_about
                     Names = new[] { new { Given = Canary.Given, Family = Canary.Family + apart } },
                     DateOfBirth = Canary.Born,
                     Addresses = new[] { new { Lines = new[] { $"14 {Canary.Street}", "Marlsea" }, Canary.Postcode } },
-                    Identifiers = known
-                        ? new[] { new { Scheme = "nhs-number", Value = Canary.NhsNumber } }
-                        : [],
+                    Identifiers = known ? new[] { new { Scheme = "nhs-number", Value = Canary.NhsNumber } } : [],
                 },
                 new
                 {
@@ -156,7 +154,10 @@ internal sealed class When_two_hundred_families_are_asked_about
             Assert.That(_logged.Lines, Has.Count.GreaterThan(Families), "the log is seen");
             Assert.That(Canary.FoundIn(string.Join('\n', _logged.Lines), Canary.All), Is.Empty, "log");
             Assert.That(LeftBehind.Search(_folder.Root, Canary.All, MayHold), Is.Empty, "files");
-            Assert.That(Directory.GetFiles(_folder.File("data"), "*.db", SearchOption.AllDirectories), Has.Length.GreaterThan(13));
+            Assert.That(
+                Directory.GetFiles(_folder.File("data"), "*.db", SearchOption.AllDirectories),
+                Has.Length.GreaterThan(13)
+            );
         }
     }
 

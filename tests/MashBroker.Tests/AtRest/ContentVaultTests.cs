@@ -116,7 +116,8 @@ internal sealed class ContentVaultTests
     [Test]
     public void What_stands_in_the_clear_is_refused() =>
         Assert.That(
-            () => _vault.Open(Cell, Encoding.UTF8.GetBytes("""{"people":[{"names":["Quillfeather and some more"]}]}""")),
+            () =>
+                _vault.Open(Cell, Encoding.UTF8.GetBytes("""{"people":[{"names":["Quillfeather and some more"]}]}""")),
             Throws.TypeOf<VaultException>().With.Message.Contains("contacts.content").And.Message.Not.Contains("Quill")
         );
 

@@ -129,6 +129,10 @@ internal sealed class WrappingKeysTests
     private void AssertRefused(string fault, string remedy) =>
         Assert.That(
             () => WrappingKeys.Load(KeyFile),
-            Throws.TypeOf<KeyFolderException>().With.Message.Contains(fault).And.Message.Contains(remedy).And.Message.Contains(KeyFile)
+            Throws
+                .TypeOf<KeyFolderException>()
+                .With.Message.Contains(fault)
+                .And.Message.Contains(remedy)
+                .And.Message.Contains(KeyFile)
         );
 }

@@ -18,6 +18,7 @@ internal sealed class ReferenceRules
     private const string Vault = "MashBroker.Vault";
     private const string Messaging = "MashBroker.Messaging";
     private const string Ledger = "MashBroker.Ledger";
+    private const string Sqlite = "MashBroker.Sqlite";
     private const string Hub = "MashBroker.Hub";
     private const string Correlation = "MashBroker.Correlation";
     private const string Web = "MashBroker.Web";
@@ -44,14 +45,15 @@ internal sealed class ReferenceRules
         [Rules] = [Contracts],
         [Sealing] = [Contracts],
         [Messaging] = [Contracts, Sealing],
+        [Sqlite] = [],
         [Vault] = [Sealing],
-        [Ledger] = [Contracts, Rules, Vault],
+        [Ledger] = [Contracts, Rules, Sqlite, Vault],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],
         [Cli] = [Hub, Correlation, Web, .. Agencies],
         [Matching] = [Contracts],
-        [Kit] = [Contracts, Messaging, Matching, Vault],
+        [Kit] = [Contracts, Messaging, Matching, Sqlite, Vault],
         ["Police"] = [Kit],
         ["Health"] = [Kit],
         ["Education"] = [Kit],
@@ -66,8 +68,8 @@ internal sealed class ReferenceRules
         new("RabbitMQ.Client", [Messaging]),
         new("System.Security.Cryptography.Pkcs", [Sealing]),
         new("Dapper", [Ledger, Kit, .. Agencies]),
-        new("Microsoft.Data.", [Vault, Ledger, Kit, .. Agencies]),
-        new("SQLitePCLRaw", [Vault, Ledger, Kit, .. Agencies]),
+        new("Microsoft.Data.", [Sqlite, Vault, Ledger, Kit, .. Agencies]),
+        new("SQLitePCLRaw", [Sqlite, Vault, Ledger, Kit, .. Agencies]),
         new("Npgsql", [Kit, .. Agencies]),
         new("Serilog", [Cli, Kit]),
     ];

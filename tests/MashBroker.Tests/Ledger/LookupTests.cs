@@ -25,7 +25,13 @@ internal sealed class LookupTests
     public void Close() => _file.Dispose();
 
     [TestCase("999 000 0018", "Somebody", "2011-01-01", InCommon.Child, TestName = "By_number_however_it_is_grouped")]
-    [TestCase("9990000026", "SÁMPLE", "2015-04-01", InCommon.Child, TestName = "By_name_and_birth_however_it_is_accented")]
+    [TestCase(
+        "9990000026",
+        "SÁMPLE",
+        "2015-04-01",
+        InCommon.Child,
+        TestName = "By_name_and_birth_however_it_is_accented"
+    )]
     [TestCase("9990000026", "Sample", "2015-04-02", InCommon.None, TestName = "Not_by_the_name_alone")]
     public async Task The_same_child(string number, string family, string born, InCommon expected)
     {

@@ -68,7 +68,11 @@ internal sealed class RotationTests
         {
             Assert.That(first.Keys, Is.GreaterThanOrEqualTo(700));
             Assert.That(Generations(), Is.EqualTo([second.Generation]), "what is wrapped with what");
-            Assert.That(before.Where(row => !after[row.Key].AsSpan().SequenceEqual(row.Value)), Is.Empty, "rows changed");
+            Assert.That(
+                before.Where(row => !after[row.Key].AsSpan().SequenceEqual(row.Value)),
+                Is.Empty,
+                "rows changed"
+            );
             await AssertReadableAsync(fresh);
         }
 
@@ -86,7 +90,10 @@ internal sealed class RotationTests
         // Stopped after the file was written and before anything was wrapped.
         MashBroker.Sealing.AtRest.WrappingKeys.AddGeneration(Files.WrappingKey);
         await AddAsync(_other, 40);
-        Assert.That(() => KeyRotation.Retire(Files), Throws.TypeOf<VaultException>().With.Message.Contains("nothing was removed"));
+        Assert.That(
+            () => KeyRotation.Retire(Files),
+            Throws.TypeOf<VaultException>().With.Message.Contains("nothing was removed")
+        );
 
         var rotation = KeyRotation.Rotate(Files);
         Assert.That(Generations(), Is.EqualTo([rotation.Generation]));

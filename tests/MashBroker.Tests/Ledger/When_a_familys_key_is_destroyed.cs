@@ -83,7 +83,10 @@ internal sealed class When_a_familys_key_is_destroyed
             {
                 Assert.That(Encoding.UTF8.GetString(pack.Html), Does.Contain(SomeFamily.Canary));
                 Assert.That(Encoding.UTF8.GetString(request!), Does.Contain(SomeFamily.Canary));
-                Assert.That(Encoding.UTF8.GetString(signed!), Does.Contain("NothingKnown").IgnoreCase.Or.Contain("nothing-known"));
+                Assert.That(
+                    Encoding.UTF8.GetString(signed!),
+                    Does.Contain("NothingKnown").IgnoreCase.Or.Contain("nothing-known")
+                );
                 Assert.That(Encoding.UTF8.GetString(rubbish!), Does.Contain(SomeFamily.Canary));
             }
 
@@ -130,11 +133,16 @@ internal sealed class When_a_familys_key_is_destroyed
     public async Task What_is_moved_to_another_row_says_so_and_shows_nothing()
     {
         var other = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
-        Change($"update enquiries set content = (select content from enquiries where reference = '{_enquiry}') where reference = '{other}'");
+        Change(
+            $"update enquiries set content = (select content from enquiries where reference = '{_enquiry}') where reference = '{other}'"
+        );
         var moved = (await _bench.ReadAsync(view => EnquiryStore.FindAsync(view, other)))!;
         Assert.That(
             () => moved.Content,
-            Throws.TypeOf<VaultException>().With.Message.Contains("enquiries.content").And.Message.Not.Contains(SomeFamily.Canary)
+            Throws
+                .TypeOf<VaultException>()
+                .With.Message.Contains("enquiries.content")
+                .And.Message.Not.Contains(SomeFamily.Canary)
         );
     }
 
