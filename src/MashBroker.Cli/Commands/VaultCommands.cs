@@ -47,7 +47,11 @@ internal static class VaultCommands
         On(
             "retire",
             "Removes the generations that wrap nothing any more. Backups of keys.db from before the rotation open no more.",
-            files => Output.Line($"{KeyRotation.Retire(files)} old generations are gone from '{files.WrappingKey}'.")
+            files =>
+            {
+                var gone = KeyRotation.Retire(files);
+                Output.Line($"{gone} old generation{(gone == 1 ? " is" : "s are")} gone from '{files.WrappingKey}'.");
+            }
         );
 
     private static Command On(string name, string description, Action<VaultFiles> act)

@@ -44,6 +44,8 @@ public static class ContactStore
         IReadOnlyCollection<LookupTerm>? terms = null
     )
     {
+        // A digest of what was said, or a key that the sender chose: neither may be told by anybody who has the file alone.
+        submissionKey = Convert.ToHexStringLower(ledger.Vault.Hash("submission", submissionKey));
         var known = await ledger.Connection.ExecuteScalarAsync<string?>(
             "select reference from contacts where submission_key = @submissionKey",
             new { submissionKey },

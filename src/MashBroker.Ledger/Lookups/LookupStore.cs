@@ -29,7 +29,11 @@ public static class LookupStore
     }
 
     /// <summary>Newest first.</summary>
-    public static async Task<IReadOnlyList<EarlierContact>> EarlierAsync(LedgerSession ledger, string contact) =>
+    public static async Task<IReadOnlyList<EarlierContact>> EarlierAsync(
+        LedgerSession ledger,
+        string contact,
+        int most = 20
+    ) =>
         [
             .. await ledger.Connection.QueryAsync<EarlierContact>(
                 """
@@ -50,8 +54,9 @@ public static class LookupStore
                     and (earlier.received_at, earlier.reference) < (this.received_at, this.reference)
                 group by earlier.reference
                 order by earlier.received_at desc, earlier.reference desc
+                limit @most
                 """,
-                new { contact },
+                new { contact, most },
                 ledger.Transaction
             ),
         ];
@@ -66,7 +71,7 @@ public static class LookupStore
     {
         var contact = ContactContent.Read(row.Content);
         var hubZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var known = (await EarlierAsync(ledger, row.Reference))
+        var known = (await EarlierAsync(ledger, row.Reference, most: 200))
             .Where(earlier => earlier is { InCommon: InCommon.Child, EnquiryReference: not null })
             .Select(earlier => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(earlier.ReceivedAt, hubZone).DateTime))
             .Except(contact.PreviousReferrals.Select(referral => referral.On))

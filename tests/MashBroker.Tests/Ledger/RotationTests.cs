@@ -113,7 +113,7 @@ internal sealed class RotationTests
     {
         while (!stop.IsCancellationRequested)
         {
-            await AddAsync(ledger, 2);
+            await AddAsync(ledger, 8);
         }
     }
 
