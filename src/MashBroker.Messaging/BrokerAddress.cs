@@ -45,8 +45,9 @@ internal sealed record BrokerAddress(
             );
         }
 
-        var password =
-            options.CertificateFile is null ? PasswordOf(options, address, credentials, faults) : NoPassword(options, credentials, faults);
+        var password = options.CertificateFile is null
+            ? PasswordOf(options, address, credentials, faults)
+            : NoPassword(options, credentials, faults);
         if (options.CreatesTopology)
         {
             if (options.Hub is null || options.Agencies.Count == 0)

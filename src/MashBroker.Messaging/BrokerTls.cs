@@ -50,7 +50,11 @@ internal sealed record BrokerTls(string ServerName, string? Authority, string? C
             return null;
         }
 
-        if (!OperatingSystem.IsWindows() && File.Exists(Key) && (File.GetUnixFileMode(Key) & Others) != UnixFileMode.None)
+        if (
+            !OperatingSystem.IsWindows()
+            && File.Exists(Key)
+            && (File.GetUnixFileMode(Key) & Others) != UnixFileMode.None
+        )
         {
             faults.Add(
                 $"Broker:KeyFile: group or others may use '{Key}'. Run chmod 600 on it, and consider who has read it."
@@ -95,7 +99,10 @@ internal sealed record BrokerTls(string ServerName, string? Authority, string? C
     private static RemoteCertificateValidationCallback Trusts(X509ChainPolicy policy) =>
         (_, certificate, sent, errors) =>
         {
-            if (certificate is not X509Certificate2 broker || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0)
+            if (
+                certificate is not X509Certificate2 broker
+                || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0
+            )
             {
                 return false;
             }

@@ -67,7 +67,11 @@ internal static class Topology
                     ["overflow"] = "reject-publish",
                 }
             ),
-            new($"mash.{hub}.dead", $"{prefix}dead$", new Dictionary<string, object?> { ["overflow"] = "reject-publish" }),
+            new(
+                $"mash.{hub}.dead",
+                $"{prefix}dead$",
+                new Dictionary<string, object?> { ["overflow"] = "reject-publish" }
+            ),
         ];
     }
 

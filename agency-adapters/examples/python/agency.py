@@ -4,13 +4,12 @@ import base64, csv, datetime, hashlib, json, os, secrets, sqlite3, ssl, subproce
 import pika
 CONF = json.load(open(sys.argv[1], encoding="utf-8"))
 HUB, ME, BROKER = CONF["hub"], CONF["agency"], CONF["broker"]
-SHA256, ECDSA = bytes.fromhex("300b0609608648016503040201"), bytes.fromhex("300a06082a8648ce3d040302")
-DATA, SIGNED = bytes.fromhex("06092a864886f70d010701"), bytes.fromhex("06092a864886f70d010702")
+DATA, SIGNED, SHA256, ECDSA = map(bytes.fromhex, (  # of DER: id-data, id-signedData, SEQUENCE { sha256 }, SEQUENCE { ecdsa-with-SHA256 }
+    "06092a864886f70d010701", "06092a864886f70d010702", "300b0609608648016503040201", "300a06082a8648ce3d040302"))
 TAKEN = "request amendment chaser withdrawal return-receipt heartbeat-answer purge-instruction".split()
 WORTH = "held refused cannot-look need-more-details nothing-known".split()  # the first that is given is the whole return's
 os.makedirs(CONF["data"], mode=0o700, exist_ok=True)
-TRUST = os.path.join(CONF["data"], "trust.pem")
-DB = sqlite3.connect(os.path.join(CONF["data"], "agency.db"))
+TRUST, DB = os.path.join(CONF["data"], "trust.pem"), sqlite3.connect(os.path.join(CONF["data"], "agency.db"))
 DB.executescript("""pragma secure_delete = on; pragma synchronous = full;
 create table if not exists letter (id text primary key, digest, lane, type, enquiry, request, json);
 create table if not exists outgoing (id text primary key, answers, type, enquiry, request, digest, rating, body, sent, done);
@@ -87,7 +86,7 @@ def look(subject, asked):  # put a search of your own system here; "nothing know
 
 def take(lane, letter, digest):  # all that follows from a letter, in one transaction; it is acknowledged after that
     head, body, kind = letter["head"], letter["body"], letter["head"]["type"]
-    if kind == "heartbeat-answer": return trust(body.get("revocationList"))
+    if kind == "heartbeat-answer": return trust(body["revocationList"]) if body.get("revocationList") else None
     if earlier := one("select digest, lane from letter where id = ?", head["id"]):
         if earlier != (digest, lane): raise Refused("Replayed: the same id with another digest or lane")
         return one("update outgoing set sent = 0 where answers = ? and done = 0", head["id"])
@@ -110,10 +109,11 @@ def take(lane, letter, digest):  # all that follows from a letter, in one transa
                         "searchedAt": when(), "systemsSearched": [CONF["system"]], "answers": answers,
                         "authorisedBy": CONF["authorisedBy"], "adapterVersion": "python-example 1"}, head, digest)
 
+def number(crl): return int(openssl("crl", "-noout", "-crlnumber", data=crl).split(b"=")[1], 16)
 def trust(revoked=None):  # the root and the newest list of what it revoked: beside the keys, later in answers to heartbeats
-    if revoked or not os.path.exists(TRUST):
-        crl = openssl("crl", "-inform", "DER", data=base64.b64decode(revoked)) if revoked else open(key("revoked.crl"), "rb").read()
-        open(TRUST, "wb").write(open(key("root.crt"), "rb").read() + crl)
+    held = open(TRUST, "rb").read() if os.path.exists(TRUST) else b""
+    crl = openssl("crl", "-inform", "DER", data=base64.b64decode(revoked)) if revoked else open(key("revoked.crl"), "rb").read()
+    if not held or number(crl) > number(held): open(TRUST, "wb").write(open(key("root.crt"), "rb").read() + crl)
 def attend(channel, due=0.0):
     channel.confirm_delivery()
     while True:

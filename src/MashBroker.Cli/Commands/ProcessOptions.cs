@@ -36,7 +36,11 @@ internal static class ProcessOptions
         };
 
     public static Option<string?> BrokerCa() =>
-        Optional("--broker-ca", "MASH_BROKER_CA_FILE", "PEM file with the root of the broker's certificate, for amqps://");
+        Optional(
+            "--broker-ca",
+            "MASH_BROKER_CA_FILE",
+            "PEM file with the root of the broker's certificate, for amqps://"
+        );
 
     public static Option<string?> BrokerCertificate() =>
         Optional(

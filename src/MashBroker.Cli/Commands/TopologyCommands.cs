@@ -47,9 +47,10 @@ internal static class TopologyCommands
                     );
                 }
 
-                var made = parsed.GetValue(make) && passwords is not null
-                    ? new PasswordFolder(passwords.FullName).MakeMissing(plan.PartiesOf(parsed))
-                    : 0;
+                var made =
+                    parsed.GetValue(make) && passwords is not null
+                        ? new PasswordFolder(passwords.FullName).MakeMissing(plan.PartiesOf(parsed))
+                        : 0;
                 using var management = access.Open(parsed);
                 var administration = new BrokerAdministration(management, plan.Plan(parsed));
                 try

@@ -14,7 +14,8 @@ internal sealed class ExpectedOptions
 
     private readonly Option<bool> _tls = new("--expect-tls")
     {
-        Description = "Nobody may come in without TLS, save from the broker's own machine. Goes without saying with --certificates.",
+        Description =
+            "Nobody may come in without TLS, save from the broker's own machine. Goes without saying with --certificates.",
     };
 
     public void AddTo(Command command)

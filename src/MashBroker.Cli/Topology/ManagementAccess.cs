@@ -43,7 +43,9 @@ internal sealed class ManagementAccess
         var address = parsed.GetRequiredValue(_address);
         if (address.UserInfo.Length > 0)
         {
-            throw NotAccepted("--management holds a user or a password. Write them to a file and name it with --credentials.");
+            throw NotAccepted(
+                "--management holds a user or a password. Write them to a file and name it with --credentials."
+            );
         }
 
         var line = Line(parsed.GetValue(_credentials)).Split(':', 2);
@@ -65,7 +67,10 @@ internal sealed class ManagementAccess
 
         if (!file.Exists)
         {
-            throw new CommandException(ExitCode.NotFound, $"There is no file '{file}'. Check the path of --credentials.");
+            throw new CommandException(
+                ExitCode.NotFound,
+                $"There is no file '{file}'. Check the path of --credentials."
+            );
         }
 
         return OperatingSystem.IsWindows() || (File.GetUnixFileMode(file.FullName) & Others) == UnixFileMode.None

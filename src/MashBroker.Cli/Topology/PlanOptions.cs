@@ -15,7 +15,8 @@ internal sealed class PlanOptions
     public Option<DirectoryInfo?> Passwords { get; } =
         new("--passwords")
         {
-            Description = "Folder with <party>/password for the hub ('hub') and each agency: parties log in with these.",
+            Description =
+                "Folder with <party>/password for the hub ('hub') and each agency: parties log in with these.",
         };
 
     public Option<bool> Certificates { get; } =

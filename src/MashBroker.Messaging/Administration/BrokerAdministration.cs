@@ -64,7 +64,8 @@ public sealed class BrokerAdministration(BrokerManagement management, BrokerPlan
         var earlier = before.Permissions.FirstOrDefault(each =>
             each.User == management.User && each.Vhost == plan.VirtualHost
         );
-        var missing = plan.Exchanges.Count(each => before.Exchanges.All(there => there.Name != each.Name))
+        var missing =
+            plan.Exchanges.Count(each => before.Exchanges.All(there => there.Name != each.Name))
             + plan.Queues.Count(each => before.Queues.All(there => there.Name != each.Name))
             + plan.Bindings.Count(each => !IsThere(before, each));
         if (missing == 0)
@@ -72,7 +73,16 @@ public sealed class BrokerAdministration(BrokerManagement management, BrokerPlan
             return;
         }
 
-        await management.PutAsync(own, new { configure = ".*", write = ".*", read = ".*" }, cancellation);
+        await management.PutAsync(
+            own,
+            new
+            {
+                configure = ".*",
+                write = ".*",
+                read = ".*",
+            },
+            cancellation
+        );
         try
         {
             await DeclareAsync(before, done, cancellation);
@@ -166,7 +176,11 @@ public sealed class BrokerAdministration(BrokerManagement management, BrokerPlan
             }
 
             var rights = user.Rights;
-            if (!before.Permissions.Contains(new(user.Name, plan.VirtualHost, rights.Configure, rights.Write, rights.Read)))
+            if (
+                !before.Permissions.Contains(
+                    new(user.Name, plan.VirtualHost, rights.Configure, rights.Write, rights.Read)
+                )
+            )
             {
                 await management.PutAsync(
                     $"permissions/{_host}/{user.Name}",

@@ -15,7 +15,10 @@ public sealed class BrokerManagement : IDisposable
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(500);
     private const int Looks = 30;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     private readonly HttpClient _http;
 

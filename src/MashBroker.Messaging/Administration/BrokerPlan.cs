@@ -42,11 +42,7 @@ public sealed class BrokerPlan
     )
     {
         var users = agencies
-            .Select(agency => new PlannedUser(
-                agency,
-                BrokerPermissions.ForAgency(hub, agency),
-                credential(agency)
-            ))
+            .Select(agency => new PlannedUser(agency, BrokerPermissions.ForAgency(hub, agency), credential(agency)))
             .Prepend(new PlannedUser("hub", BrokerPermissions.ForHub(hub), credential("hub")))
             .ToList();
         var lanes = Topology

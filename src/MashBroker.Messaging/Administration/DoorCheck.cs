@@ -15,7 +15,11 @@ internal sealed class DoorCheck(BrokerPlan plan, BrokerState state, BrokerExpect
     public IEnumerable<BrokerDifference> Differences()
     {
         var byCertificate = plan.Users.Any(user => user.Credential.IsCertificate);
-        return [.. expected.ExpectTls || byCertificate ? Listeners(byCertificate) : [], .. byCertificate ? Mechanisms() : []];
+        return
+        [
+            .. expected.ExpectTls || byCertificate ? Listeners(byCertificate) : [],
+            .. byCertificate ? Mechanisms() : [],
+        ];
     }
 
     private IEnumerable<BrokerDifference> Listeners(bool byCertificate)

@@ -189,7 +189,10 @@ internal sealed class LaneCheck(BrokerPlan plan, BrokerState state)
     private static string Text(IReadOnlyDictionary<string, JsonElement> values) =>
         values.Count == 0
             ? "none"
-            : string.Join(", ", values.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Text(e.Value)}"));
+            : string.Join(
+                ", ",
+                values.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Text(e.Value)}")
+            );
 
     private static string Text(IReadOnlyDictionary<string, object?> values) =>
         string.Join(", ", values.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Text(e.Value)}"));

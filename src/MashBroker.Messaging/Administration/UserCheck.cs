@@ -70,7 +70,11 @@ internal sealed class UserCheck(BrokerPlan plan, BrokerState state, BrokerExpect
         }
 
         // Without one RabbitMQ lets the user write under every routing key.
-        if (!state.TopicPermissions.Contains(new(user, _host, rights.TopicExchange, rights.TopicWrite, rights.TopicRead)))
+        if (
+            !state.TopicPermissions.Contains(
+                new(user, _host, rights.TopicExchange, rights.TopicWrite, rights.TopicRead)
+            )
+        )
         {
             yield return new(
                 where,
@@ -126,7 +130,8 @@ internal sealed class UserCheck(BrokerPlan plan, BrokerState state, BrokerExpect
             .Concat([there.Name, .. there.Name.Split('.')])
             .Any(password => password.Length > 0 && BrokerCredential.Fits(there.PasswordHash, password));
 
-    private bool IsExtra(PermissionThere right) => right.Vhost == _host ? !IsPlanned(right.User) : IsPlanned(right.User);
+    private bool IsExtra(PermissionThere right) =>
+        right.Vhost == _host ? !IsPlanned(right.User) : IsPlanned(right.User);
 
     private bool IsExtra(TopicPermissionThere right) =>
         right.Vhost == _host

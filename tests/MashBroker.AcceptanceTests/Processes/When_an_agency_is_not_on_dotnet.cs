@@ -34,8 +34,8 @@ internal sealed class When_an_agency_is_not_on_dotnet
                 Task.FromResult(python.Read("select id from outgoing where type = 'return' and done").Count == 1)
             );
 
-            var request = (await Hub.Record.ReadAsync(view => EnquiryStore.RequestsOfAsync(view, enquiry))).Single(each =>
-                each.Agency == Agency
+            var request = (await Hub.Record.ReadAsync(view => EnquiryStore.RequestsOfAsync(view, enquiry))).Single(
+                each => each.Agency == Agency
             );
             var row = (await Hub.Record.ReadAsync(view => PackStore.FindAsync(view, enquiry)))!;
             var pack = JsonSerializer.Deserialize<Pack>(row.Json, MashJson.Options)!;
@@ -45,7 +45,8 @@ internal sealed class When_an_agency_is_not_on_dotnet
                 Assert.That(request.Answer, Is.EqualTo(AnswerKind.Held));
                 Assert.That(
                     System.Text.Encoding.UTF8.GetString(row.Json),
-                    Does.Contain("Absent on six Mondays since September").And.Contain("does not want to go home on Fridays")
+                    Does.Contain("Absent on six Mondays since September")
+                        .And.Contain("does not want to go home on Fridays")
                 );
                 Assert.That(pack.Agencies.Single(each => each.Agency == Agency).Returns, Has.Count.EqualTo(1));
                 Assert.That(python.Read("select fault from refused"), Is.Empty);

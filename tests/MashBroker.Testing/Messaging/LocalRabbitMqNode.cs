@@ -119,15 +119,7 @@ internal sealed class LocalRabbitMqNode : IDisposable
         }
 
         var control = Path.Combine(Path.GetDirectoryName(server)!, "rabbitmqctl");
-        return new LocalRabbitMqNode(
-            Process.Start(start)!,
-            control,
-            environment,
-            folder,
-            amqp,
-            management,
-            password
-        );
+        return new LocalRabbitMqNode(Process.Start(start)!, control, environment, folder, amqp, management, password);
     }
 
     /// <summary>As its operator at a prompt: rabbitmqctl with these words.</summary>

@@ -216,7 +216,12 @@ public sealed class RabbitMqForTests : IDisposable
                     patience.Token
                 );
                 overview.EnsureSuccessStatusCode();
-                if ((await overview.Content.ReadAsStringAsync(patience.Token)).Contains(_doors.Protocol, StringComparison.Ordinal))
+                if (
+                    (await overview.Content.ReadAsStringAsync(patience.Token)).Contains(
+                        _doors.Protocol,
+                        StringComparison.Ordinal
+                    )
+                )
                 {
                     return;
                 }

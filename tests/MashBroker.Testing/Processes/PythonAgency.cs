@@ -122,7 +122,10 @@ public sealed class PythonAgency : IDisposable
             try
             {
                 using var process = Process.Start(
-                    new ProcessStartInfo(python, ["-c", "import pika, shutil, sys; sys.exit(not shutil.which('openssl'))"])
+                    new ProcessStartInfo(
+                        python,
+                        ["-c", "import pika, shutil, sys; sys.exit(not shutil.which('openssl'))"]
+                    )
                     {
                         RedirectStandardError = true,
                     }

@@ -243,7 +243,11 @@ public sealed class PythonAgencyTests
             MessageId.New()
         );
 
-    private static Letter Of(Letter letter, MessageId request) => letter with { Head = letter.Head with { Request = request } };
+    private static Letter Of(Letter letter, MessageId request) =>
+        letter with
+        {
+            Head = letter.Head with { Request = request },
+        };
 
     private Letter Letter(LetterBody body, MessageId request, InReplyTo? answers = null) =>
         _hub.Letter(body, request, Rating.Amber, inReplyTo: answers);

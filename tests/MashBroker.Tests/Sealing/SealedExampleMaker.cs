@@ -16,7 +16,14 @@ namespace MashBroker.Tests.Sealing;
 /// </summary>
 internal static partial class SealedExampleMaker
 {
-    private static readonly string[] Kept = ["signing.crt", "signing.key", "agreement.crt", "agreement.key", "root.crt"];
+    private static readonly string[] Kept =
+    [
+        "signing.crt",
+        "signing.key",
+        "agreement.crt",
+        "agreement.key",
+        "root.crt",
+    ];
 
     public static void Make(string folder, string mark)
     {
@@ -28,7 +35,10 @@ internal static partial class SealedExampleMaker
         var police = parties.FolderOf("police");
         File.WriteAllBytes(Path.Combine(police, "letter.json"), LetterJson.Write(SomeLetter.Return));
         var page = File.ReadAllText(Path.Combine(ContractFiles.Folder(""), "wire-format.md"));
-        var start = new ProcessStartInfo("sh", ["-ec", Recipe().Match(page).Groups[1].Value]) { WorkingDirectory = police };
+        var start = new ProcessStartInfo("sh", ["-ec", Recipe().Match(page).Groups[1].Value])
+        {
+            WorkingDirectory = police,
+        };
         using (var process = Process.Start(start)!)
         {
             process.WaitForExit();
@@ -64,8 +74,14 @@ internal static partial class SealedExampleMaker
     private static void Copy(string from, string to, string mark)
     {
         Directory.CreateDirectory(Path.Combine(to, "register"));
-        var registered = Directory.GetFiles(Path.Combine(from, "register")).Select(file => Path.GetRelativePath(from, file));
-        foreach (var file in Kept.Append("revoked.crl").Concat(registered).Where(each => File.Exists(Path.Combine(from, each))))
+        var registered = Directory
+            .GetFiles(Path.Combine(from, "register"))
+            .Select(file => Path.GetRelativePath(from, file));
+        foreach (
+            var file in Kept.Append("revoked.crl")
+                .Concat(registered)
+                .Where(each => File.Exists(Path.Combine(from, each)))
+        )
         {
             var text = File.ReadAllText(Path.Combine(from, file));
             File.WriteAllText(

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing;
@@ -20,9 +21,10 @@ namespace MashBroker.Tests.Sealing;
 /// contracts/examples/sealed: one request of the hub and one return of an agency as bytes, with the keys to open them, for whoever
 /// writes an agency in another language. Made by this project and by openssl; read here with neither's code.
 /// </summary>
-internal sealed class SealedExampleTests
+internal sealed partial class SealedExampleTests
 {
-    private const string Marked = "Throw-away sample key of contracts/examples/sealed. Everybody has it: never use it.\n";
+    private const string Marked =
+        "Throw-away sample key of contracts/examples/sealed. Everybody has it: never use it.\n";
 
     private static readonly DateTimeOffset Now = SomeLetter.Noon.AddMinutes(10);
     private static readonly HashSet<LetterType> Everything = [.. Enum.GetValues<LetterType>()];
@@ -114,10 +116,7 @@ internal sealed class SealedExampleTests
 
         Assert.That(opening.Fault, Is.EqualTo(SealFault.None), opening.Detail);
         Assert.That(LetterJson.Write(opening.Letter!).AsSpan().SequenceEqual(Read($"{letter}/letter.json")), Is.True);
-        Assert.That(
-            opening.Digest,
-            Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Read($"{letter}/inner.der"))))
-        );
+        Assert.That(opening.Digest, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Read($"{letter}/inner.der")))));
     }
 
     [Test]
@@ -129,8 +128,30 @@ internal sealed class SealedExampleTests
         }
 
         Verify("message.der", "envelope.der");
-        Openssl("cms -decrypt -binary -inform DER -recip agreement.crt -inkey agreement.key", "envelope.der", "inner.der");
+        Openssl(
+            "cms -decrypt -binary -inform DER -recip agreement.crt -inkey agreement.key",
+            "envelope.der",
+            "inner.der"
+        );
         Verify("inner.der", "letter.json");
+    }
+
+    [Test]
+    public void Every_byte_that_the_page_shows_is_of_the_example()
+    {
+        var page = File.ReadAllText(Path.Combine(ContractFiles.Folder(""), "wire-format.md"));
+        var section = page[page.IndexOf("## An example", StringComparison.Ordinal)..];
+        var shown = Hexadecimal().Matches(section).Select(match => match.Value).ToList();
+        var there =
+            File.ReadAllText(Path.Combine(Sealed, "request", "values.json"))
+            + string.Concat(
+                new[] { "inner", "envelope", "message" }.Select(layer =>
+                    Convert.ToHexStringLower(Read($"request/{layer}.der"))
+                )
+            );
+
+        Assert.That(shown, Has.Count.GreaterThan(25));
+        Assert.That(shown, Has.All.Matches<string>(hex => there.Contains(hex, StringComparison.Ordinal)));
     }
 
     [Test]
@@ -172,7 +193,9 @@ internal sealed class SealedExampleTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "version") { RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, "version") { RedirectStandardOutput = true }
+            )!;
             process.WaitForExit(Patience);
             return process.ExitCode == 0;
         }
@@ -203,7 +226,11 @@ internal sealed class SealedExampleTests
         var digest = SHA256.HashData(attributes);
         using var key = signer.GetECDsaPublicKey()!;
         Assert.That(key.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence), Is.True);
-        Assert.That(attributes.AsSpan().IndexOf(SHA256.HashData(said)), Is.Positive, "the digest of the content is signed");
+        Assert.That(
+            attributes.AsSpan().IndexOf(SHA256.HashData(said)),
+            Is.Positive,
+            "the digest of the content is signed"
+        );
         return new Layer(
             said,
             Hex(
@@ -293,6 +320,9 @@ internal sealed class SealedExampleTests
     }
 
     private static byte[] Read(string file) => File.ReadAllBytes(Path.Combine(Sealed, file));
+
+    [GeneratedRegex("(?<![0-9a-f-])[0-9a-f]{16,}")]
+    private static partial Regex Hexadecimal();
 
     private sealed record Layer(byte[] Content, IReadOnlyDictionary<string, string> Values);
 }

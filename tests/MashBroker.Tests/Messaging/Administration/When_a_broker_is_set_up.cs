@@ -91,7 +91,15 @@ public sealed class When_a_broker_is_set_up
     [Test]
     public async Task Rights_that_were_widened_are_named_and_taken_back()
     {
-        await PutAsync($"permissions/{VirtualHost}/mash.sample.police", new { configure = ".*", write = ".*", read = ".*" });
+        await PutAsync(
+            $"permissions/{VirtualHost}/mash.sample.police",
+            new
+            {
+                configure = ".*",
+                write = ".*",
+                read = ".*",
+            }
+        );
         await DeleteAsync($"topic-permissions/{VirtualHost}/mash.sample.health");
         await PutAsync("users/mash.sample.education", new { password = "guest", tags = "administrator" });
 
@@ -125,7 +133,15 @@ public sealed class When_a_broker_is_set_up
         await PutAsync("users/guest", new { password = "guest", tags = "administrator" });
         await PutAsync("users/mash.sample.fire", new { password = "long-enough-0815", tags = "" });
         await PutAsync("vhosts/elsewhere", new { });
-        await PutAsync("permissions/elsewhere/mash.sample.police", new { configure = "", write = "", read = ".*" });
+        await PutAsync(
+            "permissions/elsewhere/mash.sample.police",
+            new
+            {
+                configure = "",
+                write = "",
+                read = ".*",
+            }
+        );
         await PutAsync(
             $"policies/{VirtualHost}/expiring",
             Policy("^mash", "all", 5, new Dictionary<string, object> { ["alternate-exchange"] = "amq.fanout" })
@@ -209,9 +225,15 @@ public sealed class When_a_broker_is_set_up
 
         await _broker.ControlAsync("import_definitions", Path.Combine(folder, "definitions.json"));
 
-        var (code, json) = await MashAsync(
-            ["check", "--json", "--vhost", "by-hand", "--passwords", Path.Combine(folder, "passwords"), .. Access]
-        );
+        var (code, json) = await MashAsync([
+            "check",
+            "--json",
+            "--vhost",
+            "by-hand",
+            "--passwords",
+            Path.Combine(folder, "passwords"),
+            .. Access,
+        ]);
         // The users now reach both virtual hosts: that alone is to be said.
         Assert.That(code, Is.EqualTo(ExitCode.Different));
         Assert.That(
@@ -259,17 +281,34 @@ public sealed class When_a_broker_is_set_up
 
     private async Task<(int Code, JsonElement[] Done, JsonElement[] Differences)> ApplyAsync()
     {
-        var (code, json) = await MashAsync(
-            ["apply", "--json", "--vhost", VirtualHost, "--passwords", Passwords, "--make-passwords", .. Access]
+        var (code, json) = await MashAsync([
+            "apply",
+            "--json",
+            "--vhost",
+            VirtualHost,
+            "--passwords",
+            Passwords,
+            "--make-passwords",
+            .. Access,
+        ]);
+        return (
+            code,
+            [.. JsonDocument.Parse(json).RootElement.GetProperty("done").EnumerateArray()],
+            Differences(json)
         );
-        return (code, [.. JsonDocument.Parse(json).RootElement.GetProperty("done").EnumerateArray()], Differences(json));
     }
 
     private async Task<(int Code, string[] Where, string[] Faults)> CheckAsync()
     {
-        var (code, json) = await MashAsync(
-            ["check", "--json", "--vhost", VirtualHost, "--passwords", Passwords, .. Access]
-        );
+        var (code, json) = await MashAsync([
+            "check",
+            "--json",
+            "--vhost",
+            VirtualHost,
+            "--passwords",
+            Passwords,
+            .. Access,
+        ]);
         var found = Differences(json);
         return (
             code,
@@ -301,7 +340,15 @@ public sealed class When_a_broker_is_set_up
     }
 
     private Task AsAdministratorAsync() =>
-        PutAsync($"permissions/{VirtualHost}/{Administrator}", new { configure = ".*", write = ".*", read = ".*" });
+        PutAsync(
+            $"permissions/{VirtualHost}/{Administrator}",
+            new
+            {
+                configure = ".*",
+                write = ".*",
+                read = ".*",
+            }
+        );
 
     private static Dictionary<string, object> Policy(
         string pattern,
@@ -326,8 +373,14 @@ public sealed class When_a_broker_is_set_up
     private async Task DoAsync(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Content = body is null ? null : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        request.Content = body is null
+            ? null
+            : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         using var answer = await _management.SendAsync(request);
-        Assert.That(answer.IsSuccessStatusCode, Is.True, $"{method} {path}: {await answer.Content.ReadAsStringAsync()}");
+        Assert.That(
+            answer.IsSuccessStatusCode,
+            Is.True,
+            $"{method} {path}: {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 }

@@ -20,7 +20,7 @@ public sealed record Attempt(string Name, Func<IChannel, Task> TryAsync, string 
     private const string Dead = "mash.sefton.dead";
 
     public static IReadOnlyList<Attempt> All { get; } =
-        [.. Reading(), .. Writing(), .. Pretending(), .. Destroying(), .. Making()];
+    [.. Reading(), .. Writing(), .. Pretending(), .. Destroying(), .. Making()];
 
     public override string ToString() => Name;
 
@@ -101,7 +101,11 @@ public sealed record Attempt(string Name, Func<IChannel, Task> TryAsync, string 
             c => c.ExchangeDeclareAsync("own", ExchangeType.Fanout, durable: true),
             "own"
         );
-        yield return new("Binds its lane to another's requests", c => c.QueueBindAsync(Own, Requests, "health.red"), Own);
+        yield return new(
+            "Binds its lane to another's requests",
+            c => c.QueueBindAsync(Own, Requests, "health.red"),
+            Own
+        );
         yield return new("Binds its lane to everybody's returns", c => c.QueueBindAsync(Own, Returns, "#"), Own);
         yield return new(
             "Binds an exchange to everybody's returns",

@@ -134,8 +134,8 @@ public sealed class When_an_agency_cheats_the_hub
     private async Task<RefusedMessage> RefusedAsync()
     {
         IReadOnlyList<RefusedMessage> refused = [];
-        await Eventually.HoldsAsync(
-            async () => (refused = await _bench.ReadAsync(view => QuarantineStore.LatestAsync(view, 10))).Count > 0
+        await Eventually.HoldsAsync(async () =>
+            (refused = await _bench.ReadAsync(view => QuarantineStore.LatestAsync(view, 10))).Count > 0
         );
         return refused.Single();
     }

@@ -91,7 +91,11 @@ public sealed class With_a_certificate : HostileAgencyContract
         await hub.StartAsync(default);
         await police.StartAsync(default);
         var (requests, returns) = (new CollectingConsumer(), new CollectingConsumer());
-        await using var reading = await police.ConsumeAsync(Lane.ToAgency(Hub, "police", Rating.Amber), requests, default);
+        await using var reading = await police.ConsumeAsync(
+            Lane.ToAgency(Hub, "police", Rating.Amber),
+            requests,
+            default
+        );
         await using var correlating = await hub.ConsumeAsync(Lane.Returns(Hub, Rating.Green), returns, default);
 
         await hub.SendAsync(Lane.ToAgency(Hub, "police", Rating.Amber), new byte[] { 7 }, MessageId.New(), default);

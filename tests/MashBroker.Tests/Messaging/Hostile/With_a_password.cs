@@ -74,7 +74,10 @@ public sealed class With_a_password : HostileAgencyContract
     {
         using var http = new HttpClient { BaseAddress = _broker.Management };
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/queues");
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(_police.UserInfo)));
+        request.Headers.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(_police.UserInfo))
+        );
 
         using var answer = await http.SendAsync(request);
 
