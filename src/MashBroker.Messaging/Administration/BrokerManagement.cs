@@ -10,6 +10,11 @@ namespace MashBroker.Messaging.Administration;
 public sealed class BrokerManagement : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // The management learns of its own node a few seconds after it started.
+    private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(500);
+    private const int Looks = 30;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -52,7 +57,7 @@ public sealed class BrokerManagement : IDisposable
         var host = Uri.EscapeDataString(virtualHost);
         using var there = await SendAsync(HttpMethod.Get, $"vhosts/{host}", null, cancellation);
         var overview = await GetAsync<Overview>("overview", cancellation);
-        var nodes = await GetAsync<Node[]>("nodes", cancellation);
+        var nodes = await NodesAsync(cancellation);
         var state = new BrokerState
         {
             VirtualHostExists = there.StatusCode is not HttpStatusCode.NotFound,
@@ -89,6 +94,20 @@ public sealed class BrokerManagement : IDisposable
 
     internal Task DeleteAsync(string path, CancellationToken cancellation) =>
         DoAsync(HttpMethod.Delete, path, null, cancellation);
+
+    private async Task<Node[]> NodesAsync(CancellationToken cancellation)
+    {
+        for (var look = 1; ; look++)
+        {
+            var nodes = await GetAsync<Node[]>("nodes", cancellation);
+            if (nodes.Any(node => node.AuthMechanisms is { Length: > 0 }) || look == Looks)
+            {
+                return nodes;
+            }
+
+            await Task.Delay(PauseBetweenLooks, cancellation);
+        }
+    }
 
     private async Task DoAsync(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {

@@ -13,10 +13,20 @@ namespace MashBroker.Testing.Messaging;
 internal sealed class LocalRabbitMqNode : IDisposable
 {
     private readonly Process _keeper;
+    private readonly string _control;
+    private readonly Dictionary<string, string> _environment;
 
-    private LocalRabbitMqNode(Process keeper, string folder, int amqpPort, int managementPort, string password)
+    private LocalRabbitMqNode(
+        Process keeper,
+        string control,
+        Dictionary<string, string> environment,
+        string folder,
+        int amqpPort,
+        int managementPort,
+        string password
+    )
     {
-        _keeper = keeper;
+        (_keeper, _control, _environment) = (keeper, control, environment);
         Folder = folder;
         Address = new Uri($"amqp://tests:{password}@127.0.0.1:{amqpPort}/");
         Management = new Uri($"http://127.0.0.1:{managementPort}/");
@@ -42,18 +52,19 @@ internal sealed class LocalRabbitMqNode : IDisposable
             .FirstOrDefault(File.Exists);
     }
 
-    public static LocalRabbitMqNode Prepare(string server)
+    /// <param name="doors">How parties get in. With certificates the address's port is that of TLS.</param>
+    public static LocalRabbitMqNode Prepare(string server, NodeDoors doors)
     {
         var folder = Directory.CreateTempSubdirectory("mash-rabbitmq-").FullName;
         var ports = FreePorts(4);
         var (amqp, management, distribution, epmd) = (ports[0], ports[1], ports[2], ports[3]);
         var password = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        File.WriteAllText(Path.Combine(folder, "enabled_plugins"), "[rabbitmq_management].\n");
+        File.WriteAllText(Path.Combine(folder, "enabled_plugins"), doors.Plugins);
         File.WriteAllText(Path.Combine(folder, "env.conf"), "");
         File.WriteAllText(
             Path.Combine(folder, "rabbitmq.conf"),
             $"""
-            listeners.tcp.1 = 127.0.0.1:{amqp}
+            {doors.Listeners(amqp)}
             management.tcp.ip = 127.0.0.1
             management.tcp.port = {management}
             default_user = tests
@@ -85,31 +96,53 @@ internal sealed class LocalRabbitMqNode : IDisposable
             start.Environment.Remove(inherited);
         }
 
-        foreach (
-            var (name, value) in new Dictionary<string, string>
-            {
-                ["MASH_RABBITMQ_SERVER"] = server,
-                ["HOME"] = home,
-                ["ERL_EPMD_PORT"] = Text(epmd),
-                ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-                ["RABBITMQ_NODENAME"] = $"mash-tests-{amqp}@localhost",
-                ["RABBITMQ_NODE_PORT"] = Text(amqp),
-                ["RABBITMQ_DIST_PORT"] = Text(distribution),
-                ["RABBITMQ_BASE"] = folder,
-                ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
-                ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
-                ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
-                ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "enabled_plugins"),
-                ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbitmq"),
-                ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
-                ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
-            }
-        )
+        var environment = new Dictionary<string, string>
+        {
+            ["MASH_RABBITMQ_SERVER"] = server,
+            ["HOME"] = home,
+            ["ERL_EPMD_PORT"] = Text(epmd),
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODENAME"] = $"mash-tests-{amqp}@localhost",
+            ["RABBITMQ_DIST_PORT"] = Text(distribution),
+            ["RABBITMQ_BASE"] = folder,
+            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "data"),
+            ["RABBITMQ_LOG_BASE"] = Path.Combine(folder, "log"),
+            ["RABBITMQ_PID_FILE"] = Path.Combine(folder, "pid"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(folder, "enabled_plugins"),
+            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(folder, "rabbitmq"),
+            ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "env.conf"),
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+        };
+        foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        return new LocalRabbitMqNode(Process.Start(start)!, folder, amqp, management, password);
+        var control = Path.Combine(Path.GetDirectoryName(server)!, "rabbitmqctl");
+        return new LocalRabbitMqNode(Process.Start(start)!, control, environment, folder, amqp, management, password);
+    }
+
+    /// <summary>As its operator at a prompt: rabbitmqctl with these words.</summary>
+    /// <returns>What it wrote.</returns>
+    public async Task<string> ControlAsync(params string[] words)
+    {
+        var start = new ProcessStartInfo(_control, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var fault = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? await said
+            : throw new InvalidOperationException($"rabbitmqctl {words[0]}: {fault} {await said}");
     }
 
     public Task StartAsync() => OrderAsync("start");

@@ -25,6 +25,7 @@ public sealed class RabbitMqForTests : IDisposable
 
     private readonly LocalRabbitMqNode? _node;
     private readonly HttpClient _management;
+    private NodeDoors _doors = NodeDoors.Plain;
 
     private RabbitMqForTests(Uri address, Uri management, LocalRabbitMqNode? node)
     {
@@ -61,14 +62,14 @@ public sealed class RabbitMqForTests : IDisposable
     }
 
     /// <summary>One that the test may stop, kill and start again; dispose it.</summary>
-    public static async Task<RabbitMqForTests> StartOwnAsync()
+    public static async Task<RabbitMqForTests> StartOwnAsync(NodeDoors? doors = null)
     {
         if (LocalRabbitMqNode.FindServer() is not { } server)
         {
             throw Skipped("needs a RabbitMQ that it may kill, and this machine has no rabbitmq-server: run ops/test.");
         }
 
-        return await StartAsync(server);
+        return await StartAsync(server, doors ?? NodeDoors.Plain);
     }
 
     /// <summary>A new virtual host: address as administrator. Tests do not see each other's lanes.</summary>
@@ -121,6 +122,9 @@ public sealed class RabbitMqForTests : IDisposable
     public static Task<IConnection> ConnectAsync(Uri address) =>
         new ConnectionFactory { Uri = address, AutomaticRecoveryEnabled = false }.CreateConnectionAsync();
 
+    /// <summary>As its operator at a prompt, on a node that the test started: rabbitmqctl with these words.</summary>
+    public Task<string> ControlAsync(params string[] words) => Own.ControlAsync(words);
+
     /// <summary>Stops it as an operator would.</summary>
     public Task StopAsync() => Own.StopAsync();
 
@@ -172,16 +176,16 @@ public sealed class RabbitMqForTests : IDisposable
             ?? throw new NoRabbitMqException(
                 "needs a RabbitMQ: run ops/test, or name one in MASH_TEST_RABBITMQ (amqp://user:password@host:port/)."
             );
-        var own = await StartAsync(server);
+        var own = await StartAsync(server, NodeDoors.Plain);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => own.Dispose();
         return own;
 #endif
     }
 
-    private static async Task<RabbitMqForTests> StartAsync(string server)
+    private static async Task<RabbitMqForTests> StartAsync(string server, NodeDoors doors)
     {
-        var node = LocalRabbitMqNode.Prepare(server);
-        var broker = new RabbitMqForTests(node.Address, node.Management, node);
+        var node = LocalRabbitMqNode.Prepare(server, doors);
+        var broker = new RabbitMqForTests(node.Address, node.Management, node) { _doors = doors };
         try
         {
             await broker.StartAgainAsync();
@@ -202,13 +206,25 @@ public sealed class RabbitMqForTests : IDisposable
         {
             try
             {
-                await using var connection = await ConnectAsync(Address);
+                if (_doors.TakesPasswords)
+                {
+                    await using var connection = await ConnectAsync(Address);
+                }
+
                 using var overview = await _management.GetAsync(
                     new Uri("api/overview", UriKind.Relative),
                     patience.Token
                 );
                 overview.EnsureSuccessStatusCode();
-                return;
+                if (
+                    (await overview.Content.ReadAsStringAsync(patience.Token)).Contains(
+                        _doors.Protocol,
+                        StringComparison.Ordinal
+                    )
+                )
+                {
+                    return;
+                }
             }
             catch (Exception e)
                 when (e is BrokerUnreachableException or HttpRequestException or OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MashBroker.Contracts;
 using MashBroker.Messaging;
+using MashBroker.Testing.Sealing;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Messaging;
@@ -52,6 +53,84 @@ public sealed class BrokerOptionsTests
             File.Delete(file);
         }
     }
+
+    [Test]
+    public void A_certificate_is_the_login_and_its_common_name_the_user()
+    {
+        using var pki = new SampleParties("sefton", ["police"], TimeProvider.System.GetUtcNow());
+
+        var address = BrokerAddress.From(Certified(pki));
+
+        Assert.That((address.User, address.Password, address.Tls), Is.EqualTo(("mash.sefton.police", "", true)));
+        Assert.That(address.Security!.ServerName, Is.EqualTo("broker.example"));
+    }
+
+    [Test]
+    public void Everything_that_would_weaken_a_certificate_is_refused_at_once()
+    {
+        using var pki = new SampleParties("sefton", ["police"], TimeProvider.System.GetUtcNow());
+        var options = Certified(pki);
+        options.Address = new Uri("amqps://mash.sefton.health:secret@broker.example/mash");
+
+        var fault = Assert.Throws<ValidationException>(() => BrokerAddress.From(options))!.Message;
+
+        Assert.That(fault, Does.Contain("names another user than the certificate, which is 'mash.sefton.police'"));
+        Assert.That(fault, Does.Contain("the certificate is the login; leave the password out"));
+        Assert.That(fault, Does.Not.Contain("secret"));
+    }
+
+    [Test]
+    public void A_certificate_is_not_sent_in_clear_nor_used_without_its_key()
+    {
+        var fault = Assert
+            .Throws<ValidationException>(() =>
+                BrokerAddress.From(
+                    new BrokerOptions { Address = new Uri("amqp://broker/mash"), CertificateFile = "tls.crt" }
+                )
+            )!
+            .Message;
+
+        Assert.That(fault, Does.Contain("needs amqps://").And.Contain("one is of no use without the other"));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_key_that_others_can_read_stops_the_start()
+    {
+        using var pki = new SampleParties("sefton", ["police"], TimeProvider.System.GetUtcNow());
+        var options = Certified(pki);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(options.KeyFile!, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        }
+
+        Assert.That(
+            () => BrokerAddress.From(options),
+            Throws.InstanceOf<ValidationException>().With.Message.Contains("group or others may use")
+        );
+    }
+
+    [Test]
+    public void Files_that_hold_no_certificate_are_named()
+    {
+        using var pki = new SampleParties("sefton", ["police"], TimeProvider.System.GetUtcNow());
+        var options = Certified(pki);
+        options.CaFile = Path.Combine(pki.FolderOf("police"), "none.crt");
+        options.CertificateFile = options.KeyFile;
+
+        var fault = Assert.Throws<ValidationException>(() => BrokerAddress.From(options))!.Message;
+
+        Assert.That(fault, Does.Contain("Broker:CaFile").And.Contain("Broker:CertificateFile and Broker:KeyFile"));
+    }
+
+    private static BrokerOptions Certified(SampleParties pki) =>
+        new()
+        {
+            Address = new Uri("amqps://broker.example/mash"),
+            CaFile = Path.Combine(pki.FolderOf("police"), "root.crt"),
+            CertificateFile = Path.Combine(pki.FolderOf("police"), "tls.crt"),
+            KeyFile = Path.Combine(pki.FolderOf("police"), "tls.key"),
+        };
 
     [TestCase("police.red")]
     [TestCase("*")]

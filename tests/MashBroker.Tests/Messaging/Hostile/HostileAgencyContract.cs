@@ -104,6 +104,22 @@ public abstract class HostileAgencyContract
     }
 
     [Test]
+    public async Task How_many_wait_in_anothers_lane_it_can_ask_and_nothing_more()
+    {
+        // RabbitMQ has no right for a passive look; ops/rabbitmq/README.md says so. A version that refuses it is welcome.
+        await using var police = await Police.CreateChannelAsync();
+        try
+        {
+            var seen = await police.QueueDeclarePassiveAsync("mash.sefton.health.red");
+            Assert.That(seen.MessageCount, Is.GreaterThan(0));
+        }
+        catch (OperationInterruptedException refused)
+        {
+            Assert.That(refused.ShutdownReason!.ReplyCode, Is.EqualTo(Attempt.Refused));
+        }
+    }
+
+    [Test]
     public async Task Its_own_lane_it_can_empty_which_is_why_the_ledger_sends_again()
     {
         await using var police = await Police.CreateChannelAsync();

@@ -58,10 +58,14 @@ public sealed class With_a_password : HostileAgencyContract
         var elsewhere = await _broker.CreateVirtualHostAsync();
         var address = new UriBuilder(_police) { Path = elsewhere.AbsolutePath }.Uri;
 
+        // Said at the first thing that is done on the connection.
         Assert.That(
-            () => RabbitMqForTests.ConnectAsync(address),
-            Throws.InstanceOf<BrokerUnreachableException>(),
-            address.ToString()
+            async () =>
+            {
+                await using var connection = await RabbitMqForTests.ConnectAsync(address);
+                await using var channel = await connection.CreateChannelAsync();
+            },
+            Throws.InstanceOf<OperationInterruptedException>().With.Message.Contains("access to vhost")
         );
     }
 
