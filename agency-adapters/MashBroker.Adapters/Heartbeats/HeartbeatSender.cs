@@ -28,11 +28,12 @@ internal sealed partial class HeartbeatSender(
     {
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
+            // Counted from the start, however long a beat takes.
+            using var timer = new PeriodicTimer(_interval, clock);
+            do
             {
                 await BeatAsync(stoppingToken);
-                await Task.Delay(_interval, clock, stoppingToken);
-            }
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -24,6 +24,11 @@ internal sealed class ReturnPolicyTests
         Expect(ReturnRefusal.EnquiryUnknown, Fitting() with { Requests = [], Answered = null });
 
     [Test]
+    [Refuses(ReturnRefusal.EnquiryErased)]
+    public void An_enquiry_whose_key_is_destroyed() =>
+        Expect(ReturnRefusal.EnquiryErased, Fitting() with { Erased = true });
+
+    [Test]
     [Refuses(ReturnRefusal.AgencyNotAsked)]
     public void An_agency_that_stands_in_the_profile_and_was_not_asked() =>
         Expect(ReturnRefusal.AgencyNotAsked, Fitting() with { Requests = [Own(RequestState.NotAsked)] });

@@ -165,7 +165,7 @@ internal sealed class When_a_familys_time_is_over
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(
             (await WebBench.ReadAsync(answer))
-                .GetProperty("faults")
+                .GetProperty("all")
                 .EnumerateArray()
                 .Select(fault => fault.GetProperty("path").GetString()),
             Is.EquivalentTo(new[] { "by", "role", "reason" })

@@ -49,7 +49,16 @@ internal sealed class RefusalRowTests
             CancellationToken.None
         );
         var kept = await ledger.Ledger.ReadAsync(
-            view => view.Connection.QueryAsync<byte[]>("select bytes from quarantine"),
+            async view =>
+            {
+                var bytes = new List<byte[]>();
+                foreach (var row in rows)
+                {
+                    bytes.Add((await QuarantineStore.BytesAsync(view, row.Digest, row.Lane, row.Fault))!);
+                }
+
+                return bytes;
+            },
             CancellationToken.None
         );
         var answers = await ledger.Ledger.ReadAsync(
