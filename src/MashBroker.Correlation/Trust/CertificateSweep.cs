@@ -36,7 +36,7 @@ internal sealed partial class CertificateSweep : LedgerWorker
         TimeProvider clock,
         ILogger<CertificateSweep> logger
     )
-        : base(signal, logger)
+        : base(signal.Of("notices"), logger)
     {
         (_ledger, _register, _sealer, _clock, _logger) = (ledger, register, sealer, clock, logger);
         _meter.CreateObservableGauge("mash.certificate.days_left", MeasureCertificates, "d");
