@@ -30,12 +30,13 @@ internal sealed partial class CertificateSweep : LedgerWorker
 
     public CertificateSweep(
         Ledger.Ledger ledger,
+        LedgerSignal signal,
         TrustRegister register,
         Sealer sealer,
         TimeProvider clock,
         ILogger<CertificateSweep> logger
     )
-        : base(new LedgerSignal().Any, logger)
+        : base(signal.Of("notices"), logger)
     {
         (_ledger, _register, _sealer, _clock, _logger) = (ledger, register, sealer, clock, logger);
         _meter.CreateObservableGauge("mash.certificate.days_left", MeasureCertificates, "d");
