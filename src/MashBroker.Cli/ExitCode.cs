@@ -21,7 +21,7 @@ public static class ExitCode
     public const int DemoFailed = 5;
 
     /// <summary>A check found something that is not as it should be; standard output names it with its remedy.</summary>
-    public const int Different = 6;
+    public const int Different = 7;
 
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Interrupted = 130;
