@@ -19,13 +19,25 @@ public sealed class PythonAgency : IDisposable
     private Process? _process;
 
     /// <param name="keys">Key folder of the agency.</param>
-    /// <param name="user">Its address at the broker, with password.</param>
+    /// <param name="user">Its address at the broker: with password, or over TLS with the certificate of its key folder.</param>
     /// <exception cref="IgnoreException">This machine has no python3 with pika, or no openssl.</exception>
     public PythonAgency(string hub, string agency, string keys, Uri user)
     {
         _python = FindPython();
         var credentials = user.UserInfo.Split(':');
-        File.WriteAllText(_folder.File("password"), credentials[1]);
+        var broker = new Dictionary<string, object>
+        {
+            ["host"] = user.Host,
+            ["port"] = user.Port,
+            ["vhost"] = user.AbsolutePath.TrimStart('/'),
+            ["user"] = credentials[0],
+        };
+        if (credentials.Length == 2)
+        {
+            File.WriteAllText(_folder.File("password"), credentials[1]);
+            broker["passwordFile"] = _folder.File("password");
+        }
+
         File.Copy(Path.Combine(Folder, "records.csv"), Records);
         var settings = new
         {
@@ -37,14 +49,7 @@ public sealed class PythonAgency : IDisposable
             system = "School records",
             authorisedBy = "Standing authority",
             heartbeatSeconds = 3600,
-            broker = new
-            {
-                host = user.Host,
-                port = user.Port,
-                vhost = user.AbsolutePath.TrimStart('/'),
-                user = credentials[0],
-                passwordFile = _folder.File("password"),
-            },
+            broker,
         };
         File.WriteAllText(_folder.File("agency.json"), JsonSerializer.Serialize(settings));
     }

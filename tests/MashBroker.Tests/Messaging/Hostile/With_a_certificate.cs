@@ -2,11 +2,14 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
 using MashBroker.Messaging;
 using MashBroker.Messaging.Administration;
 using MashBroker.Sealing;
+using MashBroker.Testing.Adapters;
 using MashBroker.Testing.Families;
 using MashBroker.Testing.Messaging;
+using MashBroker.Testing.Processes;
 using NUnit.Framework;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -103,6 +106,25 @@ public sealed class With_a_certificate : HostileAgencyContract
 
         Assert.That((await requests.NextAsync()).BrokerUser, Is.EqualTo("mash.sefton"));
         Assert.That((await returns.NextAsync()).BrokerUser, Is.EqualTo("mash.sefton.police"));
+    }
+
+    [Test]
+    public async Task The_agency_in_Python_comes_in_with_its_certificate_too()
+    {
+        var user = new UriBuilder("amqps", _broker.Address.Host, _broker.Address.Port, VirtualHost)
+        {
+            UserName = "mash.sefton.police",
+        };
+        using var python = new PythonAgency(Hub, "police", Keys("pki", "police"), user.Uri);
+        await using var bus = MashBus.RabbitMq(Options("hub"));
+        await bus.StartAsync(default);
+        await using var hub = await HubStandIn.StartAsync(bus, TimeProvider.System, "police", Keys("pki", "hub"));
+
+        python.Start();
+
+        await hub.ExpectAsync<Heartbeat>();
+        await hub.SendAsync(hub.Letter(new Withdrawal { Reason = "Another family." }));
+        await hub.ExpectAsync<Receipt>();
     }
 
     [Test]
