@@ -36,7 +36,8 @@ internal sealed class EvidenceCertificates : IDisposable
 
     /// <summary>The certificate that made this signature, if it was good then.</summary>
     /// <exception cref="EvidenceFaultException">It is not here, was not good at the signing time, or did not make it.</exception>
-    public SignerCertificate Maker(SignatureProof signature, string file)
+    /// <param name="original">The whole, where it is here.</param>
+    public SignerCertificate Maker(SignatureProof signature, SignedOriginal? original, string file)
     {
         if (!_certificates.TryGetValue(signature.CertificateDigest, out var certificate))
         {
@@ -53,7 +54,7 @@ internal sealed class EvidenceCertificates : IDisposable
                 $"the certificate of {certificate.Party} was not good when it was signed ({signature.SigningTime:u}): {fault}."
             );
         }
-        return certificate.Made(signature)
+        return (original is null ? certificate.Made(signature) : certificate.Made(original))
             ? certificate
             : throw new EvidenceFaultException(file, $"the signature of {certificate.Party} does not hold.");
     }

@@ -55,5 +55,9 @@ public sealed class SignerCertificate : IDisposable
     public bool Made(SignatureProof proof) =>
         proof.CertificateDigest == Digest && _certificate.Verifies(SHA256.HashData(proof.Attributes), proof.Signature);
 
+    /// <summary>Whether the original is signed by this certificate's key and names it, in every part that says so.</summary>
+    public bool Made(SignedOriginal original) =>
+        original.Signer.AsSpan().SequenceEqual(_certificate.KeyIdentifier) && Made(original.Proof);
+
     public void Dispose() => _certificate.Dispose();
 }
