@@ -8,7 +8,7 @@ namespace MashBroker.Correlation;
 /// </summary>
 internal sealed class PackBell
 {
-    public LedgerSignal Signal { get; } = new();
+    public LedgerInterest Interest { get; } = new LedgerSignal().Any;
 
-    public void Ring() => Signal.Raise();
+    public void Ring() => Interest.Raise();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
+using MashBroker.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Ledger;
@@ -18,6 +19,7 @@ public sealed class Ledger : IDisposable
     // SQLite has one writer. Queueing for it here keeps the order and costs no busy polling between our own threads.
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SqliteConnection _writing;
+    private readonly ChangedTables _changed;
 
     // Kept open with their settings: to open and set one costs more than most reads.
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
@@ -41,9 +43,10 @@ public sealed class Ledger : IDisposable
             DataSource = options.File,
             DefaultTimeout = options.BusySeconds,
             ForeignKeys = true,
-            Pooling = true,
+            Pooling = false,
         }.ToString();
         _writing = Connect();
+        _changed = new ChangedTables(_writing);
     }
 
     /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
@@ -97,8 +100,9 @@ public sealed class Ledger : IDisposable
         }
         finally
         {
+            var changed = _changed.Take();
             _writer.Release();
-            _signal.Raise();
+            _signal.Raise(changed);
         }
     }
 
@@ -136,14 +140,26 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Another number whenever somebody else has written; what this object writes leaves it as it is.</summary>
+    internal async Task<long> VersionByOthersAsync(CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            return _writing.ExecuteScalar<long>("pragma data_version");
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     public void Dispose()
     {
         _disposed = true;
         CloseReaders();
         _writing.Dispose();
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
     }
 
     // One whose read failed may be left in the middle of something.
@@ -172,7 +188,7 @@ public sealed class Ledger : IDisposable
 
     internal SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new PreparedConnection(_connectionString);
         try
         {
             connection.Open();

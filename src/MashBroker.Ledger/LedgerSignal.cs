@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MashBroker.Ledger;
 
 /// <summary>
@@ -6,12 +8,27 @@ namespace MashBroker.Ledger;
 /// </summary>
 public sealed class LedgerSignal
 {
-    private volatile TaskCompletionSource _changed = New();
+    private ImmutableArray<LedgerInterest> _interests = [];
 
-    /// <summary>Take this before looking into the ledger and await it after: a change in between is not missed.</summary>
-    public Task Next => _changed.Task;
+    public LedgerSignal() => Any = Of();
 
-    public void Raise() => Interlocked.Exchange(ref _changed, New()).TrySetResult();
+    /// <summary>Every change.</summary>
+    public LedgerInterest Any { get; }
 
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Changes of these tables alone: a commit that cannot have made work must not cost a look. None means all.</summary>
+    public LedgerInterest Of(params string[] tables)
+    {
+        var interest = new LedgerInterest(tables);
+        ImmutableInterlocked.Update(ref _interests, interests => interests.Add(interest));
+        return interest;
+    }
+
+    /// <param name="tables">What changed; null where nobody can say.</param>
+    public void Raise(IReadOnlySet<string>? tables = null)
+    {
+        foreach (var interest in _interests)
+        {
+            interest.Tell(tables);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Hosting;
 
 namespace MashBroker.Ledger;
@@ -13,12 +12,11 @@ internal sealed class LedgerWatch(Ledger ledger, LedgerSignal signal) : Backgrou
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var connection = ledger.Connect();
         using var timer = new PeriodicTimer(Interval);
-        var seen = connection.ExecuteScalar<long>("pragma data_version");
+        var seen = await ledger.VersionByOthersAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var version = connection.ExecuteScalar<long>("pragma data_version");
+            var version = await ledger.VersionByOthersAsync(stoppingToken);
             if (version != seen)
             {
                 seen = version;

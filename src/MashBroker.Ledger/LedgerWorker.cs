@@ -8,7 +8,7 @@ namespace MashBroker.Ledger;
 /// Looks into the ledger for work whenever it changed, and from time to time without being told: whatever stopped a worker,
 /// the work is found again.
 /// </summary>
-public abstract partial class LedgerWorker(LedgerSignal signal, ILogger logger) : BackgroundService
+public abstract partial class LedgerWorker(LedgerInterest interest, ILogger logger) : BackgroundService
 {
     /// <summary>Longest time between two looks. Real time, not the hub's: the hub's clock may be moved.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -20,7 +20,7 @@ public abstract partial class LedgerWorker(LedgerSignal signal, ILogger logger) 
     protected abstract Task<TimeSpan> LookAsync(CancellationToken cancellation);
 
     /// <summary>Something that is not in the ledger has changed: look without waiting.</summary>
-    protected void LookAgain() => signal.Raise();
+    protected void LookAgain() => interest.Raise();
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +28,7 @@ public abstract partial class LedgerWorker(LedgerSignal signal, ILogger logger) 
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var changed = signal.Next;
+            var changed = interest.Next;
             try
             {
                 var wait = await LookAsync(stoppingToken);

@@ -23,7 +23,7 @@ internal sealed class LedgerFront(Ledger.Ledger ledger, LedgerSignal signal)
         limit.CancelAfter(patience);
         while (true)
         {
-            var changed = signal.Next;
+            var changed = signal.Any.Next;
             var found = await ledger.ReadAsync(read, cancellation);
             if (so(found))
             {

@@ -84,8 +84,18 @@ internal static class AtRestFigures
         var since = Stopwatch.GetTimestamp();
         var rating = RateAsync();
         double? allIn = null;
+        var seen = -1L;
         while (true)
         {
+            // To ask the ledger again while nothing was committed would take the time that is measured.
+            var commits = SqliteTrace.Read().Values.Sum(work => work.Commits);
+            if (commits == seen)
+            {
+                await timer.WaitForNextTickAsync();
+                continue;
+            }
+
+            seen = commits;
             var standing = hub.Ledger.Standing(contact);
             if (standing.AllIn)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using MashBroker.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Adapters.Inbox;
@@ -142,7 +143,7 @@ internal static class InboxFile
                 .Dispose();
         }
 
-        var connection = new SqliteConnection(
+        var connection = new PreparedConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = whole,

@@ -23,7 +23,7 @@ internal sealed partial class FlagSweep(
     HubProfile profile,
     TimeProvider clock,
     ILogger<FlagSweep> logger
-) : LedgerWorker(signal, logger)
+) : LedgerWorker(signal.Of("contacts", "enquiries"), logger)
 {
     // Triage starts a contact's clock within moments; whoever finds none after this starts it instead.
     private static readonly TimeSpan TriageAwaited = TimeSpan.FromMinutes(1);

@@ -21,7 +21,7 @@ internal sealed partial class PackKeeper(
     IOptions<CorrelationOptions> options,
     TimeProvider clock,
     ILogger<PackKeeper> logger
-) : LedgerWorker(bell.Signal, logger)
+) : LedgerWorker(bell.Interest, logger)
 {
     // One enquiry that cannot be assembled must neither stop the others nor fill the log.
     private readonly SetAside<EnquiryReference> _failed = new(TimeSpan.FromMinutes(1));

@@ -28,7 +28,7 @@ internal sealed partial class Dispatcher(
     IOptions<HubOptions> options,
     TimeProvider clock,
     ILogger<Dispatcher> logger
-) : LedgerWorker(signal, logger)
+) : LedgerWorker(signal.Of("outbox"), logger)
 {
     private const string Actor = "hub";
 

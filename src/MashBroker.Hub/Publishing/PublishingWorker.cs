@@ -21,7 +21,7 @@ internal sealed partial class PublishingWorker(
     Sealer sealer,
     IOptions<HubOptions> options,
     ILogger<PublishingWorker> logger
-) : LedgerWorker(signal, logger)
+) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
 

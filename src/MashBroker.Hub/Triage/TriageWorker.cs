@@ -16,7 +16,7 @@ internal sealed partial class TriageWorker(
     HubProfile profile,
     TimeProvider clock,
     ILogger<TriageWorker> logger
-) : LedgerWorker(signal, logger)
+) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
 

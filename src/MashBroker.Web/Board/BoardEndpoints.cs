@@ -40,7 +40,7 @@ internal static class BoardEndpoints
         // One at once: without it no header is sent and the browser waits.
         for (var count = 0; ; count++)
         {
-            var changed = signal.Next;
+            var changed = signal.Any.Next;
             yield return count;
             await Task.Delay(Calm, cancellation);
             await Task.WhenAny(changed, Task.Delay(Longest, cancellation));

@@ -160,7 +160,7 @@ public sealed class HubBench : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            var changed = Signal.Next;
+            var changed = Signal.Any.Next;
             if (await holds())
             {
                 return;

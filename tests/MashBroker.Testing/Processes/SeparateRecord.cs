@@ -44,9 +44,10 @@ public sealed class SeparateRecord : IDisposable
         Eventually.HoldsAsync(
             async () =>
                 await CountAsync("select count(*) from outbox where settled_at is null") == 0
+                && await CountAsync("select count(*) from enquiries where pack_owed = 1") == 0
                 && (await Task.WhenAll(_inboxes.Select(UnfinishedAsync))).Sum() == 0,
             withinSeconds: LongestHealing,
-            () => "The hub or an adapter still has letters to send."
+            () => "The hub or an adapter still has letters to send or a pack to assemble."
         );
 
     /// <summary>An agency was last heard of at this time.</summary>

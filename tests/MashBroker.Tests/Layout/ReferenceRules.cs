@@ -17,6 +17,7 @@ internal sealed class ReferenceRules
     private const string Sealing = "MashBroker.Sealing";
     private const string Messaging = "MashBroker.Messaging";
     private const string Ledger = "MashBroker.Ledger";
+    private const string Sqlite = "MashBroker.Sqlite";
     private const string Hub = "MashBroker.Hub";
     private const string Correlation = "MashBroker.Correlation";
     private const string Web = "MashBroker.Web";
@@ -43,13 +44,14 @@ internal sealed class ReferenceRules
         [Rules] = [Contracts],
         [Sealing] = [Contracts],
         [Messaging] = [Contracts, Sealing],
-        [Ledger] = [Contracts, Rules, Sealing],
+        [Sqlite] = [],
+        [Ledger] = [Contracts, Rules, Sealing, Sqlite],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],
         [Cli] = [Hub, Correlation, Web, .. Agencies],
         [Matching] = [Contracts],
-        [Kit] = [Contracts, Messaging, Matching],
+        [Kit] = [Contracts, Messaging, Matching, Sqlite],
         ["Police"] = [Kit],
         ["Health"] = [Kit],
         ["Education"] = [Kit],
@@ -64,8 +66,8 @@ internal sealed class ReferenceRules
         new("RabbitMQ.Client", [Messaging]),
         new("System.Security.Cryptography.Pkcs", [Sealing]),
         new("Dapper", [Ledger, Kit, .. Agencies]),
-        new("Microsoft.Data.", [Ledger, Kit, .. Agencies]),
-        new("SQLitePCLRaw", [Ledger, Kit, .. Agencies]),
+        new("Microsoft.Data.", [Sqlite, Ledger, Kit, .. Agencies]),
+        new("SQLitePCLRaw", [Sqlite, Ledger, Kit, .. Agencies]),
         new("Npgsql", [Kit, .. Agencies]),
         new("Serilog", [Cli, Kit]),
     ];

@@ -160,7 +160,7 @@ public sealed class LedgerFileTests
             CancellationToken.None
         );
 
-        var next = ledger.Signal.Next;
+        var next = ledger.Signal.Any.Next;
         await other.WriteAsync(
             change =>
                 change.Connection.ExecuteAsync(
