@@ -34,7 +34,11 @@ public sealed class AdapterOptions
     [Range(1, 10_000)]
     public int MostRecordsPerPerson { get; set; } = 500;
 
-    [Range(1, 3600)]
+    /// <summary>
+    /// Seconds between two heartbeats. Their answers bring the newest revocation list: more than 45 would break the promise that
+    /// who was revoked is refused everywhere within a minute.
+    /// </summary>
+    [Range(1, 45)]
     public int HeartbeatSeconds { get; set; } = 30;
 
     /// <summary>Requests worked on at a time. One place more is kept for Red ones.</summary>

@@ -19,7 +19,7 @@ internal sealed class AdapterOptionsCheck : IValidateOptions<AdapterOptions>
         {
             faults.Add(
                 $"{AdapterOptions.Section}:{nameof(options.KeyFolder)}: there is no such folder. "
-                    + "Give the folder that the hub's enrolment filled."
+                    + "Make it with 'enrol' (ops/runbooks/certificates.md), or name the folder that holds this agency's keys."
             );
         }
 

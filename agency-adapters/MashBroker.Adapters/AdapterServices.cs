@@ -35,6 +35,7 @@ public static class AdapterServices
         services.AddSingleton<SubjectSearch>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<RecordsProbe>();
+        services.AddSingleton<CertificateWarning>();
 
         // In this order: what an earlier run left goes on before new letters come in.
         services.AddHostedService<AnswerWorker>();

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using MashBroker.Cli.Commands;
+using MashBroker.Cli.Commands.Pki;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
+using MashBroker.Sealing.Authority;
 using Microsoft.Extensions.Options;
 
 namespace MashBroker.Cli;
@@ -21,6 +23,10 @@ public static class MashCommand
         catch (CommandException fault)
         {
             return Tell(fault, fault.ExitCode);
+        }
+        catch (AuthorityException fault)
+        {
+            return Tell(fault, ExitCode.NotAccepted);
         }
         catch (Exception fault)
             when (fault

@@ -2,6 +2,7 @@ using MashBroker.Correlation.Audit;
 using MashBroker.Correlation.Flags;
 using MashBroker.Correlation.Packs;
 using MashBroker.Correlation.Returns;
+using MashBroker.Correlation.Trust;
 using MashBroker.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ public static class CorrelationServices
     /// <summary>
     /// Adds what takes returns in, watches the clock and assembles packs. Needs in the container: the opened ledger with its
     /// signal (<see cref="LedgerServices.AddLedger"/>), a <c>HubProfile</c>, a <c>MashBus</c> that the host starts, the hub's
-    /// <c>Sealer</c> and <c>Opener</c>, a <see cref="TimeProvider"/> and logging.
+    /// <c>Sealer</c>, <c>Opener</c> and <c>TrustRegister</c>, a <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddCorrelation(
         this IServiceCollection services,
@@ -36,6 +37,8 @@ public static class CorrelationServices
             .AddHostedService<ReturnLanes>()
             .AddHostedService<FlagSweep>()
             .AddHostedService<PackKeeper>()
-            .AddHostedService<AuditHeadSigner>();
+            .AddHostedService<AuditHeadSigner>()
+            .AddHostedService<RevocationRecord>()
+            .AddHostedService<CertificateSweep>();
     }
 }

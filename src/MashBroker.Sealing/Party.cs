@@ -17,13 +17,22 @@ public sealed partial record Party(string Hub, string Name)
 
     public override string ToString() => $"{Name}@{Hub}";
 
+    /// <summary>The party's user of the broker, e.g. <c>mash.sefton.police</c>; the hub's is <c>mash.sefton</c>.</summary>
+    public string BrokerUser => Name == HubName ? $"mash.{Hub}" : $"mash.{Hub}.{Name}";
+
     /// <summary>The name a certificate gives this party: <c>CN=police, O=sefton</c>.</summary>
     internal X500DistinguishedName ToSubject() => new($"CN={Name}, O={Hub}");
 
     internal static bool IsCode(string text) => Code().IsMatch(text);
 
     /// <summary>Null unless the subject has exactly one common name and one organisation, both written as codes are.</summary>
-    internal static Party? FromSubject(X500DistinguishedName subject)
+    internal static Party? FromSubject(X500DistinguishedName subject) =>
+        NamesOf(subject) is { } names && IsCode(names.CommonName) && IsCode(names.Organisation)
+            ? new Party(names.Organisation, names.CommonName)
+            : null;
+
+    /// <summary>Null unless the subject has exactly one common name and one organisation.</summary>
+    internal static (string CommonName, string Organisation)? NamesOf(X500DistinguishedName subject)
     {
         try
         {
@@ -32,8 +41,8 @@ public sealed partial record Party(string Hub, string Name)
                 .Select(part => (Type: part.GetSingleElementType().Value, Value: part.GetSingleElementValue()))
                 .ToList();
             var name = parts.Single(part => part.Type == CommonName).Value;
-            var hub = parts.Single(part => part.Type == Organisation).Value;
-            return name is not null && hub is not null && IsCode(name) && IsCode(hub) ? new Party(hub, name) : null;
+            var organisation = parts.Single(part => part.Type == Organisation).Value;
+            return name is not null && organisation is not null ? (name, organisation) : null;
         }
         catch (Exception fault)
             when (fault is InvalidOperationException or CryptographicException or AsnContentException)

@@ -2,65 +2,66 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Sealing.Cms;
 using MashBroker.Sealing.Keys;
+using MashBroker.Sealing.Trust;
 
 namespace MashBroker.Sealing;
 
 /// <summary>
-/// One party's own key pairs: one for signing, one for key agreement. Loaded once at start; the keys never leave this object.
+/// One party's own key pairs: one for signing, one or while keys are renewed two for key agreement. Loaded once at start; the keys never leave this object.
 /// </summary>
 public sealed class PartyKeys : IDisposable
 {
+    /// <summary>Name of the agreement pair that was in use before the last renewal, without <c>.crt</c> and <c>.key</c>.</summary>
+    internal const string Previous = "agreement.previous";
+
     private const int SignatureLimit = 72;
 
     private readonly OwnKey<ECDsa> _signing;
-    private readonly OwnKey<ECDiffieHellman> _agreement;
+    private readonly List<OwnPair> _pairs;
     private long _agreements;
 
-    private PartyKeys(PartyCertificate signing, byte[] signingKey, PartyCertificate agreement, byte[] agreementKey)
+    private PartyKeys(PartyCertificate signing, byte[] signingKey, List<OwnPair> pairs, DateTimeOffset? tlsEnds)
     {
         Signing = signing;
-        Agreement = agreement;
         _signing = new OwnKey<ECDsa>(signingKey, ECDsa.Create);
-        _agreement = new OwnKey<ECDiffieHellman>(agreementKey, ECDiffieHellman.Create);
+        _pairs = pairs;
+        Ends =
+        [
+            new CertificateEnd(Owner, CertificateUse.Signing, signing.NotAfter),
+            new CertificateEnd(Owner, CertificateUse.Agreement, Agreement.NotAfter),
+            .. tlsEnds is { } end ? new[] { new CertificateEnd(Owner, CertificateUse.TlsClient, end) } : [],
+        ];
     }
 
     public Party Owner => Signing.Party;
 
+    /// <summary>When its own certificates end, that for TLS included when it is there.</summary>
+    public IReadOnlyList<CertificateEnd> Ends { get; }
+
     internal PartyCertificate Signing { get; }
 
-    internal PartyCertificate Agreement { get; }
+    /// <summary>The newest; the one before it still opens what is under way.</summary>
+    internal PartyCertificate Agreement => _pairs[0].Certificate;
 
     /// <summary>How often the agreement key was used: what is refused before decryption leaves it as it was.</summary>
     internal long Agreements => Interlocked.Read(ref _agreements);
 
     /// <summary>
-    /// Reads <c>signing.crt</c>, <c>signing.key</c>, <c>agreement.crt</c> and <c>agreement.key</c> (PEM, PKCS#8) of a folder.
+    /// Reads <c>signing.crt</c>, <c>signing.key</c>, <c>agreement.crt</c> and <c>agreement.key</c> (PEM, PKCS#8) of a folder, and of
+    /// <c>agreement.previous</c> where keys were renewed.
     /// </summary>
     /// <exception cref="KeyFolderException">A file is absent, unreadable, readable by others, or not what it should be; all faults at once.</exception>
     public static PartyKeys Load(string folder)
     {
         var files = new KeyFolder(folder);
         var (signing, signingKey) = LoadPair(files, "signing", CertificateUse.Signing);
-        var (agreement, agreementKey) = LoadPair(files, "agreement", CertificateUse.Agreement);
-        if (signing is not null && agreement is not null)
+        string[] names = File.Exists(Path.Combine(folder, $"{Previous}.key")) ? ["agreement", Previous] : ["agreement"];
+        var agreements = names.Select(name => (name, LoadPair(files, name, CertificateUse.Agreement))).ToList();
+        foreach (var (name, (certificate, _)) in agreements)
         {
-            if (signing.Party != agreement.Party)
-            {
-                files.Fault(
-                    "agreement.crt",
-                    $"it names {agreement.Party}, and signing.crt names {signing.Party}",
-                    "Put both certificates of one party here"
-                );
-            }
-            if (signing.PublicPoint.AsSpan().SequenceEqual(agreement.PublicPoint))
-            {
-                files.Fault(
-                    "agreement.crt",
-                    "it has the key of signing.crt",
-                    "Make a second key pair for key agreement"
-                );
-            }
+            CheckBeside(files, $"{name}.crt", certificate, signing);
         }
+        var tls = LoadTls(files, folder);
         try
         {
             files.ThrowIfFaulty();
@@ -68,19 +69,41 @@ public sealed class PartyKeys : IDisposable
         catch (KeyFolderException)
         {
             CryptographicOperations.ZeroMemory(signingKey);
-            CryptographicOperations.ZeroMemory(agreementKey);
+            agreements.ForEach(each => CryptographicOperations.ZeroMemory(each.Item2.Key));
             throw;
         }
-        return new PartyKeys(signing!, signingKey!, agreement!, agreementKey!);
+        var pairs = agreements.Select(each => new OwnPair(each.Item2.Certificate!, each.Item2.Key!)).ToList();
+        return new PartyKeys(signing!, signingKey!, pairs, tls);
     }
 
     public void Dispose()
     {
         _signing.Dispose();
-        _agreement.Dispose();
         Signing.Dispose();
-        Agreement.Dispose();
+        _pairs.ForEach(pair => pair.Dispose());
     }
+
+    /// <summary>The key pair that an envelope names as its recipient; null when it is for somebody else.</summary>
+    internal OwnPair? Addressed(ReadOnlySpan<byte> named, bool byIdentifier)
+    {
+        foreach (var pair in _pairs)
+        {
+            var certificate = pair.Certificate;
+            if (
+                named.SequenceEqual(
+                    byIdentifier ? certificate.RecipientKeyIdentifier : certificate.IssuerAndSerialNumber
+                )
+            )
+            {
+                return pair;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Null when answers can reach this party now: while keys are renewed, under the old certificate or the new.</summary>
+    internal CertificateFault? AgreementFaultAt(DateTimeOffset now) =>
+        _pairs.Any(pair => pair.Certificate.FaultAt(now) is null) ? null : Agreement.FaultAt(now);
 
     internal byte[] Sign(ReadOnlySpan<byte> digest)
     {
@@ -92,11 +115,50 @@ public sealed class PartyKeys : IDisposable
     }
 
     /// <exception cref="CryptographicException">The point is not on the curve.</exception>
-    internal byte[] Agree(ReadOnlySpan<byte> point, byte[] suffix)
+    internal byte[] Agree(OwnPair pair, ReadOnlySpan<byte> point, byte[] suffix)
     {
         Interlocked.Increment(ref _agreements);
-        using var loan = _agreement.Borrow();
+        using var loan = pair.Key.Borrow();
         return KeyAgreement.Derive(loan.Key, point, suffix);
+    }
+
+    private static void CheckBeside(
+        KeyFolder files,
+        string file,
+        PartyCertificate? agreement,
+        PartyCertificate? signing
+    )
+    {
+        if (signing is null || agreement is null)
+        {
+            return;
+        }
+        if (signing.Party != agreement.Party)
+        {
+            files.Fault(
+                file,
+                $"it names {agreement.Party}, and signing.crt names {signing.Party}",
+                "Put both certificates of one party here"
+            );
+        }
+        if (signing.PublicPoint.AsSpan().SequenceEqual(agreement.PublicPoint))
+        {
+            files.Fault(file, "it has the key of signing.crt", "Make a second key pair for key agreement");
+        }
+    }
+
+    // Sealing does not use it; whoever connects to the broker does. Its key is held to the same rule, and its end is told of.
+    private static DateTimeOffset? LoadTls(KeyFolder files, string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "tls.crt")))
+        {
+            return null;
+        }
+        if (files.PrivateKey("tls.key") is { } key)
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+        return files.Certificates("tls.crt") is [var certificate, ..] ? certificate.NotAfter : null;
     }
 
     private static (PartyCertificate? Certificate, byte[]? Key) LoadPair(

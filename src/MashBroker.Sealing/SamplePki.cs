@@ -1,22 +1,34 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
+using MashBroker.Sealing.Authority;
+using MashBroker.Sealing.Enrolment;
 using MashBroker.Sealing.Keys;
 
 namespace MashBroker.Sealing;
 
 /// <summary>
 /// A throw-away root and certificates for evaluation and tests: one folder per party, holding its own keys, the root and the
-/// certificates of those it talks to. A real hub enrols its agencies instead.
+/// certificates of those it talks to; one for the broker. The same steps as a real hub's, except that nobody rings anybody.
 /// </summary>
 public static class SamplePki
 {
+    /// <summary>The folder of the throw-away authority, beside those of the parties; its passphrase lies in it.</summary>
+    public const string AuthorityFolder = "authority";
+
+    public const string PassphraseFile = "passphrase";
+
+    /// <summary>The folder with the broker's key pair for TLS.</summary>
+    public const string BrokerFolder = "broker";
+
+    private static readonly string[] BrokerNames = ["localhost", "127.0.0.1"];
     private static readonly TimeSpan Validity = TimeSpan.FromDays(730);
 
     // A party whose clock is behind must not find the certificates not yet valid.
     private static readonly TimeSpan Before = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Writes <c>FOLDER/&lt;party&gt;/{signing,agreement}.{crt,key}</c>, <c>root.crt</c> and <c>register/</c> for the hub and each
-    /// agency (key files mode 0600). The root's key is not kept. All or nothing: FOLDER appears when everything is in it.
+    /// Writes <c>FOLDER/&lt;party&gt;/{signing,agreement,tls}.{crt,key}</c>, <c>root.crt</c>, <c>revoked.crl</c> and <c>register/</c>
+    /// for the hub and each agency (key files mode 0600), and <c>FOLDER/broker/tls.{crt,key}</c>. The revocation list is good as long
+    /// as the certificates, so that a trial never goes stale. All or nothing: FOLDER appears when everything is in it.
     /// </summary>
     /// <exception cref="IOException">FOLDER is there already and not empty.</exception>
     /// <exception cref="ArgumentException">A code is not lower-case letters, digits and hyphens, or is given twice.</exception>
@@ -26,9 +38,13 @@ public static class SamplePki
         {
             throw new ArgumentException($"'{code}' is no code: write lower-case letters, digits and hyphens.");
         }
-        if (agencies.Contains(Party.HubName) || agencies.Distinct().Count() != agencies.Count)
+        string[] taken = [Party.HubName, AuthorityFolder, BrokerFolder];
+        if (agencies.Intersect(taken).Any() || agencies.Distinct().Count() != agencies.Count)
         {
-            throw new ArgumentException("Each agency is named once, and none is named 'hub'.", nameof(agencies));
+            throw new ArgumentException(
+                $"Each agency is named once, and none is named {string.Join(", ", taken)}.",
+                nameof(agencies)
+            );
         }
         var target = Path.GetFullPath(folder);
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
@@ -54,36 +70,51 @@ public static class SamplePki
 
     private static void Write(string folder, string hub, IReadOnlyCollection<string> agencies, DateTimeOffset now)
     {
-        using var root = SampleRoot.New(hub, now - Before, now + Validity);
-        var parties = agencies.Prepend(Party.HubName).Select(name => new Party(hub, name)).ToList();
-        var issued = parties.ToDictionary(
-            party => party,
-            party =>
-                (
-                    Signing: root.Issue(party, CertificateUse.Signing, now - Before, now + Validity),
-                    Agreement: root.Issue(party, CertificateUse.Agreement, now - Before, now + Validity)
-                )
+        var authorityFolder = Directory.CreateDirectory(Path.Combine(folder, AuthorityFolder)).FullName;
+        var passphrase = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RootPassphrase.Shortest));
+        KeyFile.WriteNew(Path.Combine(authorityFolder, PassphraseFile), passphrase);
+        var made = now - Before;
+        using var authority = CertificateAuthority.Init(
+            authorityFolder,
+            hub,
+            passphrase,
+            pkcs12: null,
+            made,
+            Before + Validity,
+            Before + Validity,
+            // Its passphrase lies beside it.
+            iterations: 1
         );
+        var terms = new IssueTerms(Before + Validity, TimeSpan.Zero);
+        var parties = agencies.Prepend(Party.HubName).Select(name => new Party(hub, name)).ToList();
+        var issued = new List<IssuedSet>();
         foreach (var party in parties)
         {
-            var own = Path.Combine(folder, party.Name);
-            var register = Path.Combine(own, "register");
-            Directory.CreateDirectory(register);
-            issued[party].Signing.Write(own, "signing");
-            issued[party].Agreement.Write(own, "agreement");
-            File.WriteAllText(Path.Combine(own, "root.crt"), root.Certificate.ExportCertificatePem() + "\n");
-            // The hub talks to everybody, an agency to the hub alone.
-            foreach (var other in parties.Where(other => other != party && (IsHub(party) || IsHub(other))))
-            {
-                issued[other].Signing.WriteCertificate(Path.Combine(register, $"{other.Name}.signing.crt"));
-                issued[other].Agreement.WriteCertificate(Path.Combine(register, $"{other.Name}.agreement.crt"));
-            }
+            var started = PartyEnrolment.Start(Path.Combine(folder, party.Name), party, renew: false);
+            issued.Add(authority.Issue(CertificateRequests.ReadFile(started.Requests), party, terms, made));
         }
-        foreach (var pair in issued.Values)
+        foreach (var set in issued)
         {
-            pair.Signing.Dispose();
-            pair.Agreement.Dispose();
+            var sent = Path.Combine(folder, $"for-{set.Party.Name}");
+            set.Write(sent);
+            authority.WriteFor(sent);
+            // The hub talks to everybody, an agency to the hub alone.
+            foreach (var other in issued.Where(other => other != set && (IsHub(set.Party) || IsHub(other.Party))))
+            {
+                other.Register(sent);
+            }
+            PartyEnrolment.Complete(
+                Path.Combine(folder, set.Party.Name),
+                set.Party,
+                sent,
+                authority.RootFingerprint.ToString()
+            );
+            Directory.Delete(sent, recursive: true);
         }
+        issued.ForEach(set => set.Dispose());
+        using var broker = authority.IssueServer(BrokerNames, terms, made);
+        broker.Write(Path.Combine(folder, BrokerFolder));
+        authority.WriteFor(Path.Combine(folder, BrokerFolder));
     }
 
     private static bool IsHub(Party party) => party.Name == Party.HubName;

@@ -28,6 +28,12 @@ public enum SealFault
     CertificateWrongPurpose,
     CertificateNotFromOurRoot,
 
+    /// <summary>The root has taken it back.</summary>
+    CertificateRevoked,
+
+    /// <summary>The root's revocation list is past its date: nobody can say whether the certificate is still good.</summary>
+    RevocationListStale,
+
     /// <summary>The certificate's key or signature is not of this profile.</summary>
     CertificateWeak,
     SeveralRecipients,

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing.Cms;
+using MashBroker.Sealing.Keys;
+using MashBroker.Sealing.Trust;
 
 namespace MashBroker.Sealing;
 
@@ -30,6 +32,23 @@ public sealed class Sealer(PartyKeys own, TrustRegister register, TimeProvider c
             : SignedMessage.Sign(content, own, now);
     }
 
+    /// <summary>When this party's own certificates end.</summary>
+    public IReadOnlyList<CertificateEnd> OwnEnds => own.Ends;
+
+    /// <summary>False when nothing may go to this recipient now, also nothing that was sealed before: its certificates were revoked, say.</summary>
+    public bool MayReach(string recipient)
+    {
+        try
+        {
+            register.Recipient(new Party(own.Owner.Hub, recipient), clock.GetUtcNow());
+            return true;
+        }
+        catch (NoCertificateException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="NoCertificateException">The recipient, or this party itself, has no certificate that is valid now.</exception>
     /// <exception cref="ArgumentException">The head names another sender, hub or profile than this sealer's: its recipient would refuse it.</exception>
     public SealedLetter Seal(Letter letter)
@@ -43,16 +62,28 @@ public sealed class Sealer(PartyKeys own, TrustRegister register, TimeProvider c
             );
         }
         var now = clock.GetUtcNow();
-        if ((own.Signing.FaultAt(now) ?? own.Agreement.FaultAt(now)) is { } fault)
+        // A heartbeat says nothing of anybody, and its answer is what brings a newer list.
+        var fetchesList = letter.Body is Heartbeat;
+        if (OwnFaultAt(now, fetchesList) is { } fault)
         {
             throw new NoCertificateException(
-                $"A certificate of {own.Owner} itself cannot be used: {fault.Detail}. Renew it and start again."
+                $"A certificate of {own.Owner} itself cannot be used: {fault.Detail}. Renew it, or put a newer revocation list in place."
             );
         }
-        var recipient = register.Recipient(new Party(head.Hub, head.Recipient), now);
+        var recipient = register.Recipient(new Party(head.Hub, head.Recipient), now, fetchesList);
         var (bytes, evidence) = TripleWrap.Seal(LetterJson.Write(letter), own, recipient, now);
         return new SealedLetter(bytes, evidence, Convert.ToHexStringLower(SHA256.HashData(evidence)));
     }
+
+    private CertificateFault? OwnFaultAt(DateTimeOffset now, bool fetchesList) =>
+        own.Signing.FaultAt(now)
+        ?? own.AgreementFaultAt(now)
+        ?? (
+            register.RevocationOf(own.Signing, now) is { } revoked
+            && !(fetchesList && revoked.Fault == SealFault.RevocationListStale)
+                ? revoked
+                : null
+        );
 }
 
 /// <param name="Bytes">What goes over the wire: DER of SignedData(AuthEnvelopedData(SignedData(JSON))).</param>

@@ -1,77 +1,225 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Sealing.Keys;
+using MashBroker.Sealing.Trust;
 
 namespace MashBroker.Sealing;
 
 /// <summary>
-/// Whom this party knows: the root it trusts and the registered certificates of each other party. A message brings no
-/// certificates of its own: who is not registered is a stranger, whatever the root has signed.
+/// Whom this party knows: the root it trusts, the registered certificates of each other party, and the root's revocation list.
+/// A message brings no certificates of its own: who is not registered is a stranger, whatever the root has signed. Thread-safe.
 /// </summary>
 public sealed class TrustRegister
 {
-    private const string RootFile = "root.crt";
-    private const string Folder = "register";
-    private const string SigningEnd = ".signing.crt";
-    private const string AgreementEnd = ".agreement.crt";
+    /// <summary>File of a key folder with the revocation list (PEM) of the root beside it.</summary>
+    public const string RevocationListFile = "revoked.crl";
 
-    private readonly Dictionary<string, PartyCertificate> _signers;
-    private readonly Dictionary<Party, List<PartyCertificate>> _recipients;
+    internal const string Folder = "register";
+
+    private const string RootFile = "root.crt";
+    private const string ListLabel = "X509 CRL";
+
+    private readonly string _folder;
+    private readonly string? _keptList;
+    private readonly X509Certificate2 _root;
+    private readonly Lock _changing = new();
+    private volatile RegisteredParties _parties;
+    private volatile RevocationList _list;
+    private string _registerSeen;
+    private string _listSeen;
 
     private TrustRegister(
-        Dictionary<string, PartyCertificate> signers,
-        Dictionary<Party, List<PartyCertificate>> recipients
+        string folder,
+        string? keptList,
+        X509Certificate2 root,
+        RegisteredParties parties,
+        RevocationList list
     )
     {
-        _signers = signers;
-        _recipients = recipients;
+        (_folder, _keptList, _root, _parties, _list) = (folder, keptList, root, parties, list);
+        (_registerSeen, _listSeen) = (SeenOf(Folder), SeenOf(""));
     }
 
     /// <summary>Everybody who is registered.</summary>
-    public IReadOnlyCollection<Party> Parties => _recipients.Keys;
+    public IReadOnlyCollection<Party> Parties => _parties.Parties;
+
+    /// <summary>DER of the revocation list in force, for those who cannot fetch it themselves.</summary>
+    public ReadOnlyMemory<byte> RevocationList => _list.Der;
+
+    /// <summary>After it everything is refused, unless a newer list has come.</summary>
+    public DateTimeOffset RevocationListEnds => _list.NextUpdate;
 
     /// <summary>
-    /// Reads <c>root.crt</c> and <c>register/&lt;party&gt;.signing.crt</c>, <c>register/&lt;party&gt;.agreement.crt</c> (PEM) of a folder.
-    /// A file may hold several certificates of its party: while keys are renewed both are good. A certificate that is expired,
-    /// of another root or for another purpose does not stop the load, only its party's messages.
+    /// Reads <c>root.crt</c>, <c>revoked.crl</c> and <c>register/&lt;party&gt;.signing.crt</c>, <c>register/&lt;party&gt;.agreement.crt</c> (PEM)
+    /// of a folder. A file may hold several certificates of its party: while keys are renewed both are good. A certificate that is
+    /// expired, of another root or for another purpose does not stop the load, only its party's messages; nor does a revocation
+    /// list that is past its date.
     /// </summary>
+    /// <param name="keptList">
+    /// File in which the newest list that was offered is kept, where the key folder is not ours to write. The newer of both counts.
+    /// </param>
     /// <exception cref="KeyFolderException">All faults at once.</exception>
-    public static TrustRegister Load(string folder)
+    public static TrustRegister Load(string folder, string? keptList = null)
     {
         var files = new KeyFolder(folder);
         var root = LoadRoot(files);
-        var signers = new Dictionary<string, PartyCertificate>(StringComparer.Ordinal);
-        var recipients = new Dictionary<Party, List<PartyCertificate>>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var names = files.Files(Folder);
-        foreach (var name in names.Where(name => name.EndsWith(".crt", StringComparison.Ordinal)))
-        {
-            LoadFile(files, root, names, name, keys, signers, recipients);
-        }
-        if (recipients.Count == 0)
-        {
-            files.Fault($"{Folder}/", "nobody is registered in it", "Put the certificates of the other parties here");
-        }
+        var parties = RegisteredParties.Load(files, root);
+        var list = root is null ? null : LoadList(files, folder, keptList, root);
         files.ThrowIfFaulty();
-        return new TrustRegister(signers, recipients);
+        return new TrustRegister(folder, keptList, root!, parties, list!);
     }
 
-    internal PartyCertificate? Signer(ReadOnlySpan<byte> keyIdentifier) =>
-        _signers.GetValueOrDefault(Convert.ToHexString(keyIdentifier));
+    /// <summary>Puts a new revocation list into a key folder, in one step: whoever reads finds the old or the new.</summary>
+    public static void PutList(string folder, string pem) =>
+        KeyFile.Replace(Path.Combine(folder, RevocationListFile), pem);
 
-    /// <summary>The certificate to seal to; of several that are valid, the newest.</summary>
-    /// <exception cref="NoCertificateException">There is none that is valid now; the text says why.</exception>
-    internal PartyCertificate Recipient(Party party, DateTimeOffset now)
+    /// <summary>Takes a revocation list into force if it is the root's and newer than ours; keeps it on disk.</summary>
+    /// <exception cref="IOException">It is in force and could not be kept.</exception>
+    public ListOffer Offer(ReadOnlyMemory<byte> der)
     {
-        if (!_recipients.TryGetValue(party, out var certificates))
+        lock (_changing)
         {
-            throw new NoCertificateException(
-                $"Nobody named {party} is registered. Put {party.Name}{SigningEnd} and {party.Name}{AgreementEnd} into the folder '{Folder}'."
-            );
+            var offer = Judge(der.ToArray(), out _, out var list);
+            if (offer == ListOffer.Taken)
+            {
+                _list = list!;
+                if (_keptList is not null)
+                {
+                    KeyFile.Replace(_keptList, PemEncoding.WriteString(ListLabel, list!.Der) + "\n");
+                }
+            }
+            return offer;
         }
-        return certificates.Where(certificate => certificate.FaultAt(now) is null).MaxBy(found => found.NotBefore)
+    }
+
+    /// <summary>
+    /// Looks whether the files of the folder have changed, and takes what is new: certificates of the register, and a newer
+    /// revocation list. The root and one's own keys are read at start alone.
+    /// </summary>
+    public RegisterChange Refresh()
+    {
+        lock (_changing)
+        {
+            var (registerSeen, listSeen) = (SeenOf(Folder), SeenOf(""));
+            var change = RegisterChange.Nothing;
+            if (listSeen != _listSeen)
+            {
+                _listSeen = listSeen;
+                change = TakeListFile();
+            }
+            if (registerSeen != _registerSeen)
+            {
+                _registerSeen = registerSeen;
+                change = ReadParties(change);
+            }
+            return change;
+        }
+    }
+
+    /// <summary>For each party and use, when its last usable certificate ends.</summary>
+    public IReadOnlyList<CertificateEnd> Ends() =>
+        [
+            .. _parties
+                .All.Where(each => !_list.Revokes(each.Certificate.Serial))
+                .GroupBy(each => (each.Certificate.Party, each.Use))
+                .Select(each => new CertificateEnd(
+                    each.Key.Party,
+                    each.Key.Use,
+                    each.Max(one => one.Certificate.NotAfter)
+                )),
+        ];
+
+    internal PartyCertificate? Signer(ReadOnlySpan<byte> keyIdentifier) => _parties.Signer(keyIdentifier);
+
+    /// <summary>Null when the certificate may be used now: its own dates and merits, and the revocation list's word.</summary>
+    internal CertificateFault? FaultOf(PartyCertificate certificate, DateTimeOffset now) =>
+        certificate.FaultAt(now) ?? RevocationOf(certificate, now);
+
+    /// <summary>What the list says of a certificate. A list past its date says nothing good of anybody: that is what its date is for.</summary>
+    internal CertificateFault? RevocationOf(PartyCertificate certificate, DateTimeOffset now)
+    {
+        var list = _list;
+        return list.Revokes(certificate.Serial) ? new(SealFault.CertificateRevoked, "it was revoked")
+            : now > list.NextUpdate
+                ? new(SealFault.RevocationListStale, $"the revocation list was good until {list.NextUpdate:u}")
+            : null;
+    }
+
+    /// <summary>The certificate to seal to; of several that may be used, the newest.</summary>
+    /// <param name="whateverTheListsDate">For what fetches a newer list, and says nothing of anybody.</param>
+    /// <exception cref="NoCertificateException">There is none that may be used now; the text says why.</exception>
+    internal PartyCertificate Recipient(Party party, DateTimeOffset now, bool whateverTheListsDate = false)
+    {
+        var certificates = _parties.Recipients(party);
+        return certificates
+                .Where(certificate =>
+                    FaultOf(certificate, now) is var fault
+                    && (fault is null || (whateverTheListsDate && fault.Fault == SealFault.RevocationListStale))
+                )
+                .MaxBy(found => found.NotBefore)
             ?? throw new NoCertificateException(
-                $"No certificate of {party} for key agreement can be used: {certificates[0].FaultAt(now)!.Detail}. Register a new one."
+                $"No certificate of {party} for key agreement can be used: {FaultOf(certificates[0], now)!.Detail}. "
+                    + "Register a new one, or put a newer revocation list in place."
             );
+    }
+
+    private RegisterChange TakeListFile()
+    {
+        var files = new KeyFolder(_folder);
+        if (files.Pem(RevocationListFile, ListLabel) is not { } der)
+        {
+            return new RegisterChange(false, ListOffer.NotOurRoots, files.FaultText);
+        }
+        var offer = Judge(der, out var fault, out var list);
+        if (offer == ListOffer.Taken)
+        {
+            _list = list!;
+        }
+        return new RegisterChange(
+            false,
+            offer,
+            offer is ListOffer.NotOurRoots or ListOffer.Older
+                ? $"{RevocationListFile}: {fault}. The list in force stays number {_list.Number}."
+                : null
+        );
+    }
+
+    private RegisterChange ReadParties(RegisterChange change)
+    {
+        var files = new KeyFolder(_folder);
+        var parties = RegisteredParties.Load(files, _root);
+        if (files.FaultText is { } fault)
+        {
+            return change with { Fault = change.Fault is null ? fault : $"{change.Fault} {fault}" };
+        }
+        _parties = parties;
+        return change with { PartiesRead = true };
+    }
+
+    private ListOffer Judge(byte[] der, out string fault, out RevocationList? list)
+    {
+        list = Trust.RevocationList.Read(der, _root, out fault);
+        if (list is null)
+        {
+            return ListOffer.NotOurRoots;
+        }
+        fault = $"it is number {list.Number}, older than the one in force";
+        return list.Number < _list.Number ? ListOffer.Older
+            : list.Number == _list.Number ? ListOffer.InForceAlready
+            : ListOffer.Taken;
+    }
+
+    // Names, times and lengths: enough to see that somebody wrote, whatever the file system tells or does not tell of it.
+    private string SeenOf(string within)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_folder, within));
+        var files = within.Length == 0 ? folder.GetFiles(RevocationListFile) : folder.GetFiles("*.crt");
+        return string.Join(
+            '|',
+            files
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => $"{file.Name} {file.LastWriteTimeUtc.Ticks} {file.Length}")
+        );
     }
 
     private static X509Certificate2? LoadRoot(KeyFolder files)
@@ -84,74 +232,30 @@ public sealed class TrustRegister
         return certificates.Count == 1 ? certificates[0] : null;
     }
 
-    private static void LoadFile(
-        KeyFolder files,
-        X509Certificate2? root,
-        IReadOnlyList<string> names,
-        string name,
-        HashSet<string> keys,
-        Dictionary<string, PartyCertificate> signers,
-        Dictionary<Party, List<PartyCertificate>> recipients
-    )
+    private static RevocationList? LoadList(KeyFolder files, string folder, string? keptList, X509Certificate2 root)
     {
-        var file = $"{Folder}/{name}";
-        var use = name.EndsWith(SigningEnd, StringComparison.Ordinal)
-            ? CertificateUse.Signing
-            : CertificateUse.Agreement;
-        var end = use == CertificateUse.Signing ? SigningEnd : AgreementEnd;
-        if (!name.EndsWith(end, StringComparison.Ordinal))
+        // What was kept is only ever better than what lies beside the root; if it was damaged, the next heartbeat mends it.
+        var kept =
+            keptList is not null && File.Exists(keptList)
+                ? new KeyFolder(Path.GetDirectoryName(Path.GetFullPath(keptList))!).Pem(
+                    Path.GetFileName(keptList),
+                    ListLabel
+                )
+                : null;
+        var newest = kept is null ? null : Trust.RevocationList.Read(kept, root, out _);
+        if (newest is not null && !File.Exists(Path.Combine(folder, RevocationListFile)))
         {
-            files.Fault(
-                file,
-                "its name says not whose and what for",
-                $"Call it PARTY{SigningEnd} or PARTY{AgreementEnd}"
-            );
-            return;
+            return newest;
         }
-        var code = name[..^end.Length];
-        var counterpart = code + (use == CertificateUse.Signing ? AgreementEnd : SigningEnd);
-        if (!names.Contains(counterpart))
+        if (files.Pem(RevocationListFile, ListLabel) is not { } der)
         {
-            files.Fault(
-                $"{Folder}/{counterpart}",
-                "it is not there",
-                $"Every party has two certificates; {name} is one"
-            );
+            return null;
         }
-        foreach (var certificate in files.Certificates(file))
+        if (Trust.RevocationList.Read(der, root, out var fault) is not { } list)
         {
-            if (Party.FromSubject(certificate.SubjectName) is not { } party || party.Name != code)
-            {
-                files.Fault(
-                    file,
-                    $"it does not name its party as CN={code}, O=HUB",
-                    "Put that party's certificate here"
-                );
-            }
-            else if (PartyCertificate.Read(certificate, party, use, root) is not { } read)
-            {
-                files.Fault(file, "it has no subject key identifier", "Have it issued with that extension");
-            }
-            else if (!keys.Add(Convert.ToHexString(read.KeyIdentifier)))
-            {
-                files.Fault(
-                    file,
-                    "another certificate has its key identifier",
-                    "Each certificate has a key of its own"
-                );
-            }
-            else if (use == CertificateUse.Signing)
-            {
-                signers.Add(Convert.ToHexString(read.KeyIdentifier), read);
-            }
-            else
-            {
-                if (!recipients.TryGetValue(party, out var list))
-                {
-                    recipients[party] = list = [];
-                }
-                list.Add(read);
-            }
+            files.Fault(RevocationListFile, fault, "Put the hub's newest list here; 'mash pki crl' signs one");
+            return null;
         }
+        return newest is not null && newest.Number > list.Number ? newest : list;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record Arguments
     /// <summary>How many enquiries at once.</summary>
     public int LoadedEnquiries { get; init; } = 300;
 
+    /// <summary>How many spoilt messages and letters; tried with <c>--only mutation</c> alone.</summary>
+    public int Mutations { get; init; } = 1_000_000;
+
     public static Arguments Read(string[] args)
     {
         var read = new Arguments();
@@ -29,6 +32,7 @@ internal sealed record Arguments
                 "--broker" => read with { Broker = new Uri(Value()) },
                 "--only" => read with { Only = Value() },
                 "--enquiries" => read with { Enquiries = Number() },
+                "--mutations" => read with { Mutations = Number() },
                 "--loaded-enquiries" => read with { LoadedEnquiries = Number() },
                 var other => throw Unknown(other),
             };
@@ -45,6 +49,6 @@ internal sealed record Arguments
     private static ArgumentException Unknown(string argument) =>
         new(
             $"'{argument}': give --broker amqp://user:password@host/vhost or --broker own, --only NAME, "
-                + "--enquiries N, --loaded-enquiries N, each with its value."
+                + "--enquiries N, --loaded-enquiries N, --mutations N, each with its value."
         );
 }

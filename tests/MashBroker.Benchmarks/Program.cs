@@ -25,6 +25,11 @@ Console.WriteLine(
 IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
 {
     yield return ("sealing", () => Task.FromResult<object>(SealingFigures.Measure()));
+    if (arguments.Only == "mutation")
+    {
+        yield return ("mutation", () => Task.FromResult<object>(MutationFigures.Measure(arguments.Mutations)));
+    }
+
     yield return ("clock", () => Task.FromResult<object>(ClockFigures.Measure()));
     yield return ("audit", async () => await AuditFigures.MeasureAsync());
     yield return ("start", async () => await StartFigures.MeasureAsync());

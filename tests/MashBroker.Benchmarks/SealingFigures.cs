@@ -68,6 +68,7 @@ internal static class SealingFigures
             BareOperations = bare,
             SealOverBare = Timings.Round(seal / bare.Seal),
             OpenOverBare = Timings.Round(open / bare.Open),
+            SealAndOpenOverBare = Timings.Round((seal + open) / (bare.Seal + bare.Open)),
         };
     }
 }

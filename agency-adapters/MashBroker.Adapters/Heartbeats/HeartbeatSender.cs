@@ -14,6 +14,7 @@ internal sealed partial class HeartbeatSender(
     AgencySeat seat,
     AgencyLetters letters,
     RecordsProbe probe,
+    CertificateWarning certificates,
     InboxStore inbox,
     AdapterSignals signals,
     IOptions<AdapterOptions> options,
@@ -43,6 +44,7 @@ internal sealed partial class HeartbeatSender(
     {
         try
         {
+            certificates.Look();
             var was = probe.WasReachable;
             var reachable = await probe.TryAsync(stopping);
             if (reachable && !was && await inbox.WakeAgainAsync(stopping) > 0)

@@ -25,13 +25,17 @@ public static class AdapterHost
 public sealed class AdapterHostBuilder
 {
     private readonly WebApplicationBuilder _web;
-    private readonly string[] _command;
+    private readonly string[] _arguments;
 
     internal AdapterHostBuilder(string[] args)
     {
-        _command = ProofCommands.AreNamed(args) ? args : [];
+        _arguments = args;
         _web = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = EnrolCommand.SettingsIn(args),
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         _web.Logging.ClearProviders();
         _web.Logging.AddSerilog(Logger(), dispose: true);
@@ -68,7 +72,7 @@ public sealed class AdapterHostBuilder
     {
         var web = _web.Build();
         HealthPages.Map(web);
-        return new AdapterApp(web, _command);
+        return new AdapterApp(web, _arguments);
     }
 
     private static Serilog.Core.Logger Logger() =>

@@ -2,6 +2,7 @@ using MashBroker.Adapters.Inbox;
 using MashBroker.Contracts.Letters;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
+using MashBroker.Sealing.Trust;
 using Microsoft.Extensions.Logging;
 
 namespace MashBroker.Adapters.Receiving;
@@ -63,6 +64,7 @@ internal sealed partial class LetterConsumer(
         if (letter.Body is HeartbeatAnswer heard)
         {
             NoteSkew(heard);
+            TakeList(heard);
             await watch.KeepAsync(heard.AuditHead, cancellation);
             return;
         }
@@ -143,8 +145,38 @@ internal sealed partial class LetterConsumer(
         }
     }
 
+    private void TakeList(HeartbeatAnswer heard)
+    {
+        if (heard.RevocationList is not { } list)
+        {
+            return;
+        }
+
+        switch (seat.Register.Offer(Convert.FromBase64String(list)))
+        {
+            case ListOffer.Taken:
+                Log.ListTaken(logger, seat.Agency, seat.Register.RevocationListEnds);
+                break;
+            case var refused when refused is ListOffer.Older or ListOffer.NotOurRoots:
+                Log.ListRefused(logger, seat.Agency, refused);
+                break;
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Information,
+            "{Agency}: a newer revocation list is in force; it is good until {Until:u}"
+        )]
+        public static partial void ListTaken(ILogger logger, string agency, DateTimeOffset until);
+
+        [LoggerMessage(
+            LogLevel.Error,
+            "{Agency}: the revocation list in a heartbeat answer was not taken ({Offer}); ask the hub which one is in force"
+        )]
+        public static partial void ListRefused(ILogger logger, string agency, ListOffer offer);
+
         [LoggerMessage(LogLevel.Information, "{Agency}: {Type} {MessageId} of {Enquiry} is in the inbox ({Kept})")]
         public static partial void Received(
             ILogger logger,

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.RegularExpressions;
 using MashBroker.Contracts.Json;
 
@@ -6,6 +7,8 @@ namespace MashBroker.Contracts.Letters;
 /// <summary>What a letter must hold beyond its shape, so that nobody acts on one that contradicts itself.</summary>
 internal static partial class LetterRules
 {
+    private const int RevocationListLimit = 256 * 1024;
+
     public static void Check(Letter letter, FaultList faults)
     {
         CheckHead(letter.Head, faults);
@@ -32,8 +35,8 @@ internal static partial class LetterRules
             case PurgeCertificate certificate:
                 NeedCount(certificate.LettersErased, "body.lettersErased", faults);
                 break;
-            case HeartbeatAnswer { AuditHead: { } head }:
-                CheckAuditHead(head, faults);
+            case HeartbeatAnswer answer:
+                CheckHeartbeatAnswer(answer, faults);
                 break;
             case Heartbeat heartbeat:
                 NeedText(heartbeat.AdapterVersion, "body.adapterVersion", faults);
@@ -201,6 +204,23 @@ internal static partial class LetterRules
         );
     }
 
+    private static void CheckHeartbeatAnswer(HeartbeatAnswer answer, FaultList faults)
+    {
+        if (answer.RevocationList is { } list)
+        {
+            faults.AddUnless(
+                list.Length <= RevocationListLimit && Base64.IsValid(list),
+                "body.revocationList",
+                "is not base64, or over 256 KiB",
+                "Give the DER of the newest list"
+            );
+        }
+        if (answer.AuditHead is { } head)
+        {
+            CheckAuditHead(head, faults);
+        }
+    }
+
     private static void CheckAuditHead(AuditHead head, FaultList faults)
     {
         const string Path = "body.auditHead";
@@ -218,7 +238,7 @@ internal static partial class LetterRules
             "Give 64 lower-case hexadecimal digits"
         );
         faults.AddUnless(
-            Base64().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
+            Base64Text().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
             $"{Path}.statement",
             "is not base64",
             "Give the SignedData"
@@ -249,7 +269,7 @@ internal static partial class LetterRules
     private static partial Regex ChainId();
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{4,}={0,2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Base64();
+    private static partial Regex Base64Text();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Digest();

@@ -50,7 +50,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         var bus = Bus(settings, profile.Code, agencies, logging);
         await bus.StartAsync(cancellation);
         await bus.ReadyAsync(cancellation);
-        var seat = HubSeat.Take(profile, Path.Combine(keys, Party.HubName), bus, clock);
+        var seat = HubSeat.Take(profile, Path.Combine(keys, Party.HubName), bus, clock, logging);
         var record = await HubRecord.OpenAsync(
             profile,
             Path.Combine(settings.Folder, "ledger.db"),

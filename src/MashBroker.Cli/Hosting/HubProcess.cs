@@ -56,7 +56,7 @@ internal sealed class HubProcess
         var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(_hub));
         using var logging = HubLog.ToConsole();
         var bus = MashBus.RabbitMq(Broker(parsed, profile, createsTopology), logging);
-        await using var seat = HubSeat.Take(profile, parsed.GetRequiredValue(_keys), bus, TimeProvider.System);
+        await using var seat = HubSeat.Take(profile, parsed.GetRequiredValue(_keys), bus, TimeProvider.System, logging);
         using var record = await HubRecord.OpenAsync(
             profile,
             parsed.GetRequiredValue(_ledger),

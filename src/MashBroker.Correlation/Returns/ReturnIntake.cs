@@ -19,7 +19,7 @@ namespace MashBroker.Correlation.Returns;
 /// Records one delivery in one transaction: its evidence, its effect and the hub's answer to it, or its refusal. The same
 /// letter again has no further effect; its answer is repeated.
 /// </summary>
-internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions options)
+internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, CorrelationOptions options)
 {
     public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
         opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
@@ -106,6 +106,7 @@ internal sealed class ReturnIntake(HubLetters letters, CorrelationOptions option
                         {
                             HeardAt = ledger.Now,
                             AuditHead = await AuditHeadStore.NewestAsync(ledger),
+                            RevocationList = Convert.ToBase64String(register.RevocationList.Span),
                         },
                         ledger.Now
                     )

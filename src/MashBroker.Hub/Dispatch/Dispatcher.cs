@@ -62,7 +62,23 @@ internal sealed partial class Dispatcher(
 
         foreach (var row in await SealAsync(rows, cancellation))
         {
-            Start(row, cancellation);
+            if (sealer.MayReach(row.Agency))
+            {
+                Start(row, cancellation);
+            }
+            else
+            {
+                // Sealed before its certificates were revoked: the bytes wait, as what is not yet sealed does.
+                Log.LetterWaits(logger, row.LetterId, row.Agency);
+                await ledger.WriteAsync(
+                    async change =>
+                    {
+                        await OutboxStore.PostponeAsync(change, row, change.Now + UnsealablePause);
+                        return true;
+                    },
+                    cancellation
+                );
+            }
         }
 
         return TimeSpan.Zero;
@@ -302,6 +318,12 @@ internal sealed partial class Dispatcher(
 
         [LoggerMessage(LogLevel.Error, "The letter {Letter} to {Agency} cannot be sealed: {Fault}")]
         public static partial void LetterCannotBeSealed(ILogger logger, MessageId letter, string agency, string fault);
+
+        [LoggerMessage(
+            LogLevel.Error,
+            "The letter {Letter} is sealed, and {Agency} has no certificate that may be used now; it waits"
+        )]
+        public static partial void LetterWaits(ILogger logger, MessageId letter, string agency);
 
         [LoggerMessage(LogLevel.Error, "Sending the letter {Letter} to {Agency} failed: {Fault}")]
         public static partial void SendingFailed(ILogger logger, MessageId letter, string agency, string fault);

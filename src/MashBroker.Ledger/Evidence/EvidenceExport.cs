@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
@@ -54,14 +52,20 @@ public static class EvidenceExport
             var der =
                 await ProofStore.CertificateAsync(ledger, digest)
                 ?? throw new LedgerException($"The certificate {digest} is not on record: restore the last backup.");
-            files[EvidenceNames.OfCertificate(digest)] = Pem(der);
+            files[EvidenceNames.OfCertificate(digest)] = EvidencePem.Write(EvidencePem.Certificate, der);
+        }
+        foreach (var digest in ExportDetail.Lists(rows.Where(row => row.EnquiryReference == enquiry)))
+        {
+            var der =
+                await ProofStore.RevocationListAsync(ledger, digest)
+                ?? throw new LedgerException(
+                    $"The revocation list {digest} is not on record: restore the last backup."
+                );
+            files[EvidenceNames.OfRevocationList(digest)] = EvidencePem.Write(EvidencePem.RevocationList, der);
         }
         files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files).Write();
         return StoredZip.Write(files);
     }
-
-    internal static byte[] Pem(byte[] der) =>
-        Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n");
 
     private static async Task AddAsync(
         LedgerSession ledger,

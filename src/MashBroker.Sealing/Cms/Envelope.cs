@@ -64,7 +64,7 @@ internal static class Envelope
         var enveloped = explicitly.Enter(DerReader.Sequence, "AuthEnvelopedData");
         explicitly.End("AuthEnvelopedData");
         enveloped.ReadVersion(0, "version of AuthEnvelopedData");
-        var recipient = ReadRecipients(ref enveloped, own.Agreement);
+        var recipient = ReadRecipients(ref enveloped, own);
         var sealedContent = ReadSealedContent(ref enveloped);
         var tag = enveloped.Read(DerReader.OctetString, SealProfile.TagSize, "tag");
         enveloped.End("AuthEnvelopedData (attributes are refused)");
@@ -83,7 +83,7 @@ internal static class Envelope
         byte[] contentKey = [];
         try
         {
-            wrappingKey = own.Agree(recipient.Point, KeyDerivation.Suffix(recipient.KeyingMaterial));
+            wrappingKey = own.Agree(recipient.Pair, recipient.Point, KeyDerivation.Suffix(recipient.KeyingMaterial));
             if (!KeyWrap.TryUnwrap(wrappingKey, recipient.WrappedKey, out contentKey))
             {
                 throw new SealRefusedException(SealFault.EnvelopeBroken, "The envelope does not open.");
@@ -105,7 +105,7 @@ internal static class Envelope
         }
     }
 
-    private static Recipient ReadRecipients(scoped ref DerReader enveloped, PartyCertificate own)
+    private static Recipient ReadRecipients(scoped ref DerReader enveloped, PartyKeys own)
     {
         var recipients = enveloped.Enter(DerReader.Set, "list of recipients");
         if (!recipients.Next(DerReader.Context1Constructed))
@@ -138,13 +138,12 @@ internal static class Envelope
             byIdentifier ? DerReader.Context0Constructed : DerReader.Sequence,
             "recipient's name"
         );
-        if (!named.SequenceEqual(byIdentifier ? own.RecipientKeyIdentifier : own.IssuerAndSerialNumber))
-        {
-            throw new SealRefusedException(SealFault.NotAddressedToUs, "The envelope is for another certificate.");
-        }
+        var pair =
+            own.Addressed(named, byIdentifier)
+            ?? throw new SealRefusedException(SealFault.NotAddressedToUs, "The envelope is for another certificate.");
         var wrappedKey = key.Read(DerReader.OctetString, WrappedKeySize, "wrapped key");
         key.End("wrapped key");
-        return new Recipient(point, keyingMaterial, wrappedKey);
+        return new Recipient(pair, point, keyingMaterial, wrappedKey);
     }
 
     private static ReadOnlySpan<byte> ReadPoint(scoped ref DerReader originator)
@@ -273,11 +272,13 @@ internal static class Envelope
     }
 
     private readonly ref struct Recipient(
+        OwnPair pair,
         ReadOnlySpan<byte> point,
         ReadOnlySpan<byte> keyingMaterial,
         ReadOnlySpan<byte> wrappedKey
     )
     {
+        public OwnPair Pair { get; } = pair;
         public ReadOnlySpan<byte> Point { get; } = point;
         public ReadOnlySpan<byte> KeyingMaterial { get; } = keyingMaterial;
         public ReadOnlySpan<byte> WrappedKey { get; } = wrappedKey;

@@ -21,7 +21,14 @@ internal static class TripleWrap
     }
 
     /// <summary>Every check of a message that needs nothing but bytes and certificates, in the order in which they must be made.</summary>
-    public static OpenedLayers Open(ReadOnlySpan<byte> bytes, PartyKeys own, TrustRegister register, DateTimeOffset now)
+    /// <param name="whateverTheListsDate">For a message that may bring a newer revocation list; believe nothing else of it.</param>
+    public static OpenedLayers Open(
+        ReadOnlySpan<byte> bytes,
+        PartyKeys own,
+        TrustRegister register,
+        DateTimeOffset now,
+        bool whateverTheListsDate = false
+    )
     {
         var opened = new OpenedLayers();
         try
@@ -31,7 +38,7 @@ internal static class TripleWrap
                 throw new SealRefusedException(SealFault.TooLarge, $"It is larger than {SealProfile.SizeLimit} bytes.");
             }
             var outer = SignedMessage.Read(bytes, SignedLayer.Outer);
-            var signer = KnownSigner(outer, register, now);
+            var signer = KnownSigner(outer, register, now, whateverTheListsDate);
             outer.Verify(signer);
             opened.Signer = signer.Party;
             opened.SignerCertificate = signer.Encoded;
@@ -66,7 +73,7 @@ internal static class TripleWrap
         try
         {
             var message = SignedMessage.Read(bytes.Span, SignedLayer.Inner);
-            var signer = KnownSigner(message, register, now);
+            var signer = KnownSigner(message, register, now, whateverTheListsDate: false);
             opened.SigningTime = message.Verify(signer);
             opened.Signer = signer.Party;
             opened.SignerCertificate = signer.Encoded;
@@ -81,7 +88,12 @@ internal static class TripleWrap
         return opened;
     }
 
-    private static PartyCertificate KnownSigner(SignedMessage outer, TrustRegister register, DateTimeOffset now)
+    private static PartyCertificate KnownSigner(
+        SignedMessage outer,
+        TrustRegister register,
+        DateTimeOffset now,
+        bool whateverTheListsDate
+    )
     {
         var signer =
             register.Signer(outer.Signer)
@@ -89,8 +101,9 @@ internal static class TripleWrap
                 SealFault.OuterSignerUnknown,
                 "No registered certificate has the key identifier of the signer."
             );
-        return signer.FaultAt(now) is { } fault
-            ? throw new SealRefusedException(fault.Fault, $"The certificate of {signer.Party}: {fault.Detail}.")
-            : signer;
+        var fault = register.FaultOf(signer, now);
+        return fault is null || (whateverTheListsDate && fault.Fault == SealFault.RevocationListStale)
+            ? signer
+            : throw new SealRefusedException(fault.Fault, $"The certificate of {signer.Party}: {fault.Detail}.");
     }
 }

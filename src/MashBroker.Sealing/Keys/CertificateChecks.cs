@@ -4,11 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MashBroker.Sealing.Keys;
 
-/// <summary>What a certificate must be, whatever the time. A revocation list, when there is one, is asked here too.</summary>
+/// <summary>What a certificate must be, whatever the time and the revocation list.</summary>
 internal static class CertificateChecks
 {
     private const string EcPublicKey = "1.2.840.10045.2.1";
-    private const string EmailProtection = "1.3.6.1.5.5.7.3.4";
 
     private static readonly string[] SignatureAlgorithms =
     [
@@ -22,8 +21,7 @@ internal static class CertificateChecks
     /// <summary>Null when key, signature algorithm and purpose are those of the profile.</summary>
     public static CertificateFault? OwnMerits(X509Certificate2 certificate, CertificateUse use)
     {
-        var key = certificate.PublicKey;
-        if (key.Oid.Value != EcPublicKey || !Curve.SequenceEqual(key.EncodedParameters?.RawData ?? []))
+        if (!IsOnCurve(certificate.PublicKey))
         {
             return new CertificateFault(SealFault.CertificateWeak, "its key is not on P-256");
         }
@@ -38,6 +36,10 @@ internal static class CertificateChecks
                 $"its key usage is not {(use == CertificateUse.Signing ? "digitalSignature" : "keyAgreement")} alone"
             );
     }
+
+    /// <summary>Whether it is a key on P-256, named and not spelled out.</summary>
+    public static bool IsOnCurve(PublicKey key) =>
+        key.Oid.Value == EcPublicKey && Curve.SequenceEqual(key.EncodedParameters?.RawData ?? []);
 
     /// <summary>
     /// Builds the chain once (2 ms); dates are left out of it, because they change their answer while nothing is loaded anew.
@@ -70,8 +72,7 @@ internal static class CertificateChecks
 
     private static bool IsFor(CertificateUse use, X509Certificate2 certificate)
     {
-        var wanted =
-            use == CertificateUse.Signing ? X509KeyUsageFlags.DigitalSignature : X509KeyUsageFlags.KeyAgreement;
+        var wanted = CertificateShape.Usage(use);
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().ToList();
         var isAuthority = certificate
             .Extensions.OfType<X509BasicConstraintsExtension>()
@@ -79,7 +80,9 @@ internal static class CertificateChecks
         // Absent, any purpose is meant; present, S/MIME asks for e-mail protection.
         var isForMail = certificate
             .Extensions.OfType<X509EnhancedKeyUsageExtension>()
-            .All(extended => extended.EnhancedKeyUsages.Cast<Oid>().Any(purpose => purpose.Value == EmailProtection));
+            .All(extended =>
+                extended.EnhancedKeyUsages.Cast<Oid>().Any(purpose => purpose.Value == CertificateShape.EmailProtection)
+            );
         return usage.Count == 1 && usage[0].KeyUsages == wanted && !isAuthority && isForMail;
     }
 

@@ -8,15 +8,10 @@ namespace MashBroker.Sealing.Keys;
 internal sealed class KeyFolder(string folder)
 {
     private const string PrivateKeyLabel = "PRIVATE KEY";
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite
-        | UnixFileMode.OtherExecute;
-
     private readonly List<string> _faults = [];
+
+    /// <summary>All faults so far in one text; null when there are none.</summary>
+    public string? FaultText => _faults.Count == 0 ? null : string.Join(' ', _faults);
 
     public void Fault(string file, string fault, string remedy) => _faults.Add($"{file}: {fault}. {remedy}.");
 
@@ -62,6 +57,22 @@ internal sealed class KeyFolder(string folder)
         return certificates;
     }
 
+    /// <summary>DER of the one PEM block of a file; null means that a fault was noted.</summary>
+    public byte[]? Pem(string file, string label)
+    {
+        if (Bytes(file) is not { } bytes)
+        {
+            return null;
+        }
+        var text = Encoding.UTF8.GetString(bytes);
+        if (PemEncoding.TryFind(text, out var fields) && text[fields.Label] == label)
+        {
+            return Convert.FromBase64String(text[fields.Base64Data]);
+        }
+        Fault(file, $"it holds nothing that can be read as {label}", $"Write it as PEM (BEGIN {label})");
+        return null;
+    }
+
     /// <summary>The private key of a PEM file as PKCS#8, in pinned memory that the caller zeroes; null means that a fault was noted.</summary>
     public byte[]? PrivateKey(string file)
     {
@@ -99,12 +110,7 @@ internal sealed class KeyFolder(string folder)
     private bool IsPrivate(string file)
     {
         var path = Path.Combine(folder, file);
-        if (OperatingSystem.IsWindows() || !File.Exists(path))
-        {
-            return true;
-        }
-        var mode = File.GetUnixFileMode(path) & Others;
-        if (mode == UnixFileMode.None)
+        if (!File.Exists(path) || KeyFile.IsPrivate(path))
         {
             return true;
         }

@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Sealing.Cms;
+using MashBroker.Sealing.Trust;
 
 namespace MashBroker.Sealing.Keys;
 
@@ -23,6 +24,7 @@ internal sealed class PartyCertificate : IDisposable
         IssuerAndSerialNumber = WriteIssuerAndSerialNumber(certificate);
         GeneralIssuerSerial = WriteGeneralIssuerSerial(certificate);
         RecipientKeyIdentifier = WriteRecipientKeyIdentifier(keyIdentifier);
+        Serial = RevocationList.SerialText(certificate.SerialNumberBytes.Span);
         NotBefore = certificate.NotBefore;
         NotAfter = certificate.NotAfter;
         _verifiers = new KeyPool<ECDsa>(() => ECDsa.Create(KeyAgreement.Parameters(PublicPoint)));
@@ -38,6 +40,9 @@ internal sealed class PartyCertificate : IDisposable
     public DateTimeOffset NotBefore { get; private init; }
 
     public DateTimeOffset NotAfter { get; private init; }
+
+    /// <summary>As a revocation list names it.</summary>
+    public string Serial { get; }
 
     public byte[] KeyIdentifier { get; }
 

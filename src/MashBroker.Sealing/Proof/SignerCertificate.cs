@@ -16,6 +16,8 @@ public sealed class SignerCertificate : IDisposable
     /// <summary>SHA-256 of the certificate, lower-case hexadecimal.</summary>
     public string Digest => Convert.ToHexStringLower(_certificate.Digest);
 
+    internal string Serial => _certificate.Serial;
+
     /// <param name="der">The certificate.</param>
     /// <param name="root">The only root that is trusted.</param>
     /// <param name="fault">What is wrong, in words, when null is returned.</param>

@@ -4,6 +4,7 @@ using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
+using MashBroker.Ledger.Notices;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Messaging;
 using MashBroker.Rules;
@@ -35,6 +36,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                 {
                     Hub = profile.Name,
                     Now = now,
+                    Notices = [.. (await NoticeStore.AllAsync(view)).Select(notice => notice.Text)],
                     Waiting = await WaitingAsync(view),
                     Enquiries = [.. enquiries.Select(enquiry => Of(enquiry, requests[enquiry.Reference], now))],
                     Agencies =

@@ -12,6 +12,9 @@ public sealed record BoardView
     /// <summary>The hub's clock when this was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What operations staff must see to, e.g. a certificate that ends soon.</summary>
+    public required IReadOnlyList<string> Notices { get; init; }
+
     public required IReadOnlyList<WaitingContact> Waiting { get; init; }
 
     /// <summary>Open ones first, by deadline: what is overdue stands on top.</summary>

@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Figures;
+using MashBroker.Ledger.Notices;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,11 @@ internal static class OperationsEndpoints
                     ),
                     MashJson.Options
                 )
+        );
+        app.MapGet(
+            "/api/notices",
+            async (LedgerFront ledger, CancellationToken cancellation) =>
+                Results.Json(await ledger.ReadAsync(NoticeStore.AllAsync, cancellation), MashJson.Options)
         );
         app.MapGet(
             "/api/figures",

@@ -12,7 +12,7 @@ public sealed class AdapterBench : IAsyncDisposable
 {
     public const string Agency = "police";
     private readonly string _folder = Directory.CreateTempSubdirectory("mash-adapter-").FullName;
-    private readonly LogLines _log = new();
+    private readonly AwaitedLines _log = new();
     private IHost? _host;
 
     private AdapterBench() => Bus = MashBus.InMemory();
@@ -96,71 +96,5 @@ public sealed class AdapterBench : IAsyncDisposable
         await Hub.DisposeAsync();
         await Bus.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class LogLines : ILoggerProvider, ILogger
-    {
-        private readonly Lock _lock = new();
-        private readonly List<string> _lines = [];
-        private TaskCompletionSource _news = New();
-
-        public async Task SaidAsync(string words, int count)
-        {
-            while (true)
-            {
-                Task news;
-                lock (_lock)
-                {
-                    news = _news.Task;
-                    if (_lines.Count(line => line.Contains(words, StringComparison.Ordinal)) >= count)
-                    {
-                        return;
-                    }
-                }
-
-                await news;
-            }
-        }
-
-        public IReadOnlyList<string> Lines
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return [.. _lines];
-                }
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        )
-        {
-            lock (_lock)
-            {
-                _lines.Add($"{logLevel} {formatter(state, exception)} {exception}");
-                _news.TrySetResult();
-                _news = New();
-            }
-        }
-
-        private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Dispose()
-        {
-            // Lines stay readable after the adapter stopped.
-        }
     }
 }

@@ -13,6 +13,13 @@ public static class SomeLetter
 
     private static readonly MessageId RequestId = Id("7d0c1f8e-2b7a-4c7e-9f52-0d6a3b1c4e5f");
 
+    // The first list of an invented root: nobody is revoked.
+    private const string EmptyList =
+        "MIHgMIGHAgEBMAoGCCqGSM49BAMCMCcxDzANBgNVBAoTBnNhbXBsZTEUMBIGA1UEAxMLc2FtcGxlIHJvb3QXDTI2"
+        + "MTEyMjA4MDUwNloXDTI2MTEyOTA5MDUwNlqgLzAtMB8GA1UdIwQYMBaAFD4aRWFI48VG8dOWFnN8Al29RaFrMAoG"
+        + "A1UdFAQDAgEBMAoGCCqGSM49BAMCA0gAMEUCIBhMqVjFsIL9bj4VdM8PAEyuJNhpWO9mz8dX9FNimGfZAiEAqYU+"
+        + "ih1II7100buBSTRQyrnFg7pSkR3WP77jpz3nBiU=";
+
     public static IReadOnlyList<Letter> OfEveryType =>
         [
             Request,
@@ -131,6 +138,7 @@ public static class SomeLetter
             new HeartbeatAnswer
             {
                 HeardAt = Noon.AddSeconds(1),
+                RevocationList = EmptyList,
                 AuditHead = new AuditHead
                 {
                     Chain = "2c1f6a0d94b7e3582c1f6a0d94b7e358",

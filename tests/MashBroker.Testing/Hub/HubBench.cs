@@ -7,6 +7,7 @@ using MashBroker.Ledger.Contacts;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
+using MashBroker.Sealing.Trust;
 using MashBroker.Testing.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ public sealed class HubBench : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mash-hub-").FullName;
     private readonly List<AgencyByHand> _agencies = [];
     private PartyKeys? _keys;
+    private RegisterWatch? _watch;
     private IHost? _host;
 
     private HubBench() { }
@@ -46,13 +48,17 @@ public sealed class HubBench : IAsyncDisposable
 
     public string LedgerFile => Path.Combine(_folder, "ledger.db");
 
-    public string KeysOf(string party) => Path.Combine(_folder, "pki", party);
+    public string PkiFolder => Path.Combine(_folder, "pki");
+
+    public TrustRegister Register { get; private set; } = null!;
+
+    public string KeysOf(string party) => Path.Combine(PkiFolder, party);
 
     /// <param name="connected">The agencies that have keys and an adapter; the profile's others are not connected.</param>
     public static async Task<HubBench> SetUpAsync(params string[] connected)
     {
         var bench = new HubBench();
-        SamplePki.Make(Path.Combine(bench._folder, "pki"), bench.Profile.Code, connected, bench.Clock.GetUtcNow());
+        SamplePki.Make(bench.PkiFolder, bench.Profile.Code, connected, bench.Clock.GetUtcNow());
         await bench.Bus.StartAsync(CancellationToken.None);
         await bench.StartHubAsync();
         return bench;
@@ -68,7 +74,8 @@ public sealed class HubBench : IAsyncDisposable
             CancellationToken.None
         );
         _keys = PartyKeys.Load(KeysOf(Party.HubName));
-        var register = TrustRegister.Load(KeysOf(Party.HubName));
+        var register = Register = TrustRegister.Load(KeysOf(Party.HubName));
+        _watch = new RegisterWatch(register, Clock, _ => { });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddProvider(Lines);
         builder
@@ -104,6 +111,7 @@ public sealed class HubBench : IAsyncDisposable
             _host = null;
             await host.StopAsync();
             host.Dispose();
+            _watch!.Dispose();
             Ledger.Dispose();
             _keys!.Dispose();
         }

@@ -136,8 +136,8 @@ public sealed class SeparateHub : IAsyncDisposable
             ["Adapter__Agency"] = agency,
             ["Adapter__KeyFolder"] = KeysOf(agency),
             ["Adapter__InboxFile"] = InboxOf(agency),
-            // One at each start: more would be traffic that no test here asks for.
-            ["Adapter__HeartbeatSeconds"] = "3600",
+            // As few as may be: more would be traffic that no test here asks for.
+            ["Adapter__HeartbeatSeconds"] = "45",
             ["Broker__Address"] = WithoutPassword(_users[agency]),
             ["Broker__PasswordFile"] = PasswordFile(agency, _users[agency]),
             ["ASPNETCORE_URLS"] = Listen(port),

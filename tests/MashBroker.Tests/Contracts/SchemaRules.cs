@@ -54,6 +54,7 @@ internal static class SchemaRules
         ["AuditHead.sequence"] = FromOne,
         ["AuditHead.hash"] = """{ "pattern": "^[0-9a-f]{64}$" }""",
         ["AuditHead.statement"] = """{ "pattern": "^[A-Za-z0-9+/]{4,}={0,2}$" }""",
+        ["HeartbeatAnswer.revocationList"] = """{ "pattern": "^[A-Za-z0-9+/]*={0,2}$", "maxLength": 262144 }""",
         ["Chaser.number"] = FromOne,
         ["Return.part"] = FromOne,
         ["Return.answers"] = NotEmpty,

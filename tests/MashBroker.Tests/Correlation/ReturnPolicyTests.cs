@@ -19,18 +19,22 @@ internal sealed class ReturnPolicyTests
         Expect(ReturnRefusal.None, Fitting() with { Requests = [Own(RequestState.Sealed)] });
 
     [Test]
+    [Refuses(ReturnRefusal.EnquiryUnknown)]
     public void An_enquiry_that_the_hub_never_published() =>
         Expect(ReturnRefusal.EnquiryUnknown, Fitting() with { Requests = [], Answered = null });
 
     [Test]
+    [Refuses(ReturnRefusal.AgencyNotAsked)]
     public void An_agency_that_stands_in_the_profile_and_was_not_asked() =>
         Expect(ReturnRefusal.AgencyNotAsked, Fitting() with { Requests = [Own(RequestState.NotAsked)] });
 
     [Test]
+    [Refuses(ReturnRefusal.AgencyNotAsked)]
     public void An_agency_that_the_enquiry_does_not_name() =>
         Expect(ReturnRefusal.AgencyNotAsked, Fitting() with { Signer = "health" });
 
     [Test]
+    [Refuses(ReturnRefusal.RequestOfAnotherAgency)]
     public void Another_agencys_request()
     {
         var others = Own(RequestState.Sent) with { Agency = "health" };
@@ -40,6 +44,7 @@ internal sealed class ReturnPolicyTests
     }
 
     [Test]
+    [Refuses(ReturnRefusal.RequestOfAnotherEnquiry)]
     public void Another_childs_request() =>
         Expect(
             ReturnRefusal.RequestOfAnotherEnquiry,
@@ -50,14 +55,17 @@ internal sealed class ReturnPolicyTests
         );
 
     [Test]
+    [Refuses(ReturnRefusal.AnswersNoLetterOfOurs)]
     public void A_letter_that_the_hub_never_wrote() =>
         Expect(ReturnRefusal.AnswersNoLetterOfOurs, Fitting() with { Answered = null });
 
     [Test]
+    [Refuses(ReturnRefusal.AnswersNoLetterOfOurs)]
     public void A_letter_that_the_hub_wrote_to_another_agency() =>
         Expect(ReturnRefusal.AnswersNoLetterOfOurs, Fitting() with { Answered = Asked() with { Agency = "health" } });
 
     [Test]
+    [Refuses(ReturnRefusal.AnswersNoLetterOfOurs)]
     public void A_letter_that_the_hub_wrote_about_another_request() =>
         Expect(
             ReturnRefusal.AnswersNoLetterOfOurs,
@@ -68,6 +76,7 @@ internal sealed class ReturnPolicyTests
         );
 
     [Test]
+    [Refuses(ReturnRefusal.DigestIsNotOurs)]
     public void A_digest_that_is_not_the_requests() =>
         Expect(
             ReturnRefusal.DigestIsNotOurs,
@@ -78,10 +87,12 @@ internal sealed class ReturnPolicyTests
         );
 
     [Test]
+    [Refuses(ReturnRefusal.DigestIsNotOurs)]
     public void A_letter_that_was_never_sealed_has_no_digest_to_name() =>
         Expect(ReturnRefusal.DigestIsNotOurs, Fitting() with { Answered = Asked() with { Digest = null } });
 
     [Test]
+    [Refuses(ReturnRefusal.AnswersAnotherKindOfLetter)]
     public void A_return_that_answers_a_chaser() =>
         Expect(
             ReturnRefusal.AnswersAnotherKindOfLetter,
@@ -103,18 +114,22 @@ internal sealed class ReturnPolicyTests
         );
 
     [Test]
+    [Refuses(ReturnRefusal.SubjectNotAskedAbout)]
     public void An_answer_about_somebody_whom_the_agency_was_not_asked_about() =>
         Expect(ReturnRefusal.SubjectNotAskedAbout, Fitting() with { AskedAbout = ["S9"] });
 
     [Test]
+    [Refuses(ReturnRefusal.RecordKindNotAllowed)]
     public void A_kind_of_record_that_the_request_did_not_allow() =>
         Expect(ReturnRefusal.RecordKindNotAllowed, Fitting() with { MayReturn = [RecordKind.HealthFlag] });
 
     [Test]
+    [Refuses(ReturnRefusal.BrokerUserAbsent)]
     public void A_broker_user_that_is_absent_where_it_is_required() =>
         Expect(ReturnRefusal.BrokerUserAbsent, Fitting() with { ExpectedBrokerUser = "mash.sample.police" });
 
     [Test]
+    [Refuses(ReturnRefusal.BrokerUserIsNotSigner)]
     public void A_broker_user_that_is_another_agencys() =>
         Expect(
             ReturnRefusal.BrokerUserIsNotSigner,

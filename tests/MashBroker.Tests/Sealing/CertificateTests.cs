@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Sealing;
+using MashBroker.Sealing.Authority;
 using MashBroker.Sealing.Cms;
 using MashBroker.Sealing.Keys;
 using NUnit.Framework;
@@ -32,7 +33,7 @@ internal sealed class CertificateTests
         _folder = Directory.CreateTempSubdirectory("mash-certificates-").FullName;
         Directory.CreateDirectory(Path.Combine(_folder, "register"));
         _root = SampleRoot.New("sefton", Now.AddYears(-5), Now.AddYears(5));
-        File.WriteAllText(Path.Combine(_folder, "root.crt"), _root.Certificate.ExportCertificatePem());
+        Trust(_root.Certificate, _root.List(1, Now));
         Register(Good(CertificateUse.Agreement), "agreement");
     }
 
@@ -72,7 +73,7 @@ internal sealed class CertificateTests
     public void A_certificate_outlives_its_root_by_nothing()
     {
         using var shortRoot = SampleRoot.New("sefton", Now.AddYears(-2), Now.AddDays(-1));
-        File.WriteAllText(Path.Combine(_folder, "root.crt"), shortRoot.Certificate.ExportCertificatePem());
+        Trust(shortRoot.Certificate, shortRoot.List(1, Now));
         Assert.That(
             FaultOf(shortRoot.Issue(Police, CertificateUse.Signing, Now.AddYears(-1), Now.AddDays(-1))),
             Is.EqualTo(SealFault.CertificateExpired)
@@ -186,6 +187,12 @@ internal sealed class CertificateTests
         );
     }
 
+    private void Trust(X509Certificate2 root, byte[] list)
+    {
+        File.WriteAllText(Path.Combine(_folder, "root.crt"), root.ExportCertificatePem());
+        TrustRegister.PutList(_folder, PemEncoding.WriteString("X509 CRL", list));
+    }
+
     private SamplePair Good(CertificateUse use) => _root.Issue(Police, use, Now.AddDays(-1), Now.AddDays(1));
 
     private SamplePair Issue(X509KeyUsageFlags usage, ECCurve curve) =>
@@ -197,8 +204,9 @@ internal sealed class CertificateTests
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var forRoot = new CertificateRequest("CN=root, O=sefton", rootKey, HashAlgorithmName.SHA256);
         forRoot.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        forRoot.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(forRoot.PublicKey, false));
         using var root = forRoot.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(1));
-        File.WriteAllText(Path.Combine(_folder, "root.crt"), root.ExportCertificatePem());
+        Trust(root, new RootKey(rootKey, root).SignList(1, Now.AddDays(-1), Now.AddDays(1), []));
 
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(Police.ToSubject(), key, HashAlgorithmName.SHA256);

@@ -54,14 +54,17 @@ internal sealed class KeyFolderTests
             .EnumerateFiles(_folder, "*.key", SearchOption.AllDirectories)
             .Select(file => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file))
             .ToList();
-        Assert.That(modes, Has.Count.EqualTo(6).And.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(modes, Has.Count.EqualTo(11).And.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Test]
-    public void The_key_of_the_root_is_not_kept()
+    public void The_key_of_a_sample_root_is_in_no_partys_folder()
     {
-        var files = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName);
-        Assert.That(files.Where(name => name!.Contains("root", StringComparison.Ordinal)), Is.All.EqualTo("root.crt"));
+        var keys = Directory.EnumerateFiles(_folder, "root.key", SearchOption.AllDirectories);
+        Assert.That(
+            keys.Select(file => Path.GetFileName(Path.GetDirectoryName(file))),
+            Is.EqualTo(new[] { SamplePki.AuthorityFolder })
+        );
     }
 
     [Test]
@@ -84,18 +87,20 @@ internal sealed class KeyFolderTests
         Assert.That(Directory.GetDirectories(_folder, "another*"), Is.Empty);
     }
 
-    [Test]
-    public void A_key_that_others_may_read_stops_the_start()
+    [TestCase("signing.key")]
+    [TestCase("agreement.key")]
+    [TestCase("tls.key")]
+    public void A_key_that_others_may_read_stops_the_start(string key)
     {
         if (OperatingSystem.IsWindows())
         {
             return; // Windows has no file modes.
         }
         File.SetUnixFileMode(
-            Path.Combine(Police, "signing.key"),
+            Path.Combine(Police, key),
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
         );
-        Assert.That(() => PartyKeys.Load(Police), Refused("signing.key: group or others", "chmod 600"));
+        Assert.That(() => PartyKeys.Load(Police), Refused($"{key}: group or others", "chmod 600"));
     }
 
     [Test]

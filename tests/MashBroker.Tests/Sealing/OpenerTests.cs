@@ -142,9 +142,4 @@ internal sealed class OpenerTests
         var to = _parties.Register(sender).Recipient(new Party("sample", recipient), SomeLetter.Noon);
         return TripleWrap.Seal(content, _parties.Keys(sender), to, SomeLetter.Noon).Bytes;
     }
-
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

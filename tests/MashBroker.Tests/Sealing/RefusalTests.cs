@@ -540,8 +540,9 @@ internal sealed class RefusalTests
         ),
     ];
 
-    public static IEnumerable<SealFault> Faults =>
-        BeforeDecryption.Concat(AfterDecryption).Select(refusal => refusal.Fault).Distinct();
+    public static IEnumerable<Refusal> All => BeforeDecryption.Concat(AfterDecryption);
+
+    public static IEnumerable<SealFault> Faults => All.Select(refusal => refusal.Fault).Distinct();
 
     [TestCaseSource(nameof(BeforeDecryption))]
     public void Is_refused_before_any_key_agreement(Refusal refusal)

@@ -32,7 +32,11 @@ internal sealed class SealingWorld
     }
 
     [OneTimeTearDown]
-    public void Remove() => Parties.Dispose();
+    public void Remove()
+    {
+        Parties.Dispose();
+        TwentyMessages.Remove();
+    }
 
     /// <summary>The hub writes to the police.</summary>
     public static (byte[] Bytes, byte[] Evidence) Seal(byte[] content) =>
@@ -52,9 +56,11 @@ internal sealed class SealingWorld
     }
 
     /// <summary>The signing key of a party, outside the product's hands: what a thief or an ill-made program would use.</summary>
-    public static CraftedPair Pair(string party, string name)
+    public static CraftedPair Pair(string party, string name) => Pair(Parties.Folder, party, name);
+
+    public static CraftedPair Pair(string pki, string party, string name)
     {
-        var folder = Parties.FolderOf(party);
+        var folder = Path.Combine(pki, party);
         var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(Path.Combine(folder, $"{name}.key")));
         return new CraftedPair(

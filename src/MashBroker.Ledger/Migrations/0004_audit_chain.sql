@@ -63,8 +63,14 @@ create table audit_heads (
     signed blob not null
 ) strict;
 
--- Certificates of those who signed, and revocation lists, as they were when first met.
+-- Certificates of those who signed, and the root's revocation lists, as they were when first met.
 create table certificates (
+    digest text not null primary key,
+    first_met_at text not null,
+    der blob not null
+) strict;
+
+create table revocation_lists (
     digest text not null primary key,
     first_met_at text not null,
     der blob not null

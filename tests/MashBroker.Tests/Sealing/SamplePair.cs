@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
+using MashBroker.Sealing.Keys;
 
-namespace MashBroker.Sealing.Keys;
+namespace MashBroker.Tests.Sealing;
 
 /// <summary>A key made here and its certificate.</summary>
 internal sealed class SamplePair(ECDiffieHellman key, X509Certificate2 certificate) : IDisposable
@@ -13,13 +13,7 @@ internal sealed class SamplePair(ECDiffieHellman key, X509Certificate2 certifica
     public void Write(string folder, string name)
     {
         WriteCertificate(Path.Combine(folder, $"{name}.crt"));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using var file = File.Open(Path.Combine(folder, $"{name}.key"), options);
-        file.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"));
+        KeyFile.WriteKey(Path.Combine(folder, $"{name}.key"), key);
     }
 
     public void WriteCertificate(string path) => File.WriteAllText(path, Certificate.ExportCertificatePem() + "\n");

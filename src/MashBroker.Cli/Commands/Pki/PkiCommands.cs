@@ -2,12 +2,22 @@ using System.CommandLine;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 
-namespace MashBroker.Cli.Commands;
+namespace MashBroker.Cli.Commands.Pki;
 
-/// <summary>Certificates. For now a throw-away set; a real hub's own authority is separate work.</summary>
+/// <summary>Certificates: a hub's own authority, and a throw-away one for a trial.</summary>
 internal static class PkiCommands
 {
-    public static Command Make() => new("pki", "Certificates of the hub and its agencies.") { Sample() };
+    public static Command Make() =>
+        new("pki", "Certificates of the hub and its agencies. Step by step: ops/runbooks/certificates.md.")
+        {
+            PkiInitCommand.Make(),
+            PkiIssueCommand.Make(),
+            PkiHubCommand.Make(),
+            PkiListCommand.Make(),
+            PkiRevokeCommand.Make(),
+            PkiListSigningCommand.Make(),
+            Sample(),
+        };
 
     private static Command Sample()
     {

@@ -1,0 +1,17 @@
+namespace MashBroker.Sealing.Trust;
+
+/// <summary>What became of a revocation list that somebody brought.</summary>
+public enum ListOffer
+{
+    /// <summary>Not a list of our root: wrong signature, issuer or shape. Somebody should ask who sends such things.</summary>
+    NotOurRoots,
+
+    /// <summary>Its number is lower than that of the list in force: an old one, kept by somebody who wants a revocation forgotten.</summary>
+    Older,
+
+    /// <summary>The list in force, again.</summary>
+    InForceAlready,
+
+    /// <summary>Newer; in force from now on.</summary>
+    Taken,
+}
