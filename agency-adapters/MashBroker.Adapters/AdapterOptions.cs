@@ -23,6 +23,12 @@ public sealed class AdapterOptions
     [Required]
     public string InboxFile { get; set; } = "";
 
+    /// <summary>
+    /// The key without which nothing in the inbox can be read; made at the first start. Beside the inbox and with the ending
+    /// <c>.key</c> unless said otherwise: keep it where the inbox's backups are not.
+    /// </summary>
+    public string? InboxKeyFile { get; set; }
+
     /// <summary>Send a part for each person as soon as they were looked up, instead of one return for all.</summary>
     public bool AnswerInParts { get; set; }
 

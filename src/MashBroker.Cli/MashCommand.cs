@@ -5,6 +5,7 @@ using MashBroker.Cli.Commands.Pki;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
 using MashBroker.Sealing.Authority;
+using MashBroker.Vault;
 using Microsoft.Extensions.Options;
 
 namespace MashBroker.Cli;
@@ -16,6 +17,7 @@ public static class MashCommand
     {
         try
         {
+            CoreDumps.SwitchOff();
             // Faults are told below, in words: a stack trace helps nobody at a prompt.
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             return await Root().Parse(args).InvokeAsync(configuration);
@@ -32,6 +34,7 @@ public static class MashCommand
             when (fault
                     is LedgerException
                         or KeyFolderException
+                        or VaultException
                         or ValidationException
                         or OptionsValidationException
                         or ArgumentException
@@ -60,6 +63,7 @@ public static class MashCommand
             CorrelationCommand.Make(),
             WebCommand.Make(),
             PkiCommands.Make(),
+            VaultCommands.Make(),
             TopologyCommands.Make(),
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using Dapper;
 using MashBroker.Sqlite;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Ledger;
@@ -32,10 +33,12 @@ public sealed class Ledger : IDisposable
         SqlMapper.AddTypeHandler(new UtcText());
         SqlMapper.AddTypeHandler(new MessageIdText());
         SqlMapper.AddTypeHandler(new EnquiryReferenceText());
+        SqlMapper.AddTypeHandler(new KeyIdText());
     }
 
-    private Ledger(LedgerOptions options, TimeProvider clock, LedgerSignal signal)
+    private Ledger(LedgerOptions options, TimeProvider clock, LedgerSignal signal, ContentVault vault)
     {
+        Vault = vault;
         _clock = clock;
         _signal = signal;
         _connectionString = new SqliteConnectionStringBuilder
@@ -49,10 +52,15 @@ public sealed class Ledger : IDisposable
         _changed = new ChangedTables(_writing);
     }
 
+    /// <summary>What protects its content and can destroy it. Disposed with the ledger.</summary>
+    public ContentVault Vault { get; }
+
     /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
     /// <exception cref="LedgerException">
     /// The file is damaged, read-only, of a newer version, or does not give the durability asked for. Never replaced silently.
     /// </exception>
+    /// <exception cref="MashBroker.Sealing.KeyFolderException">The hub key is missing, readable by others or damaged.</exception>
+    /// <exception cref="VaultException">The keys are missing, readable by others, or not of this hub key.</exception>
     public static async Task<Ledger> OpenAsync(
         LedgerOptions options,
         TimeProvider clock,
@@ -62,17 +70,20 @@ public sealed class Ledger : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.File))!);
         LedgerFile.MakePrivate(options.File);
+        var vault = ContentVault.Open(options.VaultFiles, clock, options.MakeHubKey);
         Ledger? ledger = null;
         try
         {
-            ledger = new Ledger(options, clock, signal);
+            ledger = new Ledger(options, clock, signal, vault);
             await LedgerFile.AssertSoundAsync(ledger._writing, options.File);
+            await LedgerFile.RefuseClearContentAsync(ledger._writing, options.File);
             await MigrationRunner.RunAsync(ledger._writing, clock, cancellation);
+            await LedgerFile.RefuseLostKeysAsync(ledger._writing, options, vault);
             return ledger;
         }
         catch (SqliteException fault)
         {
-            ledger?.Dispose();
+            Drop(ledger, vault);
             throw new LedgerException(
                 $"The ledger '{options.File}' cannot be opened: SQLite says '{fault.SqliteErrorCode}: {fault.Message}'. "
                     + "Check that the folder is writable and the disk is sound; restore the last backup if it is damaged.",
@@ -81,7 +92,7 @@ public sealed class Ledger : IDisposable
         }
         catch
         {
-            ledger?.Dispose();
+            Drop(ledger, vault);
             throw;
         }
     }
@@ -92,9 +103,10 @@ public sealed class Ledger : IDisposable
         await _writer.WaitAsync(cancellation);
         try
         {
+            Vault.Refresh();
             // Not deferred: the write lock is taken before anything is read, so no other writer can come between.
             await using var transaction = _writing.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-            var result = await work(new LedgerTransaction(_writing, transaction, _clock.GetUtcNow()));
+            var result = await work(new LedgerTransaction(_writing, transaction, Vault, _clock.GetUtcNow()));
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
@@ -129,8 +141,9 @@ public sealed class Ledger : IDisposable
         var sound = false;
         try
         {
+            Vault.Refresh();
             await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            var result = await work(new LedgerSession(connection, transaction));
+            var result = await work(new LedgerSession(connection, transaction, Vault));
             sound = true;
             return result;
         }
@@ -160,6 +173,13 @@ public sealed class Ledger : IDisposable
         CloseReaders();
         _writing.Dispose();
         _writer.Dispose();
+        Vault.Dispose();
+    }
+
+    private static void Drop(Ledger? ledger, ContentVault vault)
+    {
+        ledger?.Dispose();
+        vault.Dispose();
     }
 
     // One whose read failed may be left in the middle of something.

@@ -1,4 +1,5 @@
 using Dapper;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Ledger;
@@ -34,6 +35,40 @@ internal static class LedgerFile
             throw new LedgerException(
                 $"The ledger '{file}' can be read by others than its owner, and it names people. Run 'chmod 600' on it and on "
                     + "the files beside it that begin with its name."
+            );
+        }
+    }
+
+    /// <summary>
+    /// A ledger of the version before content was protected is not taken over: what stood in it clear would stay in free pages
+    /// and backups.
+    /// </summary>
+    public static async Task RefuseClearContentAsync(SqliteConnection connection, string file)
+    {
+        var clear = await connection.ExecuteScalarAsync<long>(
+            """
+            select count(*)
+            from sqlite_master
+            where name = 'contacts' and sql not like '%key_id%'
+            """
+        );
+        if (clear > 0 && await connection.ExecuteScalarAsync<long>("select exists (select 1 from contacts)") == 1)
+        {
+            throw new LedgerException(
+                $"The ledger '{file}' holds contacts in the clear, written by a version before 0.2. Finish them with that version, "
+                    + "then start this one on a new file and erase the old one."
+            );
+        }
+    }
+
+    /// <summary>Content whose keys are gone is not to be found out one family at a time.</summary>
+    public static async Task RefuseLostKeysAsync(SqliteConnection connection, LedgerOptions options, ContentVault vault)
+    {
+        if (vault.IsNew && await connection.ExecuteScalarAsync<long>("select exists (select 1 from contacts)") == 1)
+        {
+            throw new LedgerException(
+                $"The ledger '{options.File}' holds content, and '{options.VaultFiles.Keys}' not one key. Restore the newest backup "
+                    + "of the keys, or name their file."
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger;
 
@@ -8,8 +9,13 @@ namespace MashBroker.Ledger;
 /// </summary>
 public sealed class LedgerTransaction : LedgerSession
 {
-    internal LedgerTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
-        : base(connection, transaction) => Now = UtcText.Kept(now);
+    internal LedgerTransaction(
+        DbConnection connection,
+        DbTransaction transaction,
+        ContentVault vault,
+        DateTimeOffset now
+    )
+        : base(connection, transaction, vault) => Now = UtcText.Kept(now);
 
     /// <summary>The one instant of this change, UTC: every row it writes carries the same time.</summary>
     public DateTimeOffset Now { get; }

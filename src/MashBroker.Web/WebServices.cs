@@ -41,6 +41,7 @@ public static class WebServices
         app.UseSafeHeaders();
         app.UseLoopbackOnly();
         app.UseLedgerFaults(app.Logger);
+        app.UseErasedContent();
         app.MapContacts();
         app.MapPlans();
         app.MapEnquiries();

@@ -1,5 +1,6 @@
 using MashBroker.Adapters.Inbox;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public sealed class AdapterApp : IAsyncDisposable
 
         try
         {
+            CoreDumps.SwitchOff();
             if (ProofCommands.AreNamed(_arguments))
             {
                 var options = _web.Services.GetRequiredService<IOptions<AdapterOptions>>().Value;
@@ -84,8 +86,10 @@ public sealed class AdapterApp : IAsyncDisposable
         {
             AggregateException several => [.. several.InnerExceptions.SelectMany(WhatToPutRight)],
             OptionsValidationException options => [.. options.Failures],
-            KeyFolderException or InboxUnusableException or System.ComponentModel.DataAnnotations.ValidationException =>
-                [exception.Message],
+            KeyFolderException
+            or VaultException
+            or InboxUnusableException
+            or System.ComponentModel.DataAnnotations.ValidationException => [exception.Message],
             _ => [],
         };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using MashBroker.Sqlite;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Adapters.Inbox;
@@ -98,6 +99,14 @@ internal static class InboxFile
             create index look_again_at on look_again (at);
             """,
         """
+            -- received.content and received.evidence are protected by the key of their enquiry, quarantine.body by that of its day.
+            -- outgoing.body is sealed to the hub: nobody here can open it.
+            create table family (
+                enquiry text primary key,
+                key_id text not null
+            ) strict;
+            """,
+        """
             create table proof (
                 id text primary key,
                 type text not null,
@@ -175,6 +184,39 @@ internal static class InboxFile
         }
     }
 
+    /// <summary>Content whose keys are gone is not to be found out one request at a time.</summary>
+    public static void RefuseLostKeys(SqliteConnection connection, ContentVault vault, VaultFiles files)
+    {
+        const string HasContent = "select exists (select 1 from received where content is not null)";
+        if (vault.IsNew && connection.ExecuteScalar<bool>(HasContent))
+        {
+            throw new InboxUnusableException(
+                $"The file of {AdapterOptions.Section}:InboxFile holds requests, and '{files.Keys}' not one key. Restore the newest "
+                    + "backup of the keys, or move the inbox away: the hub sends open requests again."
+            );
+        }
+    }
+
+    // What stood in the clear would stay in free pages and backups.
+    private static void RefuseClearContent(SqliteConnection connection, int version, SqliteTransaction transaction)
+    {
+        if (
+            version is 1 or 2
+            && connection.ExecuteScalar<bool>(
+                """
+                select exists (select 1 from received where content is not null) or exists (select 1 from quarantine)
+                """,
+                transaction: transaction
+            )
+        )
+        {
+            throw new InboxUnusableException(
+                $"The file of {AdapterOptions.Section}:InboxFile holds requests in the clear, written by an adapter before 0.2. Move "
+                    + "it away and erase it: the hub sends open requests again."
+            );
+        }
+    }
+
     private static void MakeDurable(SqliteConnection connection)
     {
         var journal = connection.ExecuteScalar<string>("pragma journal_mode = wal");
@@ -195,6 +237,7 @@ internal static class InboxFile
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = connection.ExecuteScalar<int>("pragma user_version", transaction: transaction);
+        RefuseClearContent(connection, version, transaction);
         if (version > Migrations.Length)
         {
             throw new InboxUnusableException(

@@ -29,6 +29,7 @@ internal sealed partial class InboxStore
                         request.due_at as DueAt,
                         asking.digest as Digest,
                         asking.content as Content,
+                        original.id as RequestLetter,
                         original.content as RequestContent,
                         (select count(*) from outgoing
                             where in_reply_to = work.letter and type = 'Return') as PartsStored,
@@ -62,7 +63,7 @@ internal sealed partial class InboxStore
                         inHand = inHand.Select(id => id.ToString()).ToArray(),
                     }
                 );
-                return row?.ToWork();
+                return row?.ToWork(_vault);
             },
             cancellation
         );

@@ -32,6 +32,7 @@ internal sealed partial class InboxStore
                         request.due_at as DueAt,
                         asking.digest as Digest,
                         asking.content as Content,
+                        original.id as RequestLetter,
                         original.content as RequestContent,
                         0 as PartsStored,
                         (select coalesce(max(part), 0) from outgoing
@@ -72,7 +73,7 @@ internal sealed partial class InboxStore
                         now = Now(),
                     }
                 );
-                return row?.ToLookAgain();
+                return row?.ToLookAgain(_vault);
             },
             cancellation
         );

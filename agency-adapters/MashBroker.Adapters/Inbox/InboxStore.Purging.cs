@@ -41,15 +41,23 @@ internal sealed partial class InboxStore
             where enquiry = @enquiry
                 and body is not null
             """;
+        const string Key = "select key_id from family where enquiry = @enquiry";
         var parameters = new { enquiry = head.Enquiry!.ToString(), now = Now() };
+        if (_connection.ExecuteScalar<string?>(Key, parameters, transaction) is { } key)
+        {
+            // Before the certificate that says so is on disk; stopped in between, the instruction comes again.
+            _vault.Destroy([KeyOf(key)]);
+        }
+
         _connection.Execute(Sql, parameters, transaction);
         return _connection.Execute(EraseReceived, parameters, transaction)
             + _connection.Execute(EraseOutgoing, parameters, transaction);
     }
 
-    /// <summary>Erased pages also stand in the write-ahead log until it is emptied.</summary>
+    /// <summary>What was erased, and the key that was destroyed, also stand in the write-ahead logs until those are emptied.</summary>
     public async Task EmptyLogAsync(CancellationToken cancellation)
     {
+        await _vault.EmptyLogAsync(cancellation);
         await _one.WaitAsync(cancellation);
         try
         {

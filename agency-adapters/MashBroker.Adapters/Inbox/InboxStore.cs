@@ -4,6 +4,8 @@ using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -22,10 +24,28 @@ internal sealed partial class InboxStore : IDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly TimeProvider _clock;
 
+    private readonly ContentVault _vault;
+
     public InboxStore(IOptions<AdapterOptions> options, TimeProvider clock)
     {
         _clock = clock;
-        _connection = InboxFile.Open(options.Value.InboxFile);
+        var inbox = Path.GetFullPath(options.Value.InboxFile);
+        var files = new VaultFiles(
+            Path.ChangeExtension(inbox, ".keys.db"),
+            options.Value.InboxKeyFile ?? Path.ChangeExtension(inbox, ".key")
+        );
+        _vault = ContentVault.Open(files, clock, makeWrappingKey: true);
+        try
+        {
+            _connection = InboxFile.Open(inbox);
+            InboxFile.RefuseLostKeys(_connection, _vault, files);
+        }
+        catch
+        {
+            _connection?.Dispose();
+            _vault.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A small write, to prove that the file takes one.</summary>
@@ -39,6 +59,7 @@ internal sealed partial class InboxStore : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
+        _vault.Dispose();
         _one.Dispose();
     }
 
@@ -53,6 +74,7 @@ internal sealed partial class InboxStore : IDisposable
         var head = received.Letter.Head;
         // Receipts and instructions hold no person: their ids are all that is worth keeping.
         var keep = withContent && head.Type is LetterType.Request or LetterType.Amendment;
+        var key = keep ? KeyFor(head.Enquiry!, transaction) : default;
         _connection.Execute(
             Sql,
             new
@@ -65,11 +87,29 @@ internal sealed partial class InboxStore : IDisposable
                 enquiry = head.Enquiry?.ToString(),
                 request = head.Request?.ToString(),
                 now = Now(),
-                content = keep ? LetterJson.Write(received.Letter) : null,
-                evidence = keep ? received.Evidence : null,
+                content = keep
+                    ? _vault.Protect(key, ContentOf(head.Id.ToString()), LetterJson.Write(received.Letter))
+                    : null,
+                evidence = keep ? _vault.Protect(key, EvidenceOf(head.Id.ToString()), received.Evidence) : null,
             },
             transaction
         );
+    }
+
+    // All that is kept of an enquiry has one key, which a purge destroys.
+    private KeyId KeyFor(EnquiryReference enquiry, SqliteTransaction transaction)
+    {
+        const string Find = "select key_id from family where enquiry = @enquiry";
+        const string Add = "insert into family (enquiry, key_id) values (@enquiry, @key)";
+        var parameters = new { enquiry = enquiry.ToString() };
+        if (_connection.ExecuteScalar<string?>(Find, parameters, transaction) is { } known)
+        {
+            return KeyOf(known);
+        }
+
+        var key = _vault.TakeNew();
+        _connection.Execute(Add, new { parameters.enquiry, key = key.ToString() }, transaction);
+        return key;
     }
 
     private void Insert(OutgoingLetter letter, SqliteTransaction transaction)
@@ -138,7 +178,8 @@ internal sealed partial class InboxStore : IDisposable
             values (@now, @lane, @fault, @signer, @digest, @detail, @body)
             on conflict (digest) do nothing
             """;
-        var kept = refusal.Body.Span[..Math.Min(refusal.Body.Length, LongestRefusalKept)].ToArray();
+        var kept = refusal.Body.Span[..Math.Min(refusal.Body.Length, LongestRefusalKept)];
+        var digest = Convert.ToHexStringLower(SHA256.HashData(refusal.Body.Span));
         _connection.Execute(
             Sql,
             new
@@ -147,9 +188,9 @@ internal sealed partial class InboxStore : IDisposable
                 lane = refusal.Lane,
                 fault = refusal.Fault,
                 signer = refusal.Signer,
-                digest = Convert.ToHexStringLower(SHA256.HashData(refusal.Body.Span)),
+                digest,
                 detail = refusal.Detail,
-                body = kept,
+                body = _vault.Protect(_vault.OfDay(_clock.GetUtcNow()), new Cell("quarantine", "body", digest), kept),
             },
             transaction
         );
@@ -198,8 +239,16 @@ internal sealed partial class InboxStore : IDisposable
     private static MessageId Id(string text) =>
         MessageId.TryParse(text, out var id) ? id : throw new FormatException("The inbox holds an id that is none.");
 
-    private static Letter Read(byte[] content) =>
-        LetterJson.Read(content).Letter ?? throw new FormatException("The inbox holds a letter that cannot be read.");
+    private static KeyId KeyOf(string text) =>
+        KeyId.TryParse(text, out var id) ? id : throw new FormatException("The inbox holds a key's id that is none.");
+
+    private static Cell ContentOf(string letter) => new("received", "content", letter);
+
+    private static Cell EvidenceOf(string letter) => new("received", "evidence", letter);
+
+    private static Letter Read(ContentVault vault, string letter, byte[] kept) =>
+        LetterJson.Read(vault.Open(ContentOf(letter), kept)).Letter
+        ?? throw new FormatException("The inbox holds a letter that cannot be read.");
 
     private sealed class UnsentRow
     {
@@ -222,17 +271,19 @@ internal sealed partial class InboxStore : IDisposable
 
         public required byte[] Content { get; init; }
 
+        public required string RequestLetter { get; init; }
+
         public required byte[] RequestContent { get; init; }
 
         public required long PartsStored { get; init; }
 
         public required long NextPart { get; init; }
 
-        public Work ToWork() =>
+        public Work ToWork(ContentVault vault) =>
             new(
-                Read(Content),
+                Read(vault, Letter, Content),
                 Digest,
-                Read(RequestContent),
+                Read(vault, RequestLetter, RequestContent),
                 (Rating)Rating,
                 Instant(DueAt),
                 (int)PartsStored,
@@ -252,8 +303,12 @@ internal sealed partial class InboxStore : IDisposable
 
         public required long Tries { get; init; }
 
-        public LookAgain ToLookAgain() =>
-            new(ToWork(), new Unlooked((int)Part, Final != 0, Subjects.Split(' '), NotLooked.Split(' ')), (int)Tries);
+        public LookAgain ToLookAgain(ContentVault vault) =>
+            new(
+                ToWork(vault),
+                new Unlooked((int)Part, Final != 0, Subjects.Split(' '), NotLooked.Split(' ')),
+                (int)Tries
+            );
     }
 }
 

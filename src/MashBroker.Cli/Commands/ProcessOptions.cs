@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MashBroker.Ledger;
 using MashBroker.Rules;
 
 namespace MashBroker.Cli.Commands;
@@ -16,6 +17,16 @@ internal static class ProcessOptions
 
     public static Option<string> Ledger() =>
         FromEnvironment("--ledger", "MASH_LEDGER", "The hub's SQLite file, on a local disk.", "mash-data/ledger.db");
+
+    public static Option<string> HubKey() =>
+        FromEnvironment(
+            "--hub-key",
+            "MASH_HUB_KEY",
+            "The hub key's file, without which nothing in the ledger can be read. The keys it wraps are in keys.db beside the ledger.",
+            "mash-data/pki/vault/hub.key"
+        );
+
+    public static LedgerOptions Ledger(string file, string hubKey) => new() { File = file, HubKeyFile = hubKey };
 
     public static Option<string> Keys() =>
         FromEnvironment(

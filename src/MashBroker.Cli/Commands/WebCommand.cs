@@ -12,6 +12,7 @@ internal static class WebCommand
     {
         var hub = ProcessOptions.Hub();
         var ledger = ProcessOptions.Ledger();
+        var hubKey = ProcessOptions.HubKey();
         var listen = ProcessOptions.Listen("http://127.0.0.1:5080");
         var command = new Command(
             "web",
@@ -20,6 +21,7 @@ internal static class WebCommand
         {
             hub,
             ledger,
+            hubKey,
             listen,
         };
         command.SetAction(
@@ -35,7 +37,7 @@ internal static class WebCommand
                 using var logging = HubLog.ToConsole();
                 using var record = await HubRecord.OpenAsync(
                     ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub)),
-                    parsed.GetRequiredValue(ledger),
+                    ProcessOptions.Ledger(parsed.GetRequiredValue(ledger), parsed.GetRequiredValue(hubKey)),
                     TimeProvider.System,
                     cancellation
                 );

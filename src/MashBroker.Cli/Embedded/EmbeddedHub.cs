@@ -1,6 +1,7 @@
 using MashBroker.Cli.Hosting;
 using MashBroker.Correlation;
 using MashBroker.Hub;
+using MashBroker.Ledger;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
@@ -53,7 +54,12 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         var seat = HubSeat.Take(profile, Path.Combine(keys, Party.HubName), bus, clock, logging);
         var record = await HubRecord.OpenAsync(
             profile,
-            Path.Combine(settings.Folder, "ledger.db"),
+            new LedgerOptions
+            {
+                File = Path.Combine(settings.Folder, "ledger.db"),
+                HubKeyFile = Path.Combine(keys, "vault", "hub.key"),
+                MakeHubKey = true,
+            },
             clock,
             cancellation
         );

@@ -16,6 +16,7 @@ internal sealed class HubProcess
 
     private readonly Option<string> _hub = ProcessOptions.Hub();
     private readonly Option<string> _ledger = ProcessOptions.Ledger();
+    private readonly Option<string> _hubKey = ProcessOptions.HubKey();
     private readonly Option<string> _keys = ProcessOptions.Keys();
     private readonly Option<Uri?> _broker = ProcessOptions.Broker();
     private readonly Option<string?> _password = ProcessOptions.BrokerPassword();
@@ -37,6 +38,7 @@ internal sealed class HubProcess
         {
             process._hub,
             process._ledger,
+            process._hubKey,
             process._keys,
             process._broker,
             process._password,
@@ -59,7 +61,7 @@ internal sealed class HubProcess
         await using var seat = HubSeat.Take(profile, parsed.GetRequiredValue(_keys), bus, TimeProvider.System, logging);
         using var record = await HubRecord.OpenAsync(
             profile,
-            parsed.GetRequiredValue(_ledger),
+            ProcessOptions.Ledger(parsed.GetRequiredValue(_ledger), parsed.GetRequiredValue(_hubKey)),
             TimeProvider.System,
             cancellation
         );

@@ -1,5 +1,7 @@
 using MashBroker.Ledger;
 using MashBroker.Rules;
+using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MashBroker.Cli.Hosting;
@@ -21,15 +23,16 @@ internal sealed class HubRecord : IDisposable
     public TimeProvider Clock { get; }
 
     /// <exception cref="LedgerException">The ledger is not usable; the text says what to do.</exception>
+    /// <exception cref="VaultException">The keys of its content are not usable, likewise.</exception>
+    /// <exception cref="KeyFolderException">The hub key is not usable, likewise.</exception>
     public static async Task<HubRecord> OpenAsync(
         HubProfile profile,
-        string ledgerFile,
+        LedgerOptions options,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
         var signal = new LedgerSignal();
-        var options = new LedgerOptions { File = ledgerFile };
         return new HubRecord(
             profile,
             clock,

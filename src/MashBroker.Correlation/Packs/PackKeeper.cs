@@ -8,6 +8,7 @@ using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
 using MashBroker.Rules;
+using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -52,7 +53,8 @@ internal sealed partial class PackKeeper(
                 Log.PackAssembled(logger, enquiry, written);
             }
         }
-        catch (Exception fault) when (fault is JsonException or LedgerException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is JsonException or LedgerException or VaultException or InvalidOperationException)
         {
             _failed.Add(enquiry);
             Log.PackFailed(logger, enquiry, fault.GetType().Name);

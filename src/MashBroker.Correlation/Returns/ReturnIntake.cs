@@ -12,6 +12,7 @@ using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 
 namespace MashBroker.Correlation.Returns;
 
@@ -35,7 +36,7 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         var asked = opened is { Body: Return, Head.Enquiry: { } about }
             ? await EnquiryStore.FindAsync(ledger, about)
             : null;
-        var content = asked is null ? null : EnquiryContent.Read(asked.Content);
+        var content = asked is null ? null : ContentOf(asked);
         var refusal = ReturnPolicy.Judge(
             new Arrived
             {
@@ -48,6 +49,7 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 Requests = requests,
                 Answered = answered,
                 Return = opened.Body as Return,
+                Erased = asked is not null && content is null,
                 AskedAbout = content?.AskedAbout.GetValueOrDefault(opened.Signer) ?? [],
                 MayReturn = content?.MayReturn.GetValueOrDefault(opened.Signer) ?? [],
             }
@@ -80,6 +82,18 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 return Intake.Of(IntakeKind.Duplicate, opened);
             default:
                 return await TakeEffectAsync(ledger, opened, requests, answered);
+        }
+    }
+
+    private static EnquiryContent? ContentOf(EnquiryRow asked)
+    {
+        try
+        {
+            return EnquiryContent.Read(asked.Content);
+        }
+        catch (ContentErasedException)
+        {
+            return null;
         }
     }
 

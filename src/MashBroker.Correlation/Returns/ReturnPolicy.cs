@@ -73,6 +73,11 @@ internal static class ReturnPolicy
 
     private static ReturnRefusal JudgeContent(Arrived arrived, Return body)
     {
+        if (arrived.Erased)
+        {
+            return ReturnRefusal.EnquiryErased;
+        }
+
         var (askedAbout, mayReturn) = (arrived.AskedAbout.ToHashSet(), arrived.MayReturn.ToHashSet());
         if (body.Answers.Any(answer => !askedAbout.Contains(answer.Subject)))
         {
@@ -119,6 +124,9 @@ internal sealed record Arrived
 
     /// <summary>What it says, when it is a return.</summary>
     public Return? Return { get; init; }
+
+    /// <summary>What was asked can be read no more: its key is destroyed.</summary>
+    public bool Erased { get; init; }
 
     /// <summary>Codes of the people whom the signer was asked about in this enquiry.</summary>
     public IReadOnlyList<string> AskedAbout { get; init; } = [];

@@ -34,6 +34,9 @@ internal enum ReturnRefusal
     /// <summary>A return answers a request; a receipt a request or what amends, chases or withdraws one.</summary>
     AnswersAnotherKindOfLetter,
 
+    /// <summary>All that was kept of the enquiry has been erased: nothing is taken in about that family any more.</summary>
+    EnquiryErased,
+
     /// <summary>The return speaks of a person whom this agency was not asked about.</summary>
     SubjectNotAskedAbout,
 

@@ -9,6 +9,7 @@ using MashBroker.Ledger.Outbox;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -144,7 +145,7 @@ internal sealed partial class Dispatcher(
                 {
                     if (await KeepAsync(transaction, row, letter))
                     {
-                        bySelf[row.Position] = row with { Sealed = letter!.Sealed.Bytes, Letter = null };
+                        bySelf[row.Position] = row with { Sealed = letter!.Sealed.Bytes };
                     }
                 }
 
@@ -171,9 +172,9 @@ internal sealed partial class Dispatcher(
 
             Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, $"{reading.Fault}: {reading.Detail}");
         }
-        catch (Exception fault) when (fault is NoCertificateException or ArgumentException)
+        catch (Exception fault) when (fault is NoCertificateException or ArgumentException or VaultException)
         {
-            // Neither text quotes what a letter holds.
+            // No text of these quotes what a letter holds.
             Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, fault.Message);
         }
 

@@ -3,9 +3,11 @@ using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -59,17 +61,22 @@ internal sealed partial class PublishingWorker(
                 Log.EnquiryPublished(logger, reference, row.Reference, row.Rating);
             }
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or VaultException)
         {
             // The text of such a fault names fields, never what they hold.
             _failed.Add(row.Reference);
-            Log.PublishingFailed(logger, row.Reference, fault.GetType().Name, (fault as ArgumentException)?.Message);
+            Log.PublishingFailed(
+                logger,
+                row.Reference,
+                fault.GetType().Name,
+                (fault is JsonException ? null : fault.Message)
+            );
         }
     }
 
-    private Task<EnquiryReference?> PublishAsync(LedgerTransaction transaction, ContactRow row)
+    private async Task<EnquiryReference?> PublishAsync(LedgerTransaction transaction, ContactRow row)
     {
-        var contact = ContactContent.Read(row.Content);
+        var contact = await LookupStore.ReadAsync(transaction, row, profile.Zone);
         var plan = EnquiryPlan.Make(
             profile,
             contact,
@@ -78,7 +85,7 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes
         );
-        return EnquiryStore.PublishAsync(
+        return await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,

@@ -2,8 +2,10 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
 using MashBroker.Rules;
+using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 
 namespace MashBroker.Hub.Triage;
@@ -112,13 +114,16 @@ internal sealed partial class TriageWorker(
     {
         try
         {
-            var content = ContactContent.Read(contact.Content);
+            var content = await ledger.ReadAsync(
+                session => LookupStore.ReadAsync(session, contact, profile.Zone),
+                CancellationToken.None
+            );
             var finding = Rules.Triage.Assess(profile, content, clock.GetUtcNow());
             await keep(finding);
             _failed.Remove(contact.Reference);
             Log.ContactTriaged(logger, contact.Reference, finding.Qualifies);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or VaultException)
         {
             _failed.Add(contact.Reference);
             Log.TriageFailed(logger, contact.Reference, fault.GetType().Name);

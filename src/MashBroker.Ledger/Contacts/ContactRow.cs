@@ -1,5 +1,8 @@
+using System.Text;
 using MashBroker.Contracts;
 using MashBroker.Rules;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Contacts;
 
@@ -16,11 +19,15 @@ public sealed record ContactRow
 
     public required DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>The contact as JSON; personal.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>The key of this family's content, the enquiry's included. Once it is destroyed, none of it can be read.</summary>
+    public required KeyId KeyId { get; init; }
 
-    /// <summary>What triage found, as JSON, once it ran.</summary>
-    public string? TriageJson { get; init; }
+    /// <summary>The contact as JSON; personal. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[] Content => Vault.Open(ContactCells.Content(Reference), KeptContent);
+
+    /// <summary>What triage found, as JSON, once it ran; null when it was erased.</summary>
+    public string? TriageJson => Text(ContactCells.Triage(Reference), Triage);
 
     public bool? Qualifies { get; init; }
 
@@ -32,7 +39,8 @@ public sealed record ContactRow
 
     public string? RatedRole { get; init; }
 
-    public string? RatingReason { get; init; }
+    /// <summary>In the words of whoever rated, which may name people; null when it was erased.</summary>
+    public string? RatingReason => Text(ContactCells.Reason(Reference), Reason);
 
     public DateTimeOffset? RatedAt { get; init; }
 
@@ -53,4 +61,15 @@ public sealed record ContactRow
     /// <summary>The decision is due and nobody has made it.</summary>
     public bool Overdue =>
         UndecidedFlaggedAt is not null && State is not (ContactState.Published or ContactState.NotAnEnquiry);
+
+    internal byte[] KeptContent { get; init; } = [];
+
+    internal byte[]? Triage { get; init; }
+
+    internal byte[]? Reason { get; init; }
+
+    internal ContentVault Vault { get; set; } = null!;
+
+    private string? Text(Cell cell, byte[]? kept) =>
+        kept is not null && Vault.OpenUnlessErased(cell, kept) is { } text ? Encoding.UTF8.GetString(text) : null;
 }

@@ -1,7 +1,10 @@
+using System.Text;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Sealing.AtRest;
 
 namespace MashBroker.Ledger.Contacts;
 
@@ -13,14 +16,15 @@ public static class ContactStore
         state,
         received_at,
         written_at,
-        content,
-        triage_json,
+        key_id,
+        content as kept_content,
+        triage,
         qualifies,
         suggested_rating,
         rating,
         rated_by,
         rated_role,
-        rating_reason,
+        reason,
         rated_at,
         enquiry_reference,
         retriage_at,
@@ -29,15 +33,19 @@ public static class ContactStore
         """;
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>
+    /// <param name="terms">What its people are recognised by when they are heard of again; none leaves them unrecognised.</param>
     public static async Task<ContactWritten> AddAsync(
         LedgerTransaction ledger,
         string hub,
         string submissionKey,
         DateTimeOffset receivedAt,
         byte[] content,
-        string by
+        string by,
+        IReadOnlyCollection<LookupTerm>? terms = null
     )
     {
+        // A digest of what was said, or a key that the sender chose: neither may be told by anybody who has the file alone.
+        submissionKey = Convert.ToHexStringLower(ledger.Vault.Hash("submission", submissionKey));
         var known = await ledger.Connection.ExecuteScalarAsync<string?>(
             "select reference from contacts where submission_key = @submissionKey",
             new { submissionKey },
@@ -50,10 +58,11 @@ public static class ContactStore
 
         var number = await Numbers.NextAsync(ledger, $"contacts-{ledger.Now.Year:0000}");
         var reference = EnquiryReference.For($"{hub}-C", ledger.Now.Year, number).ToString();
+        var key = ledger.Vault.TakeNew();
         await ledger.Connection.ExecuteAsync(
             """
-            insert into contacts (reference, submission_key, state, received_at, written_at, content)
-            values (@reference, @submissionKey, @state, @receivedAt, @Now, @content)
+            insert into contacts (reference, submission_key, state, received_at, written_at, key_id, content)
+            values (@reference, @submissionKey, @state, @receivedAt, @Now, @key, @kept)
             """,
             new
             {
@@ -62,20 +71,20 @@ public static class ContactStore
                 state = nameof(ContactState.Received),
                 receivedAt,
                 ledger.Now,
-                content,
+                key,
+                kept = ledger.Vault.Protect(key, ContactCells.Content(reference), content),
             },
             ledger.Transaction
         );
+        await LookupStore.AddAsync(ledger, reference, terms ?? []);
         await AuditStore.AppendAsync(ledger, by, AuditAct.ContactReceived, subject: reference);
         return new ContactWritten(reference, AlreadyThere: false);
     }
 
-    public static Task<ContactRow?> FindAsync(LedgerSession ledger, string reference) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<ContactRow>(
-            $"select {Columns} from contacts where reference = @reference",
-            new { reference },
-            ledger.Transaction
-        );
+    public static async Task<ContactRow?> FindAsync(LedgerSession ledger, string reference) =>
+        (
+            await QueryAsync(ledger, $"select {Columns} from contacts where reference = @reference", new { reference })
+        ).SingleOrDefault();
 
     /// <summary>Oldest first: a contact that waits is served before one that came after it.</summary>
     public static async Task<IReadOnlyList<ContactRow>> InStateAsync(
@@ -83,23 +92,19 @@ public static class ContactStore
         ContactState state,
         int most
     ) =>
-        [
-            .. await ledger.Connection.QueryAsync<ContactRow>(
-                $"select {Columns} from contacts where state = @state order by written_at, reference limit @most",
-                new { state = state.ToString(), most },
-                ledger.Transaction
-            ),
-        ];
+        await QueryAsync(
+            ledger,
+            $"select {Columns} from contacts where state = @state order by written_at, reference limit @most",
+            new { state = state.ToString(), most }
+        );
 
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<ContactRow>> LatestAsync(LedgerSession ledger, int most) =>
-        [
-            .. await ledger.Connection.QueryAsync<ContactRow>(
-                $"select {Columns} from contacts order by written_at desc, reference desc limit @most",
-                new { most },
-                ledger.Transaction
-            ),
-        ];
+        await QueryAsync(
+            ledger,
+            $"select {Columns} from contacts order by written_at desc, reference desc limit @most",
+            new { most }
+        );
 
     /// <summary>Contacts whose triage can have changed by waiting, longest due first.</summary>
     public static async Task<IReadOnlyList<ContactRow>> RetriageDueAsync(
@@ -107,13 +112,11 @@ public static class ContactStore
         DateTimeOffset now,
         int most
     ) =>
-        [
-            .. await ledger.Connection.QueryAsync<ContactRow>(
-                $"select {Columns} from contacts where retriage_at < @now order by retriage_at, reference limit @most",
-                new { now, most },
-                ledger.Transaction
-            ),
-        ];
+        await QueryAsync(
+            ledger,
+            $"select {Columns} from contacts where retriage_at < @now order by retriage_at, reference limit @most",
+            new { now, most }
+        );
 
     /// <param name="decisionDueAt">When the hub has to have decided, by the suggested rating.</param>
     /// <param name="retriageAt">When this can change by waiting alone.</param>
@@ -132,7 +135,7 @@ public static class ContactStore
             """
             update contacts
             set state = 'Triaged',
-                triage_json = @triageJson,
+                triage = @triage,
                 qualifies = @qualifies,
                 suggested_rating = @suggested,
                 decision_due_at = coalesce(@decisionDueAt, decision_due_at),
@@ -142,7 +145,7 @@ public static class ContactStore
             new
             {
                 reference,
-                triageJson,
+                triage = await KeptAsync(ledger, ContactCells.Triage(reference), triageJson),
                 qualifies,
                 suggested = suggested.ToString(),
                 decisionDueAt,
@@ -184,7 +187,7 @@ public static class ContactStore
             update contacts
             set undecided_flagged_at = case when state = 'NotAnEnquiry' and @reopened then null else undecided_flagged_at end,
                 state = case when @reopened then 'Triaged' else state end,
-                triage_json = @triageJson,
+                triage = @triage,
                 qualifies = @qualifies,
                 suggested_rating = @suggested,
                 decision_due_at = coalesce(@decisionDueAt, decision_due_at),
@@ -198,7 +201,7 @@ public static class ContactStore
             {
                 before.Reference,
                 state = before.State.ToString(),
-                triageJson,
+                triage = await KeptAsync(ledger, ContactCells.Triage(before.Reference), triageJson),
                 qualifies,
                 suggested = suggested.ToString(),
                 reopened,
@@ -238,19 +241,17 @@ public static class ContactStore
         LedgerSession ledger,
         DateTimeOffset writtenBefore
     ) =>
-        [
-            .. await ledger.Connection.QueryAsync<ContactRow>(
-                $"""
-                select {Columns}
-                from contacts
-                where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
-                    and decision_due_at is null
-                    and written_at < @writtenBefore
-                """,
-                new { writtenBefore },
-                ledger.Transaction
-            ),
-        ];
+        await QueryAsync(
+            ledger,
+            $"""
+            select {Columns}
+            from contacts
+            where state in ('Received', 'Triaged', 'RatingConfirmed') and undecided_flagged_at is null
+                and decision_due_at is null
+                and written_at < @writtenBefore
+            """,
+            new { writtenBefore }
+        );
 
     public static Task StartClockAsync(LedgerTransaction ledger, string reference, DateTimeOffset decisionDueAt) =>
         ledger.Connection.ExecuteAsync(
@@ -339,7 +340,7 @@ public static class ContactStore
                 rating = @rating,
                 rated_by = @by,
                 rated_role = @role,
-                rating_reason = @reason,
+                reason = @kept,
                 rated_at = @Now,
                 retriage_at = case when @state = 'NotAnEnquiry' then retriage_at end
             where reference = @reference and state = 'Triaged'
@@ -351,7 +352,7 @@ public static class ContactStore
                 rating = rating?.ToString(),
                 by,
                 role,
-                reason,
+                kept = reason is null ? null : await KeptAsync(ledger, ContactCells.Reason(reference), reason),
                 ledger.Now,
             },
             ledger.Transaction
@@ -362,6 +363,24 @@ public static class ContactStore
         }
 
         return changed == 1;
+    }
+
+    // Of a contact that does not exist nothing is changed, so nothing needs to be protected.
+    private static async Task<byte[]?> KeptAsync(LedgerSession ledger, Cell cell, string text) =>
+        await ledger.Connection.ExecuteScalarAsync<string?>(
+            "select key_id from contacts where reference = @Row",
+            new { cell.Row },
+            ledger.Transaction
+        )
+            is { } key
+            ? ledger.Vault.Protect(KeyIdText.Read(key), cell, Encoding.UTF8.GetBytes(text))
+            : null;
+
+    private static async Task<IReadOnlyList<ContactRow>> QueryAsync(LedgerSession ledger, string sql, object parameters)
+    {
+        var rows = (await ledger.Connection.QueryAsync<ContactRow>(sql, parameters, ledger.Transaction)).AsList();
+        rows.ForEach(row => row.Vault = ledger.Vault);
+        return rows;
     }
 }
 

@@ -1,5 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Rules;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Enquiries;
 
@@ -28,9 +30,17 @@ public sealed record EnquiryRow
     /// <summary>The plan as JSON: clock, pre-warnings, who is told; no personal data.</summary>
     public required string PlanJson { get; init; }
 
-    /// <summary>Subjects and concern as JSON; personal.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>Its contact's key, which protects all that is kept of this enquiry.</summary>
+    public required KeyId KeyId { get; init; }
+
+    /// <summary>Subjects and concern as JSON; personal. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[] Content => Vault.Open(EnquiryStore.ContentOf(Reference), KeptContent);
 
     /// <summary>Newest version of the pack; 0 before the first.</summary>
     public required int PackVersion { get; init; }
+
+    internal byte[] KeptContent { get; init; } = [];
+
+    internal ContentVault Vault { get; set; } = null!;
 }

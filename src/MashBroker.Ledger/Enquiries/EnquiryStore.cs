@@ -4,6 +4,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Rules;
+using MashBroker.Sealing.AtRest;
 
 namespace MashBroker.Ledger.Enquiries;
 
@@ -21,7 +22,8 @@ public static class EnquiryStore
         all_in_at,
         raised_by,
         plan_json,
-        content,
+        key_id,
+        content as kept_content,
         pack_version
         """;
 
@@ -58,15 +60,22 @@ public static class EnquiryStore
         Func<EnquiryReference, NewEnquiry> write
     )
     {
-        var waiting = await ledger.Connection.ExecuteAsync(
-            "update contacts set state = 'Published' where reference = @contactReference and state = 'RatingConfirmed'",
+        var waiting = await ledger.Connection.ExecuteScalarAsync<string?>(
+            """
+            update contacts set state = 'Published'
+            where reference = @contactReference and state = 'RatingConfirmed'
+            returning key_id
+            """,
             new { contactReference },
             ledger.Transaction
         );
-        if (waiting == 0)
+        if (waiting is null)
         {
             return null;
         }
+
+        // One family, one key: what is erased of the one is erased of the other at the same instant.
+        var key = KeyIdText.Read(waiting);
 
         var number = await Numbers.NextAsync(ledger, $"enquiries-{ledger.Now.Year:0000}");
         var reference = EnquiryReference.For(hub, ledger.Now.Year, number);
@@ -80,11 +89,11 @@ public static class EnquiryStore
             """
             insert into enquiries (
                 reference, contact_reference, rating, state, published_at, return_due_at, decision_due_at,
-                next_clock_at, raised_by, plan_json, content
+                next_clock_at, raised_by, plan_json, key_id, content
             )
             values (
                 @reference, @contactReference, @Rating, 'Open', @PublishedAt, @ReturnDueAt, @DecisionDueAt,
-                @PublishedAt, @RaisedBy, @PlanJson, @Content
+                @PublishedAt, @RaisedBy, @PlanJson, @key, @content
             )
             """,
             new
@@ -97,7 +106,8 @@ public static class EnquiryStore
                 enquiry.DecisionDueAt,
                 enquiry.RaisedBy,
                 enquiry.PlanJson,
-                enquiry.Content,
+                key,
+                content = ledger.Vault.Protect(key, ContentOf(reference), enquiry.Content),
             },
             ledger.Transaction
         );
@@ -117,30 +127,30 @@ public static class EnquiryStore
         return reference;
     }
 
-    public static Task<EnquiryRow?> FindAsync(LedgerSession ledger, EnquiryReference reference) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<EnquiryRow>(
-            $"select {EnquiryColumns} from enquiries where reference = @reference",
-            new { reference },
-            ledger.Transaction
-        );
+    public static async Task<EnquiryRow?> FindAsync(LedgerSession ledger, EnquiryReference reference) =>
+        (
+            await QueryAsync(
+                ledger,
+                $"select {EnquiryColumns} from enquiries where reference = @reference",
+                new { reference }
+            )
+        ).SingleOrDefault();
 
     /// <summary>By the next deadline, earliest first: what is overdue stands on top, what is all in and past its decision below.</summary>
     public static async Task<IReadOnlyList<EnquiryRow>> ListAsync(LedgerSession ledger, int most) =>
-        [
-            .. await ledger.Connection.QueryAsync<EnquiryRow>(
-                $"""
-                select {EnquiryColumns}
-                from enquiries
-                order by
-                    state = 'DecisionDuePassed' and all_in_at is not null,
-                    case when all_in_at is null then return_due_at else decision_due_at end,
-                    reference
-                limit @most
-                """,
-                new { most },
-                ledger.Transaction
-            ),
-        ];
+        await QueryAsync(
+            ledger,
+            $"""
+            select {EnquiryColumns}
+            from enquiries
+            order by
+                state = 'DecisionDuePassed' and all_in_at is not null,
+                case when all_in_at is null then return_due_at else decision_due_at end,
+                reference
+            limit @most
+            """,
+            new { most }
+        );
 
     /// <summary>In the order of the hub's profile.</summary>
     public static async Task<IReadOnlyList<RequestRow>> RequestsOfAsync(
@@ -248,6 +258,26 @@ public static class EnquiryStore
                 new { request.EnquiryReference, ledger.Now },
                 ledger.Transaction
             ) == 1;
+    }
+
+    internal static Cell ContentOf(EnquiryReference reference) => new("enquiries", "content", reference.ToString());
+
+    /// <summary>The key of an enquiry's content; null when there is no such enquiry.</summary>
+    internal static async Task<KeyId?> KeyOfAsync(LedgerSession ledger, EnquiryReference reference) =>
+        await ledger.Connection.ExecuteScalarAsync<string?>(
+            "select key_id from enquiries where reference = @reference",
+            new { reference },
+            ledger.Transaction
+        )
+            is { } key
+            ? KeyIdText.Read(key)
+            : null;
+
+    private static async Task<IReadOnlyList<EnquiryRow>> QueryAsync(LedgerSession ledger, string sql, object parameters)
+    {
+        var rows = (await ledger.Connection.QueryAsync<EnquiryRow>(sql, parameters, ledger.Transaction)).AsList();
+        rows.ForEach(row => row.Vault = ledger.Vault);
+        return rows;
     }
 
     private static async Task AddRequestAsync(

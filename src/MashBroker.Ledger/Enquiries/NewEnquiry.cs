@@ -21,6 +21,7 @@ public sealed record NewEnquiry
     /// </summary>
     public required string PlanJson { get; init; }
 
+    /// <summary>In the clear; protected when it is written.</summary>
     public required byte[] Content { get; init; }
 
     public required IReadOnlyList<NewRequest> Requests { get; init; }

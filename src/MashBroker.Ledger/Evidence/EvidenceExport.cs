@@ -5,6 +5,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Returns;
 using MashBroker.Sealing.Proof;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Evidence;
 
@@ -81,9 +82,7 @@ public static class EvidenceExport
         var original = proof.Original;
         if (original is null && withContent)
         {
-            original =
-                await OutboxStore.SignedOriginalAsync(ledger, record.Id)
-                ?? await ReturnStore.SignedOriginalAsync(ledger, record.Id);
+            original = await ContentAsync(ledger, record.Id);
         }
         if (original is not null)
         {
@@ -93,6 +92,19 @@ public static class EvidenceExport
         {
             files[name + EvidenceNames.Attributes] = proof.Attributes;
             files[name + EvidenceNames.Signature] = proof.Signature;
+        }
+    }
+
+    private static async Task<byte[]?> ContentAsync(LedgerSession ledger, MessageId letter)
+    {
+        try
+        {
+            return await OutboxStore.EvidenceAsync(ledger, letter) ?? await ReturnStore.EvidenceAsync(ledger, letter);
+        }
+        catch (ContentErasedException)
+        {
+            // Its proof remains, and says so by having no content.
+            return null;
         }
     }
 

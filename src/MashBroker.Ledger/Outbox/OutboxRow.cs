@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Outbox;
 
@@ -20,11 +21,19 @@ public sealed record OutboxRow
 
     public MessageId? RequestId { get; init; }
 
-    /// <summary>The letter as JSON, until it is sealed.</summary>
-    public byte[]? Letter { get; init; }
+    /// <summary>The letter as JSON, until it is sealed. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[]? Letter =>
+        KeptLetter is null || !OutboxStore.MayName(Type)
+            ? KeptLetter
+            : Vault.Open(OutboxStore.Cell("letter", LetterId), KeptLetter);
 
     /// <summary>The bytes to send: the same at each attempt.</summary>
     public byte[]? Sealed { get; init; }
 
     public required int TimesSent { get; init; }
+
+    internal byte[]? KeptLetter { get; init; }
+
+    internal ContentVault Vault { get; set; } = null!;
 }

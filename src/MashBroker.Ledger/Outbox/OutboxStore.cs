@@ -2,6 +2,9 @@ using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Outbox;
 
@@ -14,8 +17,11 @@ public static class OutboxStore
     /// <summary>A request without a receipt goes again after this: a lane may have been purged, a process may have died.</summary>
     public static readonly TimeSpan SendAgainAfter = TimeSpan.FromMinutes(5);
 
-    public static Task AddAsync(LedgerTransaction ledger, Letter letter) =>
-        ledger.Connection.ExecuteAsync(
+    public static async Task AddAsync(LedgerTransaction ledger, Letter letter)
+    {
+        var head = letter.Head;
+        var content = LetterJson.Write(letter);
+        await ledger.Connection.ExecuteAsync(
             """
             insert into outbox (
                 letter_id, type, agency, rating, enquiry_reference, request_id, in_reply_to, letter, created_at,
@@ -25,19 +31,20 @@ public static class OutboxStore
             """,
             new
             {
-                letter.Head.Id,
-                type = letter.Head.Type.ToString(),
-                letter.Head.Recipient,
-                rating = letter.Head.Rating.ToString(),
-                letter.Head.Enquiry,
-                letter.Head.Request,
-                answers = letter.Head.InReplyTo?.Id,
-                content = LetterJson.Write(letter),
-                letter.Head.ExpiresAt,
+                head.Id,
+                type = head.Type.ToString(),
+                head.Recipient,
+                rating = head.Rating.ToString(),
+                head.Enquiry,
+                head.Request,
+                answers = head.InReplyTo?.Id,
+                content = await KeptAsync(ledger, head.Type, head.Enquiry, Cell("letter", head.Id), content),
+                head.ExpiresAt,
                 ledger.Now,
             },
             ledger.Transaction
         );
+    }
 
     /// <summary>
     /// What is due to be sent, Red first, then in the order decided. A letter past its expiry would be refused by whoever gets
@@ -49,9 +56,10 @@ public static class OutboxStore
         DateTimeOffset now,
         int most,
         IReadOnlyCollection<string>? except = null
-    ) =>
-        [
-            .. await ledger.Connection.QueryAsync<OutboxRow>(
+    )
+    {
+        var rows = (
+            await ledger.Connection.QueryAsync<OutboxRow>(
                 """
                 select
                     position,
@@ -61,7 +69,7 @@ public static class OutboxStore
                     rating,
                     enquiry_reference,
                     request_id,
-                    letter,
+                    letter as kept_letter,
                     sealed,
                     times_sent
                 from outbox
@@ -79,8 +87,11 @@ public static class OutboxStore
                     except = System.Text.Json.JsonSerializer.Serialize(except ?? []),
                 },
                 ledger.Transaction
-            ),
-        ];
+            )
+        ).AsList();
+        rows.ForEach(row => row.Vault = ledger.Vault);
+        return rows;
+    }
 
     /// <summary>
     /// Keeps the sealed bytes before they are sent, so that every later attempt sends the same. The clear letter goes.
@@ -108,7 +119,13 @@ public static class OutboxStore
             {
                 row.Position,
                 sealedBytes,
-                evidence,
+                evidence = await KeptAsync(
+                    ledger,
+                    row.Type,
+                    row.EnquiryReference,
+                    Cell("evidence", row.LetterId),
+                    evidence
+                ),
                 digest,
                 ledger.Now,
             },
@@ -211,14 +228,6 @@ public static class OutboxStore
             ledger.Transaction
         );
 
-    /// <summary>What the hub signed and sent under this id; null when it sent none, or its content is erased.</summary>
-    public static Task<byte[]?> SignedOriginalAsync(LedgerSession ledger, MessageId letter) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
-            "select evidence from outbox where letter_id = @letter",
-            new { letter },
-            ledger.Transaction
-        );
-
     /// <summary>What the hub has written under this id; null when it never wrote such a letter.</summary>
     public static Task<WrittenLetter?> FindWrittenAsync(LedgerSession ledger, MessageId letter) =>
         ledger.Connection.QuerySingleOrDefaultAsync<WrittenLetter>(
@@ -230,4 +239,45 @@ public static class OutboxStore
             new { letter },
             ledger.Transaction
         );
+
+    /// <summary>The letter as the hub signed it.</summary>
+    /// <returns>Null when there is no such letter, or it is not sealed yet.</returns>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public static async Task<byte[]?> EvidenceAsync(LedgerSession ledger, MessageId letter)
+    {
+        var (type, kept) = await ledger.Connection.QuerySingleOrDefaultAsync<(string?, byte[]?)>(
+            "select type, evidence from outbox where letter_id = @letter",
+            new { letter },
+            ledger.Transaction
+        );
+        return kept is null || !MayName(Enum.Parse<LetterType>(type!))
+            ? kept
+            : ledger.Vault.Open(Cell("evidence", letter), kept);
+    }
+
+    /// <summary>
+    /// Whether letters of this type can say anything of people. Those that cannot stay clear: they are proof of what was done,
+    /// long after the family's key has been destroyed.
+    /// </summary>
+    internal static bool MayName(LetterType type) =>
+        type is LetterType.Request or LetterType.Amendment or LetterType.Withdrawal;
+
+    internal static Cell Cell(string column, MessageId letter) => new("outbox", column, letter.ToString());
+
+    private static async Task<byte[]> KeptAsync(
+        LedgerTransaction ledger,
+        LetterType type,
+        EnquiryReference? enquiry,
+        Cell cell,
+        byte[] content
+    )
+    {
+        if (!MayName(type))
+        {
+            return content;
+        }
+
+        var key = enquiry is null ? null : await EnquiryStore.KeyOfAsync(ledger, enquiry);
+        return ledger.Vault.Protect(key ?? ledger.Vault.OfDay(ledger.Now), cell, content);
+    }
 }

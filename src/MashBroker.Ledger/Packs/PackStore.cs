@@ -1,7 +1,10 @@
+using System.Globalization;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Packs;
 
@@ -76,6 +79,10 @@ public static class PackStore
     )
     {
         var version = enquiry.PackVersion + 1;
+        var (jsonCell, htmlCell) = (
+            PackRow.Cell("json", enquiry.Reference, version),
+            PackRow.Cell("html", enquiry.Reference, version)
+        );
         await ledger.Connection.ExecuteAsync(
             """
             insert into packs (enquiry_reference, version, reason, assembled_at, last_return, json, html)
@@ -96,8 +103,8 @@ public static class PackStore
                 version,
                 reason = reason.ToString(),
                 ledger.Now,
-                json,
-                html,
+                json = ledger.Vault.Protect(enquiry.KeyId, jsonCell, json),
+                html = ledger.Vault.Protect(enquiry.KeyId, htmlCell, html),
             },
             ledger.Transaction
         );
@@ -113,10 +120,11 @@ public static class PackStore
     }
 
     /// <param name="version">Absent: the newest.</param>
-    public static Task<PackRow?> FindAsync(LedgerSession ledger, EnquiryReference enquiry, int? version = null) =>
-        ledger.Connection.QueryFirstOrDefaultAsync<PackRow>(
+    public static async Task<PackRow?> FindAsync(LedgerSession ledger, EnquiryReference enquiry, int? version = null)
+    {
+        var pack = await ledger.Connection.QueryFirstOrDefaultAsync<PackRow>(
             """
-            select enquiry_reference, version, reason, assembled_at, json, html
+            select enquiry_reference, version, reason, assembled_at, json as kept_json, html as kept_html
             from packs
             where enquiry_reference = @enquiry and (@version is null or version = @version)
             order by version desc
@@ -125,6 +133,13 @@ public static class PackStore
             new { enquiry, version },
             ledger.Transaction
         );
+        if (pack is not null)
+        {
+            pack.Vault = ledger.Vault;
+        }
+
+        return pack;
+    }
 }
 
 public enum PackReason
@@ -155,9 +170,20 @@ public sealed record PackRow
 
     public required DateTimeOffset AssembledAt { get; init; }
 
-    /// <summary>The pack as JSON; personal.</summary>
-    public required byte[] Json { get; init; }
+    /// <summary>The pack as JSON; personal. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[] Json => Vault.Open(Cell("json", EnquiryReference, Version), KeptJson);
 
-    /// <summary>The pack as one self-contained page; personal.</summary>
-    public required byte[] Html { get; init; }
+    /// <summary>The pack as one self-contained page; personal. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[] Html => Vault.Open(Cell("html", EnquiryReference, Version), KeptHtml);
+
+    internal byte[] KeptJson { get; init; } = [];
+
+    internal byte[] KeptHtml { get; init; } = [];
+
+    internal ContentVault Vault { get; set; } = null!;
+
+    internal static Cell Cell(string column, EnquiryReference enquiry, int version) =>
+        new("packs", column, string.Create(CultureInfo.InvariantCulture, $"{enquiry} {version}"));
 }

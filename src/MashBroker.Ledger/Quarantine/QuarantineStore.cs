@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Quarantine;
 
@@ -22,12 +24,14 @@ public static class QuarantineStore
     )
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        // Whose it is cannot be known of what was refused, and it may be sealed to us: it goes when its day goes.
+        var kept = ledger.Vault.Protect(ledger.Vault.OfDay(ledger.Now), Evidence(digest, lane, fault), bytes.Span);
         var times = await ledger.Connection.ExecuteScalarAsync<long>(
             """
             insert into quarantine (
                 received_at, lane, signer, broker_user, fault, detail, enquiry_reference, digest, bytes
             )
-            values (@Now, @lane, @signer, @brokerUser, @fault, @detail, @enquiry, @digest, @bytes)
+            values (@Now, @lane, @signer, @brokerUser, @fault, @detail, @enquiry, @digest, @kept)
             on conflict (digest, lane, fault) do update set times_received = times_received + 1
             returning times_received
             """,
@@ -41,7 +45,7 @@ public static class QuarantineStore
                 detail,
                 enquiry,
                 digest,
-                bytes = bytes.ToArray(),
+                kept,
             },
             ledger.Transaction
         );
@@ -58,6 +62,27 @@ public static class QuarantineStore
             );
         }
     }
+
+    /// <summary>The refused message as it came.</summary>
+    /// <returns>Null when there is no such message.</returns>
+    /// <exception cref="ContentErasedException">It was erased with its day.</exception>
+    public static async Task<byte[]?> BytesAsync(LedgerSession ledger, string digest, string lane, string fault)
+    {
+        var kept = await ledger.Connection.ExecuteScalarAsync<byte[]?>(
+            "select bytes from quarantine where digest = @digest and lane = @lane and fault = @fault",
+            new
+            {
+                digest,
+                lane,
+                fault,
+            },
+            ledger.Transaction
+        );
+        return kept is null ? null : ledger.Vault.Open(Evidence(digest, lane, fault), kept);
+    }
+
+    private static Cell Evidence(string digest, string lane, string fault) =>
+        new("quarantine", "bytes", $"{digest} {lane} {fault}");
 
     /// <summary>How many different messages of each party were refused; those of nobody known under an empty name.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> CountBySenderAsync(LedgerSession ledger) =>

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Returns;
 
@@ -29,9 +30,14 @@ public sealed record ReturnRow
 
     public required string Digest { get; init; }
 
-    /// <summary>The return's body as JSON; personal.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>The return's body as JSON; personal. Opened when asked for.</summary>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public byte[] Content => Vault.Open(ReturnStore.Cell("content", LetterId), KeptContent);
 
     /// <summary>How far the agency's clock was off, if noticeably.</summary>
     public long? ClockSkewSeconds { get; init; }
+
+    internal byte[] KeptContent { get; init; } = [];
+
+    internal ContentVault Vault { get; set; } = null!;
 }

@@ -3,6 +3,8 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Sealing.AtRest;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Returns;
 
@@ -21,7 +23,7 @@ public static class ReturnStore
         received_at,
         late,
         digest,
-        content,
+        content as kept_content,
         clock_skew_seconds
         """;
 
@@ -40,6 +42,7 @@ public static class ReturnStore
         string? proof = null
     )
     {
+        var key = (await EnquiryStore.KeyOfAsync(ledger, request.EnquiryReference))!.Value;
         await ledger.Connection.ExecuteAsync(
             """
             insert into returns (
@@ -65,8 +68,8 @@ public static class ReturnStore
                 ledger.Now,
                 late,
                 digest,
-                content,
-                evidence,
+                content = ledger.Vault.Protect(key, Cell("content", head.Id), content),
+                evidence = ledger.Vault.Protect(key, Cell("evidence", head.Id), evidence),
                 skew = (long?)clockSkew?.TotalSeconds,
             },
             ledger.Transaction
@@ -83,14 +86,33 @@ public static class ReturnStore
     }
 
     /// <summary>In the order received.</summary>
-    public static async Task<IReadOnlyList<ReturnRow>> OfEnquiryAsync(LedgerSession ledger, EnquiryReference enquiry) =>
-        [
-            .. await ledger.Connection.QueryAsync<ReturnRow>(
+    public static async Task<IReadOnlyList<ReturnRow>> OfEnquiryAsync(LedgerSession ledger, EnquiryReference enquiry)
+    {
+        var rows = (
+            await ledger.Connection.QueryAsync<ReturnRow>(
                 $"select {Columns} from returns where enquiry_reference = @enquiry order by position",
                 new { enquiry },
                 ledger.Transaction
-            ),
-        ];
+            )
+        ).AsList();
+        rows.ForEach(row => row.Vault = ledger.Vault);
+        return rows;
+    }
+
+    /// <summary>The return as its agency signed it.</summary>
+    /// <returns>Null when there is no such return.</returns>
+    /// <exception cref="ContentErasedException">It was erased.</exception>
+    public static async Task<byte[]?> EvidenceAsync(LedgerSession ledger, MessageId letter)
+    {
+        var kept = await ledger.Connection.ExecuteScalarAsync<byte[]?>(
+            "select evidence from returns where letter_id = @letter",
+            new { letter },
+            ledger.Transaction
+        );
+        return kept is null ? null : ledger.Vault.Open(Cell("evidence", letter), kept);
+    }
+
+    internal static Cell Cell(string column, MessageId letter) => new("returns", column, letter.ToString());
 
     /// <summary>What parts of a request's return have come, without their content.</summary>
     public static async Task<IReadOnlyList<ReturnPart>> PartsOfAsync(LedgerSession ledger, MessageId request) =>
@@ -101,14 +123,6 @@ public static class ReturnStore
                 ledger.Transaction
             ),
         ];
-
-    /// <summary>A return as its agency signed it; null when there is none of this id, or its content is erased.</summary>
-    public static Task<byte[]?> SignedOriginalAsync(LedgerSession ledger, MessageId letter) =>
-        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
-            "select evidence from returns where letter_id = @letter",
-            new { letter },
-            ledger.Transaction
-        );
 
     public static Task AddReceiptAsync(
         LedgerTransaction ledger,

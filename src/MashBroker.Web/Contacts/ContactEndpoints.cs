@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -69,8 +70,9 @@ internal static class ContactEndpoints
         }
 
         var content = ContactContent.Write(contact);
+        var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
-            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api"),
+            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api", terms),
             cancellation
         );
         var row = await ledger.UntilAsync(
@@ -79,7 +81,13 @@ internal static class ContactEndpoints
             Patience,
             cancellation
         );
-        var view = ContactView.Of(row!) with { AlreadyThere = written.AlreadyThere, Warnings = reading.Warnings };
+        var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
+        var view = ContactView.Of(row!) with
+        {
+            AlreadyThere = written.AlreadyThere,
+            Warnings = reading.Warnings,
+            Earlier = earlier,
+        };
         return Results.Json(
             view,
             MashJson.Options,

@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Contacts;
@@ -36,6 +37,9 @@ public sealed record ContactView
     public bool AlreadyThere { get; init; }
 
     public IReadOnlyList<FieldFault> Warnings { get; init; } = [];
+
+    /// <summary>Contacts that came before about the same child, person or home, newest first; told on submission.</summary>
+    public IReadOnlyList<EarlierContact> Earlier { get; init; } = [];
 
     internal static ContactView Of(ContactRow row) =>
         new()

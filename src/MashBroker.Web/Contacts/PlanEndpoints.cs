@@ -3,6 +3,7 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -27,15 +28,18 @@ internal static class PlanEndpoints
         CancellationToken cancellation
     )
     {
-        var row = await readings.ReadAsync(
+        var planned = await readings.ReadAsync(
             reader,
             AuditAct.PlanRead,
             "to see what publishing would mean",
-            view => ContactStore.FindAsync(view, reference),
-            found => new Shown(found.EnquiryReference, reference, Ratings.Read(rating, found)?.ToString()),
+            async view =>
+                await ContactStore.FindAsync(view, reference) is { } found
+                    ? new Planned(found, await LookupStore.ReadAsync(view, found, profile.Zone))
+                    : null,
+            found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (row is null)
+        if (planned is not ({ } row, { } contact))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -51,7 +55,7 @@ internal static class PlanEndpoints
 
         var plan = EnquiryPlan.Make(
             profile,
-            ContactContent.Read(row.Content),
+            contact,
             chosen,
             row.ReceivedAt,
             clock.GetUtcNow(),
@@ -64,6 +68,8 @@ internal static class PlanEndpoints
         );
     }
 }
+
+internal sealed record Planned(ContactRow Row, Contact Contact);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>

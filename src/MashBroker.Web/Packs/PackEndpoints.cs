@@ -32,8 +32,9 @@ internal static class PackEndpoints
                     reader,
                     pack =>
                     {
-                        response.Headers.ContentSecurityPolicy = PackPolicy.Of(pack.Html);
-                        return Results.Bytes(pack.Html, "text/html; charset=utf-8");
+                        var page = pack.Html;
+                        response.Headers.ContentSecurityPolicy = PackPolicy.Of(page);
+                        return Results.Bytes(page, "text/html; charset=utf-8");
                     },
                     cancellation
                 )

@@ -11,12 +11,16 @@ namespace MashBroker.AcceptanceTests.Demo;
 internal static partial class KeptDemo
 {
     public static async Task<string> GapsOfLastPackAsync(string folder) =>
-        FirstWords().Match(Encoding.UTF8.GetString((await LastPackAsync(folder)).Html)).Groups["text"].Value;
+        FirstWords().Match(Encoding.UTF8.GetString(await LastPackAsync(folder))).Groups["text"].Value;
 
-    private static async Task<PackRow> LastPackAsync(string folder)
+    private static async Task<byte[]> LastPackAsync(string folder)
     {
         using var ledger = await Ledger.Ledger.OpenAsync(
-            new LedgerOptions { File = Path.Combine(folder, "ledger.db") },
+            new LedgerOptions
+            {
+                File = Path.Combine(folder, "ledger.db"),
+                HubKeyFile = Path.Combine(folder, "pki", "vault", "hub.key"),
+            },
             TimeProvider.System,
             new LedgerSignal(),
             CancellationToken.None
@@ -26,7 +30,7 @@ internal static partial class KeptDemo
             {
                 var enquiries = await EnquiryStore.ListAsync(view, 100);
                 EnquiryReference last = enquiries.MaxBy(enquiry => enquiry.PublishedAt)!.Reference;
-                return (await PackStore.FindAsync(view, last, null))!;
+                return (await PackStore.FindAsync(view, last, null))!.Html;
             },
             CancellationToken.None
         );

@@ -1,6 +1,7 @@
 using MashBroker.Adapters;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
+using MashBroker.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,13 @@ public sealed class AdapterBench : IAsyncDisposable
     public HubStandIn Hub { get; private set; } = null!;
 
     public string InboxFile => Path.Combine(_folder, "inbox", "police.db");
+
+    /// <summary>Opens what the inbox protects, as the adapter does; to be disposed of.</summary>
+    public ContentVault OpenVault() =>
+        ContentVault.Open(
+            new VaultFiles(Path.ChangeExtension(InboxFile, ".keys.db"), Path.ChangeExtension(InboxFile, ".key")),
+            Clock
+        );
 
     public string KeyFolder => Path.Combine(_folder, "keys", Agency);
 

@@ -4,6 +4,7 @@ using MashBroker.Correlation;
 using MashBroker.Hub;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
@@ -68,7 +69,7 @@ public sealed class HubBench : IAsyncDisposable
     public async Task StartHubAsync(bool worker = true)
     {
         Ledger = await MashBroker.Ledger.Ledger.OpenAsync(
-            new LedgerOptions { File = LedgerFile },
+            new LedgerOptions { File = LedgerFile, MakeHubKey = true },
             Clock,
             Signal,
             CancellationToken.None
@@ -144,7 +145,8 @@ public sealed class HubBench : IAsyncDisposable
                     MessageId.New().ToString(),
                     contact.ReceivedAt,
                     ContactContent.Write(contact),
-                    "web"
+                    "web",
+                    LookupTerms.Of(contact)
                 ),
             CancellationToken.None
         );

@@ -22,7 +22,7 @@ public sealed class LedgerForTests : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("mash-ledger-").FullName;
         var signal = new LedgerSignal();
-        var options = new LedgerOptions { File = Path.Combine(folder, "ledger.db") };
+        var options = new LedgerOptions { File = Path.Combine(folder, "ledger.db"), MakeHubKey = true };
         return new LedgerForTests(
             folder,
             await MashBroker.Ledger.Ledger.OpenAsync(options, clock, signal, CancellationToken.None),

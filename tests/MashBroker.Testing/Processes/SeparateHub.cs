@@ -2,6 +2,7 @@ using System.Globalization;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
+using MashBroker.Sealing.AtRest;
 using MashBroker.Testing.Families;
 using MashBroker.Testing.Messaging;
 
@@ -51,6 +52,7 @@ public sealed class SeparateHub : IAsyncDisposable
             await Task.WhenAll(hub._processes.Values.Select(process => process.StartAsync()));
             hub.Record = await SeparateRecord.OpenAsync(
                 hub._folder.File("ledger.db"),
+                hub.HubKey,
                 [.. hub.Profile.Agencies.Select(agency => hub.InboxOf(agency.Code))]
             );
             hub.Caller = new HubCaller(hub[Web].Address, hub.Record);
@@ -84,12 +86,15 @@ public sealed class SeparateHub : IAsyncDisposable
         await Record.AtRestAsync();
     }
 
+    private string HubKey => Path.Combine(KeysOf("vault"), "hub.key");
+
     private string InboxOf(string agency) => _folder.File(Path.Combine("adapters", $"{agency}.db"));
 
     private async Task PrepareAsync(RabbitMqForTests rabbit)
     {
         var agencies = Profile.Agencies.Select(agency => agency.Code).ToList();
         SamplePki.Make(_folder.File("pki"), Profile.Code, agencies, TimeProvider.System.GetUtcNow());
+        WrappingKeys.Make(HubKey);
         foreach (var folder in new[] { "log", "records", "adapters", "passwords" })
         {
             Directory.CreateDirectory(_folder.File(folder));
@@ -103,6 +108,7 @@ public sealed class SeparateHub : IAsyncDisposable
             ["MASH_HUB"] = Profile.Code,
             ["MASH_LEDGER"] = _folder.File("ledger.db"),
             ["MASH_KEYS"] = KeysOf(Party.HubName),
+            ["MASH_HUB_KEY"] = HubKey,
             ["MASH_BROKER"] = WithoutPassword(user),
             ["MASH_BROKER_PASSWORD_FILE"] = PasswordFile(Party.HubName, user),
         };

@@ -18,10 +18,10 @@ public sealed class SeparateRecord : IDisposable
     private SeparateRecord(MashBroker.Ledger.Ledger ledger, string file, IReadOnlyList<string> inboxes) =>
         (_ledger, _file, _inboxes) = (ledger, file, inboxes);
 
-    public static async Task<SeparateRecord> OpenAsync(string file, IReadOnlyList<string> inboxes) =>
+    public static async Task<SeparateRecord> OpenAsync(string file, string hubKey, IReadOnlyList<string> inboxes) =>
         new(
             await MashBroker.Ledger.Ledger.OpenAsync(
-                new LedgerOptions { File = file },
+                new LedgerOptions { File = file, HubKeyFile = hubKey },
                 TimeProvider.System,
                 new LedgerSignal(),
                 CancellationToken.None

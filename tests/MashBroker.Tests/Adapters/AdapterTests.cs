@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Adapters;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing;
+using MashBroker.Sealing.AtRest;
 using MashBroker.Testing.Adapters;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
@@ -357,7 +360,10 @@ internal sealed class AdapterTests
         Assert.Multiple(() =>
         {
             Assert.That(Faults(), Has.Length.EqualTo(1));
-            Assert.That(Read<byte[]>("select body from quarantine"), Is.EqualTo(new[] { rubbish }));
+            var digest = Convert.ToHexStringLower(SHA256.HashData(rubbish));
+            using var vault = _bench.OpenVault();
+            var kept = Read<byte[]>("select body from quarantine").Single();
+            Assert.That(vault.Open(new Cell("quarantine", "body", digest), kept), Is.EqualTo(rubbish));
             Assert.That(_bench.Hub.Arrived.Count(one => one.Letter.Body is not Heartbeat), Is.Zero);
         });
     }
@@ -587,7 +593,15 @@ internal sealed class AdapterTests
         var request = Request(Household.Child());
         var sent = await _bench.Hub.SendAsync(request);
         await _bench.Hub.ExpectAsync<Return>();
-        Assert.That(Written(), Does.Contain("Quillfeather"), "otherwise the test proves nothing");
+        var cell = new Cell("received", "content", request.Head.Id.ToString());
+        using var vault = _bench.OpenVault();
+        // As a backup of the inbox would have it.
+        var backup = Read<byte[]>("select content from received where content is not null").Single();
+        Assert.That(
+            System.Text.Encoding.UTF8.GetString(vault.Open(cell, backup)),
+            Does.Contain("Quillfeather"),
+            "otherwise the test proves nothing"
+        );
         var instruction = _bench.Hub.Letter(new PurgeInstruction { Reason = "Retention has ended." });
         await _bench.Hub.SendAsync(instruction with { Head = instruction.Head with { Request = null } });
         var certificate = (PurgeCertificate)(await _bench.Hub.ExpectAsync<PurgeCertificate>())[0].Letter.Body;
@@ -601,12 +615,14 @@ internal sealed class AdapterTests
         {
             // The request, its receipt and its return.
             Assert.That(certificate.LettersErased, Is.EqualTo(3));
-            Assert.That(left, Does.Contain(request.Head.Id.ToString()).And.Contain(sent.Digest));
-            Assert.That(
-                left,
-                Does.Not.Contain("Quillfeather").And.Not.Contain("Marisol").And.Not.Contain("Concern for")
-            );
+            Assert.That(Stands(request.Head.Id.ToString()) && Stands(sent.Digest));
+            vault.Refresh();
+            Assert.That(() => vault.Open(cell, backup), Throws.TypeOf<ContentErasedException>());
+            Assert.That(Stands(System.Text.Encoding.Latin1.GetString(backup.AsSpan(30))), Is.False, "the ciphertext");
+            Assert.That(Stands("Quillfeather") || Stands("Marisol") || Stands("Concern for"), Is.False);
         });
+
+        bool Stands(string text) => left.Contains(text, StringComparison.Ordinal);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using MashBroker.Cli;
 using MashBroker.Messaging;
@@ -122,6 +123,57 @@ internal sealed class CommandTests
     }
 
     [Test]
+    public async Task A_hub_key_that_is_missing_stops_the_start()
+    {
+        Assert.That(
+            await RunAsync(
+                "web",
+                "--listen",
+                "http://127.0.0.1:0",
+                "--ledger",
+                _folder.File("ledger.db"),
+                "--hub-key",
+                HubKey
+            ),
+            Is.EqualTo(ExitCode.Unavailable)
+        );
+        AssertFault("hub.key' is not there", "mash vault init");
+    }
+
+    [Test, UnsupportedOSPlatform("windows")]
+    public async Task A_hub_key_that_others_can_read_stops_the_start()
+    {
+        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        File.SetUnixFileMode(HubKey, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        Assert.That(
+            await RunAsync(
+                "web",
+                "--listen",
+                "http://127.0.0.1:0",
+                "--ledger",
+                _folder.File("ledger.db"),
+                "--hub-key",
+                HubKey
+            ),
+            Is.EqualTo(ExitCode.Unavailable)
+        );
+        AssertFault("can be used by group or others", "chmod 600");
+    }
+
+    [Test]
+    public async Task The_hub_key_is_made_once_then_rotated_then_its_old_generation_is_retired()
+    {
+        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        Assert.That(await VaultAsync("init"), Is.EqualTo(ExitCode.NotAccepted));
+        AssertFault("is there already", "mash vault rotate");
+
+        Assert.That(await VaultAsync("rotate"), Is.Zero, _error.ToString());
+        Assert.That(_out.ToString(), Does.Contain("Generation 2-").And.Contain("wraps 0 keys"));
+        Assert.That(await VaultAsync("retire"), Is.Zero, _error.ToString());
+        Assert.That(_out.ToString(), Does.Contain("1 old generation"));
+    }
+
+    [Test]
     public async Task Sample_keys_are_made_for_the_hub_and_each_agency()
     {
         var target = _folder.File("pki");
@@ -132,6 +184,7 @@ internal sealed class CommandTests
             Directory.GetDirectories(target).Select(Path.GetFileName),
             Is.SupersetOf(AgencyCode.All.Prepend("hub"))
         );
+        Assert.That(Path.Combine(target, "vault", "hub.key"), Does.Exist);
         Assert.That(_out.ToString(), Does.Contain("6 agencies").And.Contain("for a trial only"));
     }
 
@@ -183,6 +236,11 @@ internal sealed class CommandTests
             .RootElement.GetProperty(kind)
             .EnumerateArray()
             .Single(each => each.GetProperty("user").GetString() == user);
+
+    private string HubKey => _folder.File("hub.key");
+
+    private Task<int> VaultAsync(string command) =>
+        RunAsync("vault", command, "--ledger", _folder.File("ledger.db"), "--hub-key", HubKey);
 
     private static Task<int> RunAsync(params string[] arguments) => MashCommand.RunAsync(arguments);
 

@@ -15,6 +15,7 @@ internal sealed class ReferenceRules
     private const string Contracts = "MashBroker.Contracts";
     private const string Rules = "MashBroker.Rules";
     private const string Sealing = "MashBroker.Sealing";
+    private const string Vault = "MashBroker.Vault";
     private const string Messaging = "MashBroker.Messaging";
     private const string Ledger = "MashBroker.Ledger";
     private const string Sqlite = "MashBroker.Sqlite";
@@ -45,13 +46,14 @@ internal sealed class ReferenceRules
         [Sealing] = [Contracts],
         [Messaging] = [Contracts, Sealing],
         [Sqlite] = [],
-        [Ledger] = [Contracts, Rules, Sealing, Sqlite],
+        [Vault] = [Sealing],
+        [Ledger] = [Contracts, Rules, Sealing, Sqlite, Vault],
         [Hub] = [Messaging, Rules, Ledger],
         [Correlation] = [Messaging, Rules, Ledger],
         [Web] = [Messaging, Rules, Ledger],
         [Cli] = [Hub, Correlation, Web, .. Agencies],
         [Matching] = [Contracts],
-        [Kit] = [Contracts, Messaging, Matching, Sqlite],
+        [Kit] = [Contracts, Messaging, Matching, Sqlite, Vault],
         ["Police"] = [Kit],
         ["Health"] = [Kit],
         ["Education"] = [Kit],
@@ -66,8 +68,8 @@ internal sealed class ReferenceRules
         new("RabbitMQ.Client", [Messaging]),
         new("System.Security.Cryptography.Pkcs", [Sealing]),
         new("Dapper", [Ledger, Kit, .. Agencies]),
-        new("Microsoft.Data.", [Sqlite, Ledger, Kit, .. Agencies]),
-        new("SQLitePCLRaw", [Sqlite, Ledger, Kit, .. Agencies]),
+        new("Microsoft.Data.", [Sqlite, Vault, Ledger, Kit, .. Agencies]),
+        new("SQLitePCLRaw", [Sqlite, Vault, Ledger, Kit, .. Agencies]),
         new("Npgsql", [Kit, .. Agencies]),
         new("Serilog", [Cli, Kit]),
     ];

@@ -1,5 +1,6 @@
 using Dapper;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Testing.Clocks;
 using MashBroker.Testing.Ledger;
 using Microsoft.Data.Sqlite;
@@ -49,6 +50,53 @@ public sealed class LedgerFileTests
         await File.WriteAllTextAsync(ledger.File, new string('x', 5000));
 
         Assert.That(async () => await ledger.ReopenAsync(), Throws.TypeOf<LedgerException>());
+    }
+
+    [Test]
+    public async Task Content_without_one_key_refuses_the_start()
+    {
+        using var ledger = await LedgerForTests.OpenAsync(Clock);
+        await ledger.Ledger.WriteAsync(
+            change => ContactStore.AddAsync(change, "TEST", "k", Clock.GetUtcNow(), [1], "test"),
+            CancellationToken.None
+        );
+        ledger.Ledger.Dispose();
+        var files = new LedgerOptions { File = ledger.File }.VaultFiles;
+        foreach (var file in Directory.GetFiles(ledger.Folder, "keys.db*"))
+        {
+            File.Delete(file);
+        }
+
+        Assert.That(
+            async () => await ledger.ReopenAsync(),
+            Throws.TypeOf<LedgerException>().With.Message.Contains(files.Keys).And.Message.Contains("Restore")
+        );
+    }
+
+    [Test]
+    public async Task Content_in_the_clear_of_a_version_before_refuses_the_start()
+    {
+        using var ledger = await LedgerForTests.OpenAsync(Clock);
+        await ledger.Ledger.WriteAsync(
+            change =>
+                change.Connection.ExecuteAsync(
+                    """
+                    create table before as select reference, submission_key, state, received_at, written_at, content from contacts;
+                    drop table lookups;
+                    drop table enquiries;
+                    drop table contacts;
+                    alter table before rename to contacts;
+                    insert into contacts values ('TEST-C-2026-000001', 'k', 'Received', 'x', 'x', '{}');
+                    """,
+                    transaction: change.Transaction
+                ),
+            CancellationToken.None
+        );
+
+        Assert.That(
+            async () => await ledger.ReopenAsync(),
+            Throws.TypeOf<LedgerException>().With.Message.Contains("in the clear")
+        );
     }
 
     [Test]

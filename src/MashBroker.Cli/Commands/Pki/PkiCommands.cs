@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Rules;
 using MashBroker.Sealing;
+using MashBroker.Sealing.AtRest;
 
 namespace MashBroker.Cli.Commands.Pki;
 
@@ -57,6 +58,7 @@ internal static class PkiCommands
                 ? given
                 : [.. ProcessOptions.LoadProfile(code).Agencies.Select(agency => agency.Code)];
             SamplePki.Make(target.FullName, code, named, TimeProvider.System.GetUtcNow());
+            WrappingKeys.Make(Path.Combine(target.FullName, "vault", "hub.key"));
             Output.Line(
                 $"{target.FullName}: throw-away keys of the hub and {named.Length} agencies, for a trial only."
             );

@@ -1,0 +1,95 @@
+using Dapper;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger.Contacts;
+
+namespace MashBroker.Ledger.Lookups;
+
+/// <summary>Finds earlier contacts about the same people or home by keyed hashes, without opening any.</summary>
+public static class LookupStore
+{
+    internal static async Task AddAsync(LedgerTransaction ledger, string contact, IEnumerable<LookupTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            await ledger.Connection.ExecuteAsync(
+                """
+                insert into lookups (hash, kind, of_child, contact_reference)
+                values (@hash, @Kind, @OfChild, @contact)
+                """,
+                new
+                {
+                    hash = ledger.Vault.Hash(term.Kind, term.Value),
+                    term.Kind,
+                    term.OfChild,
+                    contact,
+                },
+                ledger.Transaction
+            );
+        }
+    }
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<EarlierContact>> EarlierAsync(
+        LedgerSession ledger,
+        string contact,
+        int most = 20
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<EarlierContact>(
+                """
+                select
+                    earlier.reference,
+                    earlier.received_at,
+                    earlier.enquiry_reference,
+                    max(case
+                        when own.kind = 'home' then 1
+                        when own.of_child and other.of_child then 3
+                        else 2
+                    end) as in_common
+                from contacts as this
+                join lookups as own on own.contact_reference = this.reference
+                join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                join contacts as earlier on earlier.reference = other.contact_reference
+                where this.reference = @contact
+                    and (earlier.received_at, earlier.reference) < (this.received_at, this.reference)
+                group by earlier.reference
+                order by earlier.received_at desc, earlier.reference desc
+                limit @most
+                """,
+                new { contact, most },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>
+    /// The contact as the hub's criteria are held against it: an enquiry that this hub published about the same child is a
+    /// previous referral, whether or not the referrer knows of it.
+    /// </summary>
+    /// <param name="zone">Of the hub, IANA: a referral is dated by the hub's day.</param>
+    /// <exception cref="MashBroker.Vault.ContentErasedException">It was erased.</exception>
+    public static async Task<Contact> ReadAsync(LedgerSession ledger, ContactRow row, string zone)
+    {
+        var contact = ContactContent.Read(row.Content);
+        var hubZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var known = (await EarlierAsync(ledger, row.Reference, most: 200))
+            .Where(earlier => earlier is { InCommon: InCommon.Child, EnquiryReference: not null })
+            .Select(earlier => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(earlier.ReceivedAt, hubZone).DateTime))
+            .Except(contact.PreviousReferrals.Select(referral => referral.On))
+            .Select(on => new PreviousReferral(on))
+            .ToList();
+        return known.Count == 0
+            ? contact
+            : contact with
+            {
+                PreviousReferrals = [.. contact.PreviousReferrals, .. known],
+            };
+    }
+
+    /// <summary>Nobody is found through this contact any more: a hash of a number is still somebody's.</summary>
+    public static Task ForgetAsync(LedgerTransaction ledger, string contact) =>
+        ledger.Connection.ExecuteAsync(
+            "delete from lookups where contact_reference = @contact",
+            new { contact },
+            ledger.Transaction
+        );
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Ledger.Lookups;
+
+/// <summary>
+/// What the people of a contact are recognised by. Exact after normalising, unlike an agency's matching: a hash knows no
+/// nearness. Whoever is spelt otherwise is still found by number or home.
+/// </summary>
+public static class LookupTerms
+{
+    // A URN is a school's and a UPRN a home's: neither is a person.
+    private static readonly HashSet<string> NumbersOfPlaces = [IdentifierScheme.Urn, IdentifierScheme.Uprn];
+
+    public static IReadOnlyList<LookupTerm> Of(Contact contact) =>
+        [
+            .. contact
+                .People.SelectMany((person, index) => Of(person, ofChild: index == 0))
+                // The child's own counts before the same of somebody else, e.g. the home of both.
+                .OrderByDescending(term => term.OfChild)
+                .DistinctBy(term => (term.Kind, term.Value)),
+        ];
+
+    private static IEnumerable<LookupTerm> Of(Subject person, bool ofChild) =>
+        [
+            .. person
+                .Identifiers.Where(each => !NumbersOfPlaces.Contains(each.Scheme))
+                .Select(each => new LookupTerm(each.Scheme, Number(each), ofChild)),
+            .. Names(person).Select(name => new LookupTerm(LookupTerm.NameAndBirth, name, ofChild)),
+            .. person
+                .Addresses.Select(Place)
+                .OfType<string>()
+                .Select(place => new LookupTerm(LookupTerm.Home, place, ofChild)),
+        ];
+
+    private static string Number(Identifier identifier) =>
+        identifier.Scheme == IdentifierScheme.NhsNumber && NhsNumber.TryParse(identifier.Value, out var number)
+            ? number.ToString()
+            : Letters(identifier.Value);
+
+    // An estimated birth is shared by too many.
+    private static IEnumerable<string> Names(Subject person) =>
+        person is { DateOfBirth: { } born, DateOfBirthQuality: not DateQuality.Estimated }
+            ? person.Names.Select(name =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Letters(name.Family)} {Letters(FirstWord(name.Given))} {born:yyyy-MM-dd}"
+                )
+            )
+            : [];
+
+    private static string FirstWord(string given) =>
+        given.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+
+    // ZZ99 stands for places that are no place: no fixed abode, abroad, not known.
+    private static string? Place(Address address) =>
+        address is { NoFixedAddress: false, Lines: [var first, ..] }
+        && Postcode.TryParse(address.Postcode, out var postcode)
+        && !postcode.ToString().StartsWith("ZZ99", StringComparison.Ordinal)
+        && Letters(first) is { Length: > 0 } line
+            ? $"{Letters(postcode.ToString())} {line}"
+            : null;
+
+    private static string Letters(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                kept.Append(Rune.ToUpperInvariant(rune));
+            }
+        }
+
+        return kept.ToString();
+    }
+}

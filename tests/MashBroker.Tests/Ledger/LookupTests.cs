@@ -1,0 +1,177 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
+using MashBroker.Testing.Clocks;
+using MashBroker.Testing.Ledger;
+using MashBroker.Testing.Rules;
+using MashBroker.Vault;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Ledger;
+
+/// <summary>Who was heard of before is found without opening anything.</summary>
+internal sealed class LookupTests
+{
+    private readonly SettableClock _clock = new(new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.Zero));
+    private LedgerForTests _file = null!;
+
+    [SetUp]
+    public async Task Open() => _file = await LedgerForTests.OpenAsync(_clock);
+
+    [TearDown]
+    public void Close() => _file.Dispose();
+
+    [TestCase("999 000 0018", "Somebody", "2011-01-01", InCommon.Child, TestName = "By_number_however_it_is_grouped")]
+    [TestCase(
+        "9990000026",
+        "SÁMPLE",
+        "2015-04-01",
+        InCommon.Child,
+        TestName = "By_name_and_birth_however_it_is_accented"
+    )]
+    [TestCase("9990000026", "Sample", "2015-04-02", InCommon.None, TestName = "Not_by_the_name_alone")]
+    public async Task The_same_child(string number, string family, string born, InCommon expected)
+    {
+        await AddAsync(About(SomeContact.Child));
+        var again = await AddAsync(
+            About(
+                SomeContact.Child with
+                {
+                    Names = [new PersonName { Given = "robin James", Family = family }],
+                    DateOfBirth = DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture),
+                    Identifiers = [new Identifier(IdentifierScheme.NhsNumber, number)],
+                }
+            )
+        );
+        Assert.That(
+            (await EarlierAsync(again)).Select(each => each.InCommon),
+            Is.EqualTo(expected is InCommon.None ? Array.Empty<InCommon>() : [expected])
+        );
+    }
+
+    [Test]
+    public async Task A_sibling_of_then_is_the_child_of_now()
+    {
+        await AddAsync(About(SomeContact.Mother, SomeContact.Child));
+        var again = await AddAsync(About(SomeContact.Child));
+        Assert.That((await EarlierAsync(again)).Single().InCommon, Is.EqualTo(InCommon.Person));
+    }
+
+    [Test]
+    public async Task Another_family_in_the_same_home()
+    {
+        await AddAsync(About(At("Robin", "14 Larch Road", "ZX1 4BD")));
+        var again = await AddAsync(About(At("Mia", "14, larch road", "ZX1  4BD")));
+        Assert.That((await EarlierAsync(again)).Single().InCommon, Is.EqualTo(InCommon.Home));
+    }
+
+    [TestCase("14 Larch Road", "ZZ99 3VZ")]
+    [TestCase("15 Larch Road", "ZX1 4BD")]
+    public async Task No_home_in_common(string line, string postcode)
+    {
+        await AddAsync(About(At("Robin", "14 Larch Road", postcode == "ZX1 4BD" ? postcode : "ZZ99 3VZ")));
+        Assert.That(await EarlierAsync(await AddAsync(About(At("Mia", line, postcode)))), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_school_that_two_children_share_makes_them_nobody()
+    {
+        var school = new Identifier(IdentifierScheme.Urn, "123456");
+        await AddAsync(About(At("Robin", "14 Larch Road", "ZX1 4BD") with { Identifiers = [school] }));
+        var again = await AddAsync(About(At("Mia", "2 Elm Road", "ZX1 4BE") with { Identifiers = [school] }));
+        Assert.That(await EarlierAsync(again), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_forgotten_finds_nobody()
+    {
+        var first = await AddAsync(About(SomeContact.Child));
+        var again = await AddAsync(About(SomeContact.Child));
+        await _file.Ledger.WriteAsync(change => LookupStore.ForgetAsync(change, first), CancellationToken.None);
+        Assert.That(await EarlierAsync(again), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_rotation_of_the_hub_key_forgets_nobody()
+    {
+        await AddAsync(About(SomeContact.Child));
+        KeyRotation.Rotate(new LedgerOptions { File = _file.File }.VaultFiles);
+        await _file.ReopenAsync();
+        Assert.That(await EarlierAsync(await AddAsync(About(SomeContact.Child))), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_earlier_enquiry_about_the_child_is_a_previous_referral_and_an_earlier_contact_alone_is_not()
+    {
+        var first = await AddAsync(About(SomeContact.Child));
+        var again = await AddAsync(About(SomeContact.Child));
+        Assert.That((await AsJudgedAsync(again)).PreviousReferrals, Is.Empty);
+
+        await _file.Ledger.WriteAsync(
+            change =>
+                Dapper.SqlMapper.ExecuteAsync(
+                    change.Connection,
+                    "update contacts set enquiry_reference = 'TEST-2026-000001' where reference = @first",
+                    new { first },
+                    change.Transaction
+                ),
+            CancellationToken.None
+        );
+        Assert.That(
+            (await AsJudgedAsync(again)).PreviousReferrals.Select(referral => referral.On),
+            Is.EqualTo([new DateOnly(2026, 11, 16)])
+        );
+    }
+
+    private static Subject At(string given, string line, string postcode) =>
+        new()
+        {
+            Code = "S1",
+            Role = SubjectRole.Child,
+            Names = [new PersonName { Given = given, Family = "Sample" }],
+            Addresses = [new Address { Lines = [line], Postcode = postcode }],
+        };
+
+    private Contact About(params Subject[] people) =>
+        new()
+        {
+            Referrer = new Referrer { Kind = ReferrerKind.Professional, Name = "Duty teacher" },
+            ReceivedAt = _clock.GetUtcNow(),
+            People = people,
+            Concern = new Concern { Summary = "A concern.", Kinds = [ConcernKind.Neglect] },
+        };
+
+    private async Task<string> AddAsync(Contact contact) =>
+        (
+            await _file.Ledger.WriteAsync(
+                change =>
+                    ContactStore.AddAsync(
+                        change,
+                        "TEST",
+                        MessageId.New().ToString(),
+                        contact.ReceivedAt,
+                        ContactContent.Write(contact),
+                        "test",
+                        LookupTerms.Of(contact)
+                    ),
+                CancellationToken.None
+            )
+        ).Reference;
+
+    private Task<IReadOnlyList<EarlierContact>> EarlierAsync(string contact) =>
+        _file.Ledger.ReadAsync(view => LookupStore.EarlierAsync(view, contact), CancellationToken.None);
+
+    private Task<Contact> AsJudgedAsync(string contact) =>
+        _file.Ledger.ReadAsync(
+            async view =>
+                await LookupStore.ReadAsync(
+                    view,
+                    (await ContactStore.FindAsync(view, contact))!,
+                    HubProfiles.Load(HubProfiles.Sample).Zone
+                ),
+            CancellationToken.None
+        );
+}
