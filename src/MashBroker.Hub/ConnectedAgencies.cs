@@ -5,20 +5,22 @@ using Microsoft.Extensions.Options;
 namespace MashBroker.Hub;
 
 /// <summary>The agencies of the profile that can be asked: they have an adapter and the hub has their certificates.</summary>
-internal sealed class ConnectedAgencies
+internal sealed class ConnectedAgencies(IOptions<HubOptions> options, HubProfile profile, TrustRegister register)
 {
-    public ConnectedAgencies(IOptions<HubOptions> options, HubProfile profile, TrustRegister register)
+    /// <summary>As the register is now: an agency that was enrolled while the hub ran is asked from then on.</summary>
+    public IReadOnlyList<string> Codes
     {
-        var registered = Registered(profile, register);
-        Codes =
-        [
-            .. profile
-                .Agencies.Select(agency => agency.Code)
-                .Where(code => options.Value.ConnectedAgencies?.Contains(code) ?? registered.Contains(code)),
-        ];
+        get
+        {
+            var registered = Registered(profile, register);
+            return
+            [
+                .. profile
+                    .Agencies.Select(agency => agency.Code)
+                    .Where(code => options.Value.ConnectedAgencies?.Contains(code) ?? registered.Contains(code)),
+            ];
+        }
     }
-
-    public IReadOnlyList<string> Codes { get; }
 
     public static HashSet<string> Registered(HubProfile profile, TrustRegister register) =>
         register.Parties.Where(party => party.Hub == profile.Code).Select(party => party.Name).ToHashSet();

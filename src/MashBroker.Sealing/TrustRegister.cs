@@ -33,11 +33,12 @@ public sealed class TrustRegister
         string? keptList,
         X509Certificate2 root,
         RegisteredParties parties,
-        RevocationList list
+        RevocationList list,
+        (string Register, string List) seen
     )
     {
         (_folder, _keptList, _root, _parties, _list) = (folder, keptList, root, parties, list);
-        (_registerSeen, _listSeen) = (SeenOf(Folder), SeenOf(""));
+        (_registerSeen, _listSeen) = seen;
     }
 
     /// <summary>Everybody who is registered.</summary>
@@ -61,12 +62,14 @@ public sealed class TrustRegister
     /// <exception cref="KeyFolderException">All faults at once.</exception>
     public static TrustRegister Load(string folder, string? keptList = null)
     {
+        // Before anything is read: what is written meanwhile is seen as a change.
+        var seen = SeenIn(folder);
         var files = new KeyFolder(folder);
         var root = LoadRoot(files);
         var parties = RegisteredParties.Load(files, root);
         var list = root is null ? null : LoadList(files, folder, keptList, root);
         files.ThrowIfFaulty();
-        return new TrustRegister(folder, keptList, root!, parties, list!);
+        return new TrustRegister(folder, keptList, root!, parties, list!, seen);
     }
 
     /// <summary>Puts a new revocation list into a key folder, in one step: whoever reads finds the old or the new.</summary>
@@ -100,7 +103,7 @@ public sealed class TrustRegister
     {
         lock (_changing)
         {
-            var (registerSeen, listSeen) = (SeenOf(Folder), SeenOf(""));
+            var (registerSeen, listSeen) = SeenIn(_folder);
             var change = RegisterChange.Nothing;
             if (listSeen != _listSeen)
             {
@@ -178,7 +181,7 @@ public sealed class TrustRegister
         return new RegisterChange(
             false,
             offer,
-            offer is ListOffer.NotOurRoots or ListOffer.Older
+            offer is ListOffer.NotOurRoots or ListOffer.NotNewer
                 ? $"{RevocationListFile}: {fault}. The list in force stays number {_list.Number}."
                 : null
         );
@@ -203,23 +206,27 @@ public sealed class TrustRegister
         {
             return ListOffer.NotOurRoots;
         }
-        fault = $"it is number {list.Number}, older than the one in force";
-        return list.Number < _list.Number ? ListOffer.Older
-            : list.Number == _list.Number ? ListOffer.InForceAlready
-            : ListOffer.Taken;
+        fault = $"it is number {list.Number}, not newer than the one in force";
+        return list.Number > _list.Number ? ListOffer.Taken
+            : der.AsSpan().SequenceEqual(_list.Der) ? ListOffer.InForceAlready
+            : ListOffer.NotNewer;
     }
 
     // Names, times and lengths: enough to see that somebody wrote, whatever the file system tells or does not tell of it.
-    private string SeenOf(string within)
+    private static (string Register, string List) SeenIn(string folder)
     {
-        var folder = new DirectoryInfo(Path.Combine(_folder, within));
-        var files = within.Length == 0 ? folder.GetFiles(RevocationListFile) : folder.GetFiles("*.crt");
-        return string.Join(
-            '|',
-            files
-                .OrderBy(file => file.Name, StringComparer.Ordinal)
-                .Select(file => $"{file.Name} {file.LastWriteTimeUtc.Ticks} {file.Length}")
-        );
+        return (Seen(Path.Combine(folder, Folder), "*.crt"), Seen(folder, RevocationListFile));
+
+        static string Seen(string within, string pattern) =>
+            Directory.Exists(within)
+                ? string.Join(
+                    '|',
+                    new DirectoryInfo(within)
+                        .GetFiles(pattern)
+                        .OrderBy(file => file.Name, StringComparer.Ordinal)
+                        .Select(file => $"{file.Name} {file.LastWriteTimeUtc.Ticks} {file.Length}")
+                )
+                : "";
     }
 
     private static X509Certificate2? LoadRoot(KeyFolder files)
@@ -246,6 +253,15 @@ public sealed class TrustRegister
         if (newest is not null && !File.Exists(Path.Combine(folder, RevocationListFile)))
         {
             return newest;
+        }
+        if (!File.Exists(Path.Combine(folder, RevocationListFile)))
+        {
+            files.Fault(
+                RevocationListFile,
+                "it is not there",
+                "Put the hub's newest revocation list here; 'mash pki crl' signs one. The folder of a trial that has none is made anew: remove it"
+            );
+            return null;
         }
         if (files.Pem(RevocationListFile, ListLabel) is not { } der)
         {

@@ -157,7 +157,7 @@ internal sealed partial class LetterConsumer(
             case ListOffer.Taken:
                 Log.ListTaken(logger, seat.Agency, seat.Register.RevocationListEnds);
                 break;
-            case var refused when refused is ListOffer.Older or ListOffer.NotOurRoots:
+            case var refused when refused is ListOffer.NotNewer or ListOffer.NotOurRoots:
                 Log.ListRefused(logger, seat.Agency, refused);
                 break;
         }

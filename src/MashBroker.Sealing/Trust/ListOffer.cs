@@ -6,8 +6,11 @@ public enum ListOffer
     /// <summary>Not a list of our root: wrong signature, issuer or shape. Somebody should ask who sends such things.</summary>
     NotOurRoots,
 
-    /// <summary>Its number is lower than that of the list in force: an old one, kept by somebody who wants a revocation forgotten.</summary>
-    Older,
+    /// <summary>
+    /// Its number is not higher than that of the list in force, which is another: an old one, kept by somebody who wants a
+    /// revocation forgotten, or one of an authority that was restored from an old copy.
+    /// </summary>
+    NotNewer,
 
     /// <summary>The list in force, again.</summary>
     InForceAlready,

@@ -178,9 +178,9 @@ internal sealed class RevocationTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(change.List, Is.EqualTo(ListOffer.Older));
-            Assert.That(change.Fault, Does.Contain("older than the one in force"));
-            Assert.That(register.Offer(old), Is.EqualTo(ListOffer.Older));
+            Assert.That(change.List, Is.EqualTo(ListOffer.NotNewer));
+            Assert.That(change.Fault, Does.Contain("not newer than the one in force"));
+            Assert.That(register.Offer(old), Is.EqualTo(ListOffer.NotNewer));
             Assert.That(
                 new Opener(_parties.Keys("hub"), register, new StandingClock(Now))
                     .Open(Beat("police"), EveryType)

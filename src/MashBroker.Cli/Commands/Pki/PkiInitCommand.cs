@@ -28,9 +28,18 @@ internal static class PkiInitCommand
         options.AddListDays(command);
         command.SetAction(parsed =>
         {
+            var keys = options.KeyFolder(parsed);
+            if (File.Exists(Path.Combine(keys, "signing.key")))
+            {
+                throw new CommandException(
+                    ExitCode.NotAccepted,
+                    $"--keys: '{keys}' holds keys already. Name a new folder; nothing was written."
+                );
+            }
+
             var now = TimeProvider.System.GetUtcNow();
             using var authority = options.Init(parsed, parsed.GetRequiredValue(hub), now);
-            HubKeys.Make(authority, options.KeyFolder(parsed), IssueTerms.Usual, now);
+            HubKeys.Make(authority, keys, IssueTerms.Usual, now);
             Tell(parsed, options, authority);
         });
         return command;
