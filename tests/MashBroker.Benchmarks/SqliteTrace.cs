@@ -71,7 +71,8 @@ internal static unsafe partial class SqliteTrace
     private static SqliteUse UseOf(string file) =>
         file switch
         {
-            _ when file.EndsWith("ledger.db", StringComparison.Ordinal) => SqliteUse.Ledger,
+            // The keys of its content are what a ledger costs too; those of an inbox lie beside it.
+            _ when Path.GetFileName(file) is "ledger.db" or "keys.db" => SqliteUse.Ledger,
             _ when file.Contains(
                     $"{Path.DirectorySeparatorChar}adapters{Path.DirectorySeparatorChar}",
                     StringComparison.Ordinal

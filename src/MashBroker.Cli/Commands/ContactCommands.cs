@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Web.Contacts;
 
 namespace MashBroker.Cli.Commands;
@@ -143,6 +144,18 @@ internal static class ContactCommands
 
     private static void Tell(ContactView contact)
     {
+        foreach (var earlier in contact.Earlier)
+        {
+            var common = earlier.InCommon switch
+            {
+                InCommon.Child => "the same child",
+                InCommon.Person => "somebody in common",
+                _ => "the same home",
+            };
+            var became = earlier.EnquiryReference is { } reference ? $", enquiry {reference}" : "";
+            Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
+        }
+
         if (contact.Enquiry is { } enquiry)
         {
             Output.Line($"  enquiry {enquiry}");

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Runtime.Versioning;
 using MashBroker.Adapters;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
+using MashBroker.Sealing.AtRest;
 using MashBroker.Testing.Adapters;
+using MashBroker.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -80,11 +83,62 @@ internal sealed class AdapterHostTests
         Assert.That(paths.Where(path => !said.ToString().Contains(path, StringComparison.Ordinal)), Is.Empty);
     }
 
+    [Test, UnsupportedOSPlatform("windows")]
+    public async Task An_inbox_key_that_others_can_read_stops_the_start()
+    {
+        var key = Path.Combine(_folder, "inbox.key");
+        WrappingKeys.Make(key);
+        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.That(
+            await SaidByAStartThatFailsAsync(),
+            Does.Contain("can be used by group or others").And.Contain(key)
+        );
+    }
+
+    [Test]
+    public async Task An_inbox_whose_key_is_missing_stops_the_start_and_is_not_given_another()
+    {
+        var key = Path.Combine(_folder, "inbox.key");
+        var files = new VaultFiles(Path.Combine(_folder, "inbox.keys.db"), key);
+        using (var vault = ContentVault.Open(files, TimeProvider.System, makeWrappingKey: true))
+        {
+            vault.TakeNew();
+        }
+
+        File.Delete(key);
+        Assert.That(await SaidByAStartThatFailsAsync(), Does.Contain("is not there").And.Contain("Bring it back"));
+        Assert.That(key, Does.Not.Exist);
+    }
+
     [Test]
     public void Every_crash_point_has_a_name_of_its_own_and_none_is_chosen_here()
     {
         Assert.That(CrashPoint.All, Is.Unique);
         Assert.That(() => CrashPoint.All.ToList().ForEach(CrashPoint.At), Throws.Nothing);
+    }
+
+    private async Task<string> SaidByAStartThatFailsAsync()
+    {
+        await using var app = Build(
+            "--Adapter:Hub=sefton",
+            "--Adapter:Agency=police",
+            $"--Adapter:KeyFolder={Path.Combine(_folder, "keys", "police")}",
+            $"--Adapter:InboxFile={Path.Combine(_folder, "inbox.db")}",
+            "--Broker:Address=amqp://nobody:nothing@127.0.0.1:1/none"
+        );
+        var errors = Console.Error;
+        using var said = new StringWriter();
+        Console.SetError(said);
+        try
+        {
+            Assert.That(await app.RunAsync().WaitAsync(Patience), Is.EqualTo(AdapterApp.CannotStart));
+        }
+        finally
+        {
+            Console.SetError(errors);
+        }
+
+        return said.ToString();
     }
 
     private static AdapterApp Build(params string[] args)

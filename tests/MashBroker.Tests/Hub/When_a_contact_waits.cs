@@ -2,6 +2,7 @@ using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Testing.Hub;
 using NUnit.Framework;
@@ -27,6 +28,20 @@ internal sealed class When_a_contact_waits
 
     [TearDown]
     public async Task TearDown() => await _bench.DisposeAsync();
+
+    [Test]
+    public async Task A_child_whom_this_hub_enquired_about_before_is_a_re_referral_though_nobody_says_so()
+    {
+        await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
+        var again = await TriagedAsync(
+            SomeFamily.Contact with
+            {
+                Concern = SomeFamily.Contact.Concern with { Kinds = [] },
+            }
+        );
+        var note = TriageNote.Read((await _bench.ContactAsync(again)).TriageJson!);
+        Assert.That(note.Criteria.Select(criterion => criterion.Code), Is.EqualTo(["re-referral"]));
+    }
 
     [Test]
     public async Task A_child_still_missing_is_an_enquiry_after_the_limit_though_it_was_none_before()
@@ -124,7 +139,8 @@ internal sealed class When_a_contact_waits
                         MessageId.New().ToString(),
                         contact.ReceivedAt,
                         ContactContent.Write(contact),
-                        "web"
+                        "web",
+                        LookupTerms.Of(contact)
                     ),
                 CancellationToken.None
             )
