@@ -38,6 +38,7 @@ public static class CorrelationServices
             .AddHostedService<FlagSweep>()
             .AddHostedService<PackKeeper>()
             .AddHostedService<AuditHeadSigner>()
+            .AddHostedService<RevocationRecord>()
             .AddHostedService<CertificateSweep>();
     }
 }

@@ -31,6 +31,7 @@ IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
     }
 
     yield return ("clock", () => Task.FromResult<object>(ClockFigures.Measure()));
+    yield return ("audit", async () => await AuditFigures.MeasureAsync());
     yield return ("start", async () => await StartFigures.MeasureAsync());
     yield return ("atRest", async () => await AtRestFigures.MeasureAsync(null, arguments.Enquiries));
     yield return ("underLoad", async () => await LoadFigures.MeasureAsync(null, arguments.LoadedEnquiries));

@@ -25,11 +25,11 @@ public sealed class AdapterApp : IAsyncDisposable
     public const int NotGenuine = 6;
 
     private readonly WebApplication _web;
-    private readonly string[] _command;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <param name="command">A command to run in place of the adapter, with its words; empty runs the adapter.</param>
-    internal AdapterApp(WebApplication web, string[] command) => (_web, _command) = (web, command);
+    private readonly string[] _arguments;
+
+    internal AdapterApp(WebApplication web, string[] arguments) => (_web, _arguments) = (web, arguments);
 
     public IServiceProvider Services => _web.Services;
 
@@ -39,10 +39,10 @@ public sealed class AdapterApp : IAsyncDisposable
     /// <summary>Addresses of the health endpoints, once it runs.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    /// <summary>Runs until it is told to stop, or does what a command asks. Returns the exit code.</summary>
+    /// <summary>Runs until it is told to stop, or does what a first word asks: <c>enrol</c>, <c>proof</c>, <c>audit-heads</c>. Returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
-        if (_command is [EnrolCommand.Verb, .. var rest])
+        if (_arguments is [EnrolCommand.Verb, .. var rest])
         {
             return await EnrolCommand.RunAsync(
                 _web.Configuration.GetSection(AdapterOptions.Section).Get<AdapterOptions>() ?? new(),
@@ -53,10 +53,10 @@ public sealed class AdapterApp : IAsyncDisposable
         try
         {
             CoreDumps.SwitchOff();
-            if (_command.Length > 0)
+            if (ProofCommands.AreNamed(_arguments))
             {
                 var options = _web.Services.GetRequiredService<IOptions<AdapterOptions>>().Value;
-                return ProofCommands.Run(_command, options, Console.Out, Console.Error);
+                return ProofCommands.Run(_arguments, options, Console.Out, Console.Error);
             }
 
             // Before anything is made of the settings: what is made first would tell of its own alone.

@@ -25,11 +25,11 @@ public static class AdapterHost
 public sealed class AdapterHostBuilder
 {
     private readonly WebApplicationBuilder _web;
-    private readonly string[] _command;
+    private readonly string[] _arguments;
 
     internal AdapterHostBuilder(string[] args)
     {
-        _command = args is [EnrolCommand.Verb, ..] || ProofCommands.AreNamed(args) ? args : [];
+        _arguments = args;
         _web = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -72,7 +72,7 @@ public sealed class AdapterHostBuilder
     {
         var web = _web.Build();
         HealthPages.Map(web);
-        return new AdapterApp(web, _command);
+        return new AdapterApp(web, _arguments);
     }
 
     private static Serilog.Core.Logger Logger() =>

@@ -117,7 +117,7 @@ internal static class ProofCommands
         {
             return (false, $"NOT PROVEN: the hub's certificate was not good when it signed the receipt: {unfit}");
         }
-        return signer.Made(original.Proof)
+        return signer.Made(original)
             ? (
                 true,
                 $"the hub signed that it was on its disk at {said.ReceivedAt:u}, {(said.Late ? "LATE" : "in time")}; the signature holds"

@@ -18,12 +18,12 @@ public sealed record HeartbeatAnswer : LetterBody
     /// <summary>The hub's clock when it heard, UTC: the agency can see how far its own is off.</summary>
     public required DateTimeOffset HeardAt { get; init; }
 
+    /// <summary>The root's newest revocation list, DER in base64: it reaches also whoever can reach nothing but the broker.</summary>
+    public string? RevocationList { get; init; }
+
     /// <summary>
     /// The end of the hub's audit chain when last signed. Every agency keeps what it is sent, so that the hub cannot rewrite its record
     /// of acts without their noticing. Absent until the first is signed.
     /// </summary>
     public AuditHead? AuditHead { get; init; }
-
-    /// <summary>The root's newest revocation list, DER in base64: it reaches also whoever can reach nothing but the broker.</summary>
-    public string? RevocationList { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.RegularExpressions;
 using MashBroker.Contracts.Json;
 
@@ -203,23 +204,20 @@ internal static partial class LetterRules
         );
     }
 
-    private static bool IsBase64(string text) => Base64().IsMatch(text) && text.Length % 4 == 0;
-
     private static void CheckHeartbeatAnswer(HeartbeatAnswer answer, FaultList faults)
     {
-        if (answer.AuditHead is { } head)
-        {
-            CheckAuditHead(head, faults);
-        }
-
         if (answer.RevocationList is { } list)
         {
             faults.AddUnless(
-                list.Length <= RevocationListLimit && IsBase64(list),
+                list.Length <= RevocationListLimit && Base64.IsValid(list),
                 "body.revocationList",
                 "is not base64, or over 256 KiB",
                 "Give the DER of the newest list"
             );
+        }
+        if (answer.AuditHead is { } head)
+        {
+            CheckAuditHead(head, faults);
         }
     }
 
@@ -239,7 +237,12 @@ internal static partial class LetterRules
             "is not a SHA-256 digest",
             "Give 64 lower-case hexadecimal digits"
         );
-        faults.AddUnless(IsBase64(head.Statement), $"{Path}.statement", "is not base64", "Give the SignedData");
+        faults.AddUnless(
+            Base64Text().IsMatch(head.Statement) && head.Statement.Length % 4 == 0,
+            $"{Path}.statement",
+            "is not base64",
+            "Give the SignedData"
+        );
     }
 
     private static void CheckSubjects(IReadOnlyList<Subject> subjects, FaultList faults)
@@ -266,7 +269,7 @@ internal static partial class LetterRules
     private static partial Regex ChainId();
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{4,}={0,2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Base64();
+    private static partial Regex Base64Text();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Digest();

@@ -9,16 +9,17 @@ using Microsoft.Extensions.Logging;
 namespace MashBroker.Correlation.Audit;
 
 /// <summary>
-/// Signs the end of the audit chain at intervals, and when somebody waits for it. Looks once a second and not at every change:
-/// what was appended meanwhile is under the same head. Two of them would sign the same end twice and keep one.
+/// Signs the end of the audit chain at intervals, and when somebody waits for it. Looks once a second and not at every act: what
+/// was appended meanwhile is under the same head. Two of them would sign the same end twice and keep one.
 /// </summary>
 internal sealed class AuditHeadSigner(
     Ledger.Ledger ledger,
+    LedgerSignal signal,
     Sealer sealer,
     HubProfile profile,
     TimeProvider clock,
     ILogger<AuditHeadSigner> logger
-) : LedgerWorker(new LedgerSignal().Any, logger)
+) : LedgerWorker(signal.Of("audit_wanted"), logger)
 {
     /// <summary>So many rows at most lie beyond the newest signed head, give or take what a second brings.</summary>
     private const long MostUnsigned = 1000;

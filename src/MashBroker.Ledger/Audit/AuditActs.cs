@@ -87,7 +87,7 @@ public static class AuditActs
             [AuditAct.EvidenceExported] = new(
                 "The evidence of one enquiry was given out in a file.",
                 null,
-                "with or without content"
+                "with or without content; digests of the revocation lists in it"
             ),
             [AuditAct.HoldPlaced] = new(
                 "A named person placed a legal hold: nothing of the family is erased while it stands.",

@@ -14,7 +14,7 @@ public static class AuditHeadStore
                 lower(hex(id)) as chain,
                 last,
                 lower(hex(hash)) as hash,
-                wanted,
+                (select sequence from audit_wanted) as wanted,
                 (select max(sequence) from audit_heads) as signed_up_to,
                 (select max(at) from audit_heads) as signed_at
             from audit_chain
@@ -68,7 +68,7 @@ public static class AuditHeadStore
     /// <summary>Asks whoever signs heads to sign one at or beyond a row, soon.</summary>
     public static Task WantAsync(LedgerTransaction ledger, long sequence) =>
         ledger.Connection.ExecuteAsync(
-            "update audit_chain set wanted = max(wanted, @sequence)",
+            "update audit_wanted set sequence = max(sequence, @sequence)",
             new { sequence },
             ledger.Transaction
         );

@@ -37,7 +37,7 @@ internal sealed class HeadSigners : IDisposable
             && _signers.TryGetValue(original.Proof.CertificateDigest, out var signer)
             && signer.Party.Hub == said.Hub
             && signer.FaultAt(original.Proof.SigningTime) is null
-            && signer.Made(original.Proof);
+            && signer.Made(original);
     }
 
     public void Dispose()

@@ -1,42 +1,43 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using MashBroker.Sealing.Proof;
 
 namespace MashBroker.Ledger.Evidence;
 
-/// <summary>The certificates that came with the evidence, each under the root.</summary>
+/// <summary>The certificates that came with the evidence, each under the root, and what the root revoked when.</summary>
 internal sealed class EvidenceCertificates : IDisposable
 {
     private readonly Dictionary<string, SignerCertificate> _certificates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unused = new(StringComparer.Ordinal);
+    private readonly List<KeptRevocationList> _lists = [];
+    private readonly X509Certificate2 _root;
 
-    /// <exception cref="EvidenceFaultException">One is none, or not from this root.</exception>
+    /// <exception cref="EvidenceFaultException">A certificate or a list is none, or not from this root.</exception>
     public EvidenceCertificates(IReadOnlyDictionary<string, byte[]> files, X509Certificate2 root)
     {
-        foreach (
-            var (name, pem) in files.Where(file =>
-                file.Key.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)
-            )
-        )
+        _root = root;
+        foreach (var (name, pem) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            var fault = "it is no certificate";
-            if (Der(pem) is not { } der || SignerCertificate.Read(der, root, out fault) is not { } certificate)
+            if (name.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal))
             {
-                throw new EvidenceFaultException(name, $"{fault}.");
+                AddCertificate(name, pem);
             }
-            if (name != EvidenceNames.OfCertificate(certificate.Digest))
+            else if (name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal))
             {
-                throw new EvidenceFaultException(name, $"it has the digest {certificate.Digest}.");
+                AddList(name, pem);
             }
-            _certificates[certificate.Digest] = certificate;
-            _unused.Add(certificate.Digest);
         }
     }
 
     /// <summary>The certificate that made this signature, if it was good then.</summary>
-    /// <exception cref="EvidenceFaultException">It is not here, was not good at the signing time, or did not make it.</exception>
-    public SignerCertificate Maker(SignatureProof signature, string file)
+    /// <param name="original">The whole, where it is here.</param>
+    /// <param name="keptAt">When the hub had it: a certificate that was revoked by then signed nothing good.</param>
+    /// <exception cref="EvidenceFaultException">It is not here, was not good then, or did not make it.</exception>
+    public SignerCertificate Maker(
+        SignatureProof signature,
+        SignedOriginal? original,
+        DateTimeOffset keptAt,
+        string file
+    )
     {
         if (!_certificates.TryGetValue(signature.CertificateDigest, out var certificate))
         {
@@ -53,7 +54,14 @@ internal sealed class EvidenceCertificates : IDisposable
                 $"the certificate of {certificate.Party} was not good when it was signed ({signature.SigningTime:u}): {fault}."
             );
         }
-        return certificate.Made(signature)
+        if (_lists.Any(list => list.IssuedAt <= keptAt && list.Revokes(certificate)))
+        {
+            throw new EvidenceFaultException(
+                file,
+                $"the certificate of {certificate.Party} was revoked before the hub had it ({keptAt:u})."
+            );
+        }
+        return (original is null ? certificate.Made(signature) : certificate.Made(original))
             ? certificate
             : throw new EvidenceFaultException(file, $"the signature of {certificate.Party} does not hold.");
     }
@@ -78,14 +86,38 @@ internal sealed class EvidenceCertificates : IDisposable
         }
     }
 
-    private static byte[]? Der(byte[] pem)
+    private void AddCertificate(string name, byte[] pem)
     {
-        var text = Encoding.ASCII.GetString(pem);
-        if (!PemEncoding.TryFind(text, out var fields))
+        var fault = "it is no certificate";
+        if (
+            EvidencePem.Read(EvidencePem.Certificate, pem) is not { } der
+            || SignerCertificate.Read(der, _root, out fault) is not { } certificate
+        )
         {
-            return null;
+            throw new EvidenceFaultException(name, $"{fault}.");
         }
-        var der = Convert.FromBase64String(text[fields.Base64Data]);
-        return EvidenceExport.Pem(der).AsSpan().SequenceEqual(pem) ? der : null;
+        if (name != EvidenceNames.OfCertificate(certificate.Digest))
+        {
+            throw new EvidenceFaultException(name, $"it has the digest {certificate.Digest}.");
+        }
+        _certificates[certificate.Digest] = certificate;
+        _unused.Add(certificate.Digest);
+    }
+
+    private void AddList(string name, byte[] pem)
+    {
+        var fault = "it is no revocation list";
+        if (
+            EvidencePem.Read(EvidencePem.RevocationList, pem) is not { } der
+            || KeptRevocationList.Read(der, _root, out fault) is not { } list
+        )
+        {
+            throw new EvidenceFaultException(name, $"{fault}.");
+        }
+        if (name != EvidenceNames.OfRevocationList(LetterProof.DigestOf(der)))
+        {
+            throw new EvidenceFaultException(name, "it has another digest than its name says.");
+        }
+        _lists.Add(list);
     }
 }

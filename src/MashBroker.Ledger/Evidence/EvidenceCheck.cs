@@ -29,6 +29,7 @@ public static class EvidenceCheck
         var segment = SegmentCheck.Run(files, certificates, hub, enquiry);
         certificates.MustAllBeUsed();
         CheckRecorded(letters, segment.Rows);
+        CheckLists(files, segment.Rows);
         var byId = letters.ToDictionary(letter => letter.Proof.Id);
         foreach (var letter in letters)
         {
@@ -89,7 +90,8 @@ public static class EvidenceCheck
     private static bool IsKnown(string name) =>
         name is EvidenceNames.Manifest or EvidenceNames.AuditRows or EvidenceNames.AuditHead
         || name.StartsWith(EvidenceNames.Letters, StringComparison.Ordinal)
-        || name.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal);
+        || name.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)
+        || name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal);
 
     // Every letter on record is here, each once, and none besides: one that was taken out is missed by the chain.
     private static void CheckRecorded(IReadOnlyList<EvidenceLetter> letters, IReadOnlyList<AuditEntry> rows)
@@ -121,6 +123,22 @@ public static class EvidenceCheck
                     $"it is not the letter that row {row.Sequence} ({row.Act}) speaks of."
                 );
             }
+        }
+    }
+
+    private static void CheckLists(IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<AuditEntry> rows)
+    {
+        var recorded = ExportDetail.Lists(rows).Select(EvidenceNames.OfRevocationList).ToList();
+        var here = files
+            .Keys.Where(name => name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal))
+            .ToList();
+        if (recorded.Except(here).FirstOrDefault() is { } missing)
+        {
+            throw new EvidenceFaultException(missing, "the row of this export names it, and it is missing.");
+        }
+        if (here.Except(recorded).FirstOrDefault() is { } stray)
+        {
+            throw new EvidenceFaultException(stray, "the row of this export does not name it.");
         }
     }
 

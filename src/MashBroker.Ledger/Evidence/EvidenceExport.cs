@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
@@ -55,14 +53,20 @@ public static class EvidenceExport
             var der =
                 await ProofStore.CertificateAsync(ledger, digest)
                 ?? throw new LedgerException($"The certificate {digest} is not on record: restore the last backup.");
-            files[EvidenceNames.OfCertificate(digest)] = Pem(der);
+            files[EvidenceNames.OfCertificate(digest)] = EvidencePem.Write(EvidencePem.Certificate, der);
+        }
+        foreach (var digest in ExportDetail.Lists(rows.Where(row => row.EnquiryReference == enquiry)))
+        {
+            var der =
+                await ProofStore.RevocationListAsync(ledger, digest)
+                ?? throw new LedgerException(
+                    $"The revocation list {digest} is not on record: restore the last backup."
+                );
+            files[EvidenceNames.OfRevocationList(digest)] = EvidencePem.Write(EvidencePem.RevocationList, der);
         }
         files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files).Write();
         return StoredZip.Write(files);
     }
-
-    internal static byte[] Pem(byte[] der) =>
-        Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n");
 
     private static async Task AddAsync(
         LedgerSession ledger,
@@ -78,7 +82,7 @@ public static class EvidenceExport
         var original = proof.Original;
         if (original is null && withContent)
         {
-            original = await OriginalAsync(ledger, record.Id);
+            original = await ContentAsync(ledger, record.Id);
         }
         if (original is not null)
         {
@@ -91,8 +95,7 @@ public static class EvidenceExport
         }
     }
 
-    // Null once it is erased: the record, its attributes and its signature then stand in its place.
-    private static async Task<byte[]?> OriginalAsync(LedgerSession ledger, MessageId letter)
+    private static async Task<byte[]?> ContentAsync(LedgerSession ledger, MessageId letter)
     {
         try
         {
@@ -100,6 +103,7 @@ public static class EvidenceExport
         }
         catch (ContentErasedException)
         {
+            // Its proof remains, and says so by having no content.
             return null;
         }
     }

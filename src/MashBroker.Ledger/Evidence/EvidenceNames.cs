@@ -19,6 +19,8 @@ internal static class EvidenceNames
     public const string Certificates = "certificates/";
     public const string CertificateEnd = ".crt";
 
+    public const string RevocationLists = "revocation/";
+
     /// <summary>What the files of one letter have in common.</summary>
     /// <param name="number">From 1, in the order of the audit.</param>
     public static string OfLetter(int number, LetterProof letter)
@@ -27,6 +29,8 @@ internal static class EvidenceNames
         var type = LetterTypes.Of(letter.Type).Word;
         return string.Create(CultureInfo.InvariantCulture, $"{Letters}{number:0000}-{type}-{agency}");
     }
+
+    public static string OfRevocationList(string digest) => $"{RevocationLists}{digest}.crl";
 
     public static string OfCertificate(string digest) => $"{Certificates}{digest}{CertificateEnd}";
 }

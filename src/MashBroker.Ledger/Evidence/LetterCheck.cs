@@ -58,7 +58,7 @@ internal sealed class LetterCheck(
                 "it is not signed as the profile wants, or its content is not what was signed."
             );
         }
-        var maker = certificates.Maker(signature, name);
+        var maker = certificates.Maker(signature, read, proof.KeptAt, name);
         if (maker.Party != new Party(hub, proof.Sender))
         {
             throw new EvidenceFaultException(file, $"it names {proof.Sender} and was signed by {maker.Party}.");

@@ -40,11 +40,47 @@ public static class ProofStore
         return LetterProof.DigestOf(record);
     }
 
-    /// <summary>Keeps a certificate or a revocation list as it was when first met.</summary>
+    /// <summary>Keeps a certificate as it was when first met.</summary>
     public static Task AddCertificateAsync(LedgerTransaction ledger, byte[] der) =>
+        AddAsync(ledger, "certificates", der);
+
+    /// <summary>Keeps a revocation list as it was when first met.</summary>
+    public static Task AddRevocationListAsync(LedgerTransaction ledger, byte[] der) =>
+        AddAsync(ledger, "revocation_lists", der);
+
+    /// <summary>Digests of the revocation lists that were in force at an instant or came after it, oldest first.</summary>
+    public static async Task<IReadOnlyList<string>> RevocationListsSinceAsync(
+        LedgerSession ledger,
+        DateTimeOffset since
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<string>(
+                """
+                select digest
+                from revocation_lists
+                where first_met_at >= coalesce(
+                    (select max(first_met_at) from revocation_lists where first_met_at <= @since),
+                    ''
+                )
+                order by rowid
+                """,
+                new { since },
+                ledger.Transaction
+            ),
+        ];
+
+    /// <summary>DER of the revocation list with this SHA-256.</summary>
+    public static Task<byte[]?> RevocationListAsync(LedgerSession ledger, string digest) =>
+        ledger.Connection.QuerySingleOrDefaultAsync<byte[]>(
+            "select der from revocation_lists where digest = @digest",
+            new { digest },
+            ledger.Transaction
+        );
+
+    private static Task<int> AddAsync(LedgerTransaction ledger, string table, byte[] der) =>
         ledger.Connection.ExecuteAsync(
-            """
-            insert into certificates (digest, first_met_at, der)
+            $"""
+            insert into {table} (digest, first_met_at, der)
             values (@digest, @Now, @der)
             on conflict (digest) do nothing
             """,

@@ -95,7 +95,7 @@ internal static class SegmentCheck
         {
             throw new EvidenceFaultException(HeadFile, "it is not the signed head of this hub's audit chain.");
         }
-        var maker = certificates.Maker(signed.Proof, HeadFile).Party;
+        var maker = certificates.Maker(signed.Proof, signed, head.At, HeadFile).Party;
         return maker == new Party(hub, Party.HubName)
             ? head
             : throw new EvidenceFaultException(HeadFile, $"it was signed by {maker}, who is not the hub.");

@@ -6,10 +6,13 @@ namespace MashBroker.Sealing.Proof;
 /// <summary>A SignedData with its content, kept as evidence: an inner letter, or a statement of the hub's.</summary>
 public sealed class SignedOriginal
 {
-    private SignedOriginal(ReadOnlyMemory<byte> content, SignatureProof proof, string digest) =>
-        (Content, Proof, Digest) = (content, proof, digest);
+    private SignedOriginal(ReadOnlyMemory<byte> content, byte[] signer, SignatureProof proof, string digest) =>
+        (Content, Signer, Proof, Digest) = (content, signer, proof, digest);
 
     public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>Subject key identifier of the signer, as the original names it.</summary>
+    internal byte[] Signer { get; }
 
     public SignatureProof Proof { get; }
 
@@ -35,6 +38,7 @@ public sealed class SignedOriginal
             der.Span.Overlaps(message.Content, out var start);
             return new SignedOriginal(
                 der.Slice(start, message.Content.Length),
+                message.Signer.ToArray(),
                 proof,
                 Convert.ToHexStringLower(SHA256.HashData(der.Span))
             );

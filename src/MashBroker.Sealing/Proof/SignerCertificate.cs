@@ -16,6 +16,8 @@ public sealed class SignerCertificate : IDisposable
     /// <summary>SHA-256 of the certificate, lower-case hexadecimal.</summary>
     public string Digest => Convert.ToHexStringLower(_certificate.Digest);
 
+    internal string Serial => _certificate.Serial;
+
     /// <param name="der">The certificate.</param>
     /// <param name="root">The only root that is trusted.</param>
     /// <param name="fault">What is wrong, in words, when null is returned.</param>
@@ -54,6 +56,10 @@ public sealed class SignerCertificate : IDisposable
     /// <summary>Whether the signature is of this certificate's key and names this certificate.</summary>
     public bool Made(SignatureProof proof) =>
         proof.CertificateDigest == Digest && _certificate.Verifies(SHA256.HashData(proof.Attributes), proof.Signature);
+
+    /// <summary>Whether the original is signed by this certificate's key and names it, in every part that says so.</summary>
+    public bool Made(SignedOriginal original) =>
+        original.Signer.AsSpan().SequenceEqual(_certificate.KeyIdentifier) && Made(original.Proof);
 
     public void Dispose() => _certificate.Dispose();
 }

@@ -27,9 +27,15 @@ internal sealed class RevocationList
 
     private readonly FrozenSet<string> _serials;
 
-    private RevocationList(byte[] der, long number, DateTimeOffset nextUpdate, IEnumerable<string> serials)
+    private RevocationList(
+        byte[] der,
+        long number,
+        DateTimeOffset issuedAt,
+        DateTimeOffset nextUpdate,
+        IEnumerable<string> serials
+    )
     {
-        (Der, Number, NextUpdate) = (der, number, nextUpdate);
+        (Der, Number, IssuedAt, NextUpdate) = (der, number, issuedAt, nextUpdate);
         _serials = serials.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -37,6 +43,8 @@ internal sealed class RevocationList
 
     /// <summary>Grows with every list of the root.</summary>
     public long Number { get; }
+
+    public DateTimeOffset IssuedAt { get; }
 
     /// <summary>When the root promised a newer one; after it this one proves nothing.</summary>
     public DateTimeOffset NextUpdate { get; }
@@ -98,7 +106,7 @@ internal sealed class RevocationList
             fault = "it names another issuer than the root in root.crt";
             return null;
         }
-        ReadTime(list);
+        var issuedAt = ReadTime(list);
         var nextUpdate = ReadTime(list);
         var serials = new List<string>();
         if (list.HasData && list.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
@@ -119,7 +127,7 @@ internal sealed class RevocationList
         var extensions = list.ReadSequence(Extensions);
         list.ThrowIfNotEmpty();
         return !HasUnknownCritical(extensions.ReadSequence(), out var number) && number is { } numbered
-            ? new RevocationList(der, numbered, nextUpdate, serials)
+            ? new RevocationList(der, numbered, issuedAt, nextUpdate, serials)
             : null;
     }
 

@@ -28,22 +28,18 @@ internal static class PlanEndpoints
         CancellationToken cancellation
     )
     {
-        var found = await readings.ReadAsync(
+        var planned = await readings.ReadAsync(
             reader,
             AuditAct.PlanRead,
             "to see what publishing would mean",
             async view =>
-                await ContactStore.FindAsync(view, reference) is { } kept
-                    ? new Planned(kept, await LookupStore.ReadAsync(view, kept, profile.Zone))
+                await ContactStore.FindAsync(view, reference) is { } found
+                    ? new Planned(found, await LookupStore.ReadAsync(view, found, profile.Zone))
                     : null,
-            planned => new Shown(
-                planned.Row.EnquiryReference,
-                reference,
-                Ratings.Read(rating, planned.Row)?.ToString()
-            ),
+            found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (found is not var (row, contact))
+        if (planned is not ({ } row, { } contact))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -71,9 +67,9 @@ internal static class PlanEndpoints
             MashJson.Options
         );
     }
-
-    private sealed record Planned(ContactRow Row, Contact Contact);
 }
+
+internal sealed record Planned(ContactRow Row, Contact Contact);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>

@@ -40,12 +40,13 @@ internal static class EvidenceEndpoints
         var row = await ledger.WriteAsync(
             async change =>
             {
-                if (await EnquiryStore.FindAsync(change, parsed) is null)
+                if (await EnquiryStore.FindAsync(change, parsed) is not { } enquiry)
                 {
                     return 0;
                 }
 
-                var shown = new Shown(parsed, Detail: withContent ? "with content" : "without content");
+                var lists = await ProofStore.RevocationListsSinceAsync(change, enquiry.PublishedAt);
+                var shown = new Shown(parsed, Detail: ExportDetail.Write(withContent, lists));
                 const string Purpose = "to prove who was asked and who answered";
                 var sequence = await readings.AppendAsync(change, reader, AuditAct.EvidenceExported, Purpose, shown);
                 await AuditHeadStore.WantAsync(change, sequence);

@@ -18,6 +18,7 @@ internal static class Reckoning
 {
     public static async Task HoldsAsync(SeparateHub hub, IEnumerable<EnquiryReference> enquiries)
     {
+        Assert.That(hub.Record.VerifyAudit().Fault, Is.Null, "the record of acts is whole");
         foreach (var enquiry in enquiries)
         {
             var (row, requests, returns, audit, pack) = await hub.Record.ReadAsync(async view =>

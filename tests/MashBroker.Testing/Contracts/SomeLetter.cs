@@ -138,6 +138,7 @@ public static class SomeLetter
             new HeartbeatAnswer
             {
                 HeardAt = Noon.AddSeconds(1),
+                RevocationList = EmptyList,
                 AuditHead = new AuditHead
                 {
                     Chain = "2c1f6a0d94b7e3582c1f6a0d94b7e358",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Audit;
 using MashBroker.Testing.Messaging;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,9 @@ public sealed class SeparateRecord : IDisposable
         );
 
     public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work) => _ledger.ReadAsync(work, CancellationToken.None);
+
+    /// <summary>Whether the record of acts is whole, as it stands in the file now.</summary>
+    public AuditVerdict VerifyAudit() => AuditVerification.Run(_file, [], null, CancellationToken.None);
 
     /// <summary>One number that no store tells.</summary>
     public Task<long> CountAsync(string sql, object? values = null) => CountAsync(_file, sql, values);

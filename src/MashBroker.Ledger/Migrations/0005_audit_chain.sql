@@ -41,12 +41,19 @@ create table audit_chain (
     one integer not null primary key check (one = 1),
     id blob not null,
     last integer not null,
-    hash blob not null,
-    -- The least sequence that somebody waits to see under a signed head.
-    wanted integer not null default 0
+    hash blob not null
 ) strict;
 
 insert into audit_chain (one, id, last, hash) values (1, randomblob(16), 0, zeroblob(32));
+
+-- One row: the least sequence that somebody waits to see under a signed head. A table of its own, so that asking for one and
+-- nothing else wakes whoever signs.
+create table audit_wanted (
+    one integer not null primary key check (one = 1),
+    sequence integer not null
+) strict;
+
+insert into audit_wanted (one, sequence) values (1, 0);
 
 -- Ends of the chain as the hub signed them; copies lie with every agency.
 create table audit_heads (
@@ -56,8 +63,14 @@ create table audit_heads (
     signed blob not null
 ) strict;
 
--- Certificates of those who signed, and revocation lists, as they were when first met.
+-- Certificates of those who signed, and the root's revocation lists, as they were when first met.
 create table certificates (
+    digest text not null primary key,
+    first_met_at text not null,
+    der blob not null
+) strict;
+
+create table revocation_lists (
     digest text not null primary key,
     first_met_at text not null,
     der blob not null

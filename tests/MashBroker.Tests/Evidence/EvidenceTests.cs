@@ -1,0 +1,225 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Evidence;
+using MashBroker.Testing.Hub;
+using MashBroker.Testing.Sealing;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Evidence;
+
+[CancelAfter(120_000)]
+internal sealed class EvidenceTests
+{
+    private const int Seed = 20261122;
+
+    private EvidenceBench _bench = null!;
+
+    private static readonly string[] Kinds =
+    [
+        "manifest.json",
+        "audit/rows.jsonl",
+        "audit/head.der",
+        "certificates/",
+        "revocation/",
+        "-request-police.json",
+        "-request-police",
+        "-receipt-health.der",
+        "-return-police.json",
+        "-return-police",
+        "-return-receipt-health.der",
+        "-chaser-education.der",
+    ];
+
+    [OneTimeSetUp]
+    public async Task SetUp() => _bench = await EvidenceBench.SetUpAsync();
+
+    [OneTimeTearDown]
+    public async Task TearDown() => await _bench.DisposeAsync();
+
+    private byte[] Exported(bool content) => content ? _bench.WithContent : _bench.WithoutContent;
+
+    [Test]
+    public void It_proves_who_was_asked_what_when_and_who_answered_late_or_not([Values] bool content)
+    {
+        var report = _bench.Check(Exported(content));
+        var (police, health, education) = (report.Agencies[0], report.Agencies[1], report.Agencies[2]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.Enquiry, Is.EqualTo(_bench.Enquiry));
+            Assert.That(report.WithContent, Is.EqualTo(content));
+            Assert.That(
+                report.Agencies.Select(agency => agency.Agency),
+                Is.EqualTo(new[] { "police", "health", "education" })
+            );
+            Assert.That(police.AskedAt, Is.EqualTo(HubBench.Start));
+            Assert.That(police.ReceivedThereAt, Is.EqualTo(HubBench.Start));
+            Assert.That(
+                (police.Returns[0].Answer, police.Returns[0].Late, police.Returns[0].Receipted),
+                Is.EqualTo((AnswerKind.NothingKnown, false, true))
+            );
+            Assert.That((health.Returns[0].Late, health.Returns[0].Receipted), Is.EqualTo((true, true)));
+            Assert.That(education.ReceiptAt, Is.Not.Null);
+            Assert.That(education.Returns, Is.Empty);
+            Assert.That(report.Acts.Select(act => act.Act), Does.Contain("EnquiryPublished").And.Contain("FlagRaised"));
+        }
+    }
+
+    [Test]
+    public void Without_content_it_names_nobody_and_quotes_nobody()
+    {
+        var files = StoredZip.Read(_bench.WithoutContent)!;
+        var all = string.Concat(files.Values.Select(Encoding.UTF8.GetString));
+        var with = string.Concat(StoredZip.Read(_bench.WithContent)!.Values.Select(Encoding.UTF8.GetString));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(with, Does.Contain(SomeFamily.Canary), "With content it does: the search can find.");
+            Assert.That(all, Does.Not.Contain(SomeFamily.Canary).And.Not.Contain("headline"));
+            Assert.That(files.Keys, Has.None.Match("-(request|return)-[a-z]+\\.der$"));
+        }
+    }
+
+    [Test]
+    public void Rows_of_other_enquiries_show_nothing_but_a_digest()
+    {
+        var rows = Encoding.UTF8.GetString(StoredZip.Read(_bench.WithoutContent)!["audit/rows.jsonl"]).Split('\n');
+        Assert.That(
+            rows.Where(row => row.Contains("\"entry\"")),
+            Is.Not.Empty.And.All.Match("^{\"sequence\":[0-9]+,\"entry\":\"[0-9a-f]{64}\"}$")
+        );
+    }
+
+    [Test]
+    public async Task Evidence_without_content_is_made_and_holds_after_the_content_is_gone()
+    {
+        await _bench.Web.Hub.Ledger.WriteAsync(
+            change =>
+                Dapper.SqlMapper.ExecuteAsync(
+                    change.Connection,
+                    "create table gone as select 1; update outbox set evidence = null, letter = null; update returns set evidence = zeroblob(0), content = zeroblob(0); update receipts set evidence = zeroblob(0)",
+                    transaction: change.Transaction
+                ),
+            CancellationToken.None
+        );
+        var report = _bench.Check(await _bench.ExportAsync(content: false));
+        Assert.That(report.Agencies[1].Returns[0].Late, Is.True);
+    }
+
+    [Test]
+    public void Any_byte_of_the_file_that_was_changed_is_seen([Values] bool content)
+    {
+        var evidence = Exported(content);
+        var random = new Random(Seed);
+        for (var time = 0; time < 1000; time++)
+        {
+            var changed = (byte[])evidence.Clone();
+            var place = random.Next(changed.Length);
+            changed[place] ^= (byte)(1 << random.Next(8));
+            Assert.That(
+                () => _bench.Check(changed),
+                Throws.TypeOf<EvidenceFaultException>(),
+                $"Seed {Seed}, byte {place}."
+            );
+        }
+    }
+
+    /// <summary>As somebody would who knows how the file is made: the container and the manifest are made to fit.</summary>
+    [Test]
+    public void Any_byte_within_that_was_changed_is_seen_when_all_around_was_made_to_fit(
+        [ValueSource(nameof(Kinds))] string kind,
+        [Values] bool content
+    )
+    {
+        var files = StoredZip.Read(Exported(content))!;
+        var name = files.Keys.FirstOrDefault(name => name.Contains(kind, StringComparison.Ordinal));
+        Assert.That(name, Is.Not.Null, kind);
+        var random = new Random(Seed);
+        for (var time = 0; time < 60; time++)
+        {
+            var changed = files.ToDictionary(file => file.Key, file => (byte[])file.Value.Clone());
+            var place = random.Next(changed[name!].Length);
+            changed[name!][place] ^= (byte)(1 << random.Next(8));
+            var packed = Pack(changed, fit: name != "manifest.json");
+            Assert.That(
+                () => _bench.Check(packed),
+                Throws.TypeOf<EvidenceFaultException>(),
+                $"Seed {Seed}, {name}, byte {place}."
+            );
+        }
+    }
+
+    [Test]
+    public void A_letter_that_was_taken_out_is_missed(
+        [Values("-request-police", "-receipt-health", "-return-health", "-return-receipt-police", "-chaser-education")]
+            string letter
+    )
+    {
+        var files = StoredZip
+            .Read(_bench.WithContent)!
+            .Where(file => !file.Key.Contains(letter, StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => file.Value);
+        Assert.That(files, Has.Count.LessThan(StoredZip.Read(_bench.WithContent)!.Count));
+        Assert.That(() => _bench.Check(Pack(files)), Throws.TypeOf<EvidenceFaultException>());
+    }
+
+    [Test]
+    public void A_letter_that_was_taken_out_together_with_what_its_row_says_is_missed()
+    {
+        var files = StoredZip.Read(_bench.WithoutContent)!.ToDictionary(file => file.Key, file => file.Value);
+        var last = files.Keys.Where(name => name.Contains("-return-health", StringComparison.Ordinal)).ToList();
+        last.ForEach(name => files.Remove(name));
+        var lines = Encoding.UTF8.GetString(files["audit/rows.jsonl"]).Split('\n');
+        var index = Array.FindIndex(lines, line => line.Contains("ReturnRecorded") && line.Contains("late"));
+        var row = JsonSerializer.Deserialize<SegmentRow>(lines[index], MashJson.Options)!;
+        var entry = row.ToEntry(_bench.Enquiry)!;
+        var hidden = new SegmentRow
+        {
+            Sequence = row.Sequence,
+            Entry = Convert.ToHexStringLower(AuditHash.OfEntry(entry)),
+        };
+        lines[index] = Encoding.UTF8.GetString(hidden.Write());
+        files["audit/rows.jsonl"] = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+
+        Assert.That(
+            () => _bench.Check(Pack(files)),
+            Throws.TypeOf<EvidenceFaultException>().With.Message.Contains("of this enquiry, which is not shown")
+        );
+    }
+
+    [Test]
+    public void A_file_that_nothing_proves_is_told()
+    {
+        var files = StoredZip.Read(_bench.WithContent)!.ToDictionary(file => file.Key, file => file.Value);
+        files["letters/9999-note.txt"] = [1];
+        Assert.That(
+            () => _bench.Check(Pack(files)),
+            Throws.TypeOf<EvidenceFaultException>().With.Message.Contains("9999-note.txt")
+        );
+    }
+
+    [Test]
+    public void Under_another_root_it_proves_nothing()
+    {
+        using var strangers = new SampleParties("sample", ["police"], HubBench.Start);
+        using var root = X509Certificate2.CreateFromPem(
+            File.ReadAllText(Path.Combine(strangers.FolderOf("hub"), "root.crt"))
+        );
+        Assert.That(
+            () => EvidenceCheck.Run(_bench.WithContent, root),
+            Throws.TypeOf<EvidenceFaultException>().With.Message.Contains("the root")
+        );
+    }
+
+    private byte[] Pack(Dictionary<string, byte[]> files, bool fit = true)
+    {
+        if (fit)
+        {
+            files["manifest.json"] = EvidenceManifest.Of("sample", _bench.Enquiry, files).Write();
+        }
+
+        return StoredZip.Write(files);
+    }
+}
