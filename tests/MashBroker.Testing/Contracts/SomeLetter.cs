@@ -147,7 +147,6 @@ public static class SomeLetter
                     At = Noon,
                     Statement = "MIIB9gYJKoZIhvcNAQcC",
                 },
-                RevocationList = EmptyList,
             },
             Head(LetterType.HeartbeatAnswer, "7d0c1f8e-2b7a-4c7e-9f52-0d6a3b1c4e58", "hub", "police") with
             {
