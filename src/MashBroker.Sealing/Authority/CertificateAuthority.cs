@@ -20,6 +20,16 @@ public sealed class CertificateAuthority : IDisposable
     // PBKDF2 with SHA-256: OWASP's figure of 2023. A guess costs an attacker a quarter of a second, as it costs us.
     private const int Iterations = 600_000;
 
+    private static readonly X509RevocationReason[] Reasons =
+    [
+        X509RevocationReason.Unspecified,
+        X509RevocationReason.KeyCompromise,
+        X509RevocationReason.AffiliationChanged,
+        X509RevocationReason.Superseded,
+        X509RevocationReason.CessationOfOperation,
+        X509RevocationReason.PrivilegeWithdrawn,
+    ];
+
     private static readonly TimeSpan RootLifetime = TimeSpan.FromDays(3653);
 
     private readonly string _folder;
@@ -171,13 +181,20 @@ public sealed class CertificateAuthority : IDisposable
 
     /// <summary>Marks certificates as revoked; it is in force once <see cref="SignList"/> has told.</summary>
     /// <returns>Those that were good before.</returns>
-    /// <exception cref="AuthorityException">No certificate that is good fits.</exception>
+    /// <exception cref="AuthorityException">No certificate that is good fits, or the reason is none of those for good.</exception>
     public IReadOnlyList<IssuedCertificate> Revoke(
         Predicate<IssuedCertificate> which,
         X509RevocationReason reason,
         DateTimeOffset now
     )
     {
+        if (!Reasons.Contains(reason))
+        {
+            // Recorded here and refused by the list, it would keep every later list from being signed.
+            throw new AuthorityException(
+                $"'{reason}' is no reason to revoke for good. Give one of {string.Join(", ", Reasons)}; nothing was revoked."
+            );
+        }
         var chosen = Issued.Where(each => each.IsGoodAt(now) && which(each)).ToHashSet();
         if (chosen.Count == 0)
         {

@@ -74,7 +74,12 @@ internal sealed class RootKey(ECDsa key, X509Certificate2 certificate) : IDispos
         var builder = new CertificateRevocationListBuilder();
         foreach (var each in revoked)
         {
-            builder.AddEntry(each.Serial, each.At, each.Reason);
+            // RFC 5280 5.3.1: no reason is written by leaving it out.
+            builder.AddEntry(
+                each.Serial,
+                each.At,
+                each.Reason == X509RevocationReason.Unspecified ? null : each.Reason
+            );
         }
         return builder.Build(
             Certificate.SubjectName,

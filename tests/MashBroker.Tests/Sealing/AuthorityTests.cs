@@ -18,6 +18,8 @@ internal sealed class AuthorityTests
     private static readonly Party Police = new("sefton", "police");
     private static readonly TimeSpan ListLife = TimeSpan.FromDays(7);
 
+    private static readonly X509RevocationReason[] EveryReason = Enum.GetValues<X509RevocationReason>();
+
     private string _folder = "";
 
     private string Root => Path.Combine(_folder, "authority");
@@ -261,6 +263,22 @@ internal sealed class AuthorityTests
                 Refused("No certificate that is still good fits")
             );
         }
+    }
+
+    [TestCaseSource(nameof(EveryReason))]
+    public void A_reason_is_refused_or_the_list_with_it_can_be_signed(X509RevocationReason reason)
+    {
+        using var authority = Init();
+        Enrol(authority);
+        try
+        {
+            authority.Revoke(each => each.Use == CertificateUse.Signing, reason, Now);
+        }
+        catch (AuthorityException refused)
+        {
+            Assert.That(refused.Message, Does.Contain("nothing was revoked"));
+        }
+        Assert.That(() => authority.SignList(Now, ListLife), Throws.Nothing);
     }
 
     [Test]
