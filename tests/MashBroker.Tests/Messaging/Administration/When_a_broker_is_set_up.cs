@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using MashBroker.Cli;
 using MashBroker.Messaging;
@@ -19,7 +18,8 @@ public sealed class When_a_broker_is_set_up
 
     private readonly TemporaryFolder _folder = new();
     private RabbitMqForTests _broker = null!;
-    private HttpClient _management = null!;
+    private ManagementByHand _management = null!;
+    private TopologyPrompt _mash = null!;
 
     private string Passwords => _folder.File("passwords");
 
@@ -27,11 +27,8 @@ public sealed class When_a_broker_is_set_up
     public async Task StartBroker()
     {
         _broker = await RabbitMqForTests.StartOwnAsync();
-        _management = new HttpClient { BaseAddress = new Uri(_broker.Management, "api/") };
-        _management.DefaultRequestHeaders.Authorization = new(
-            "Basic",
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(_broker.Address.UserInfo))
-        );
+        _mash = new TopologyPrompt(VirtualHost, Passwords, _broker.Management, _folder.File("credentials"));
+        _management = new ManagementByHand(_broker.Management, _broker.Address.UserInfo);
         await File.WriteAllTextAsync(_folder.File("credentials"), _broker.Address.UserInfo);
         if (!OperatingSystem.IsWindows())
         {
@@ -48,28 +45,28 @@ public sealed class When_a_broker_is_set_up
     }
 
     [SetUp]
-    public async Task SetUp() => Assert.That((await ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
+    public async Task SetUp() => Assert.That((await _mash.ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
 
     [Test]
     public async Task Applying_again_does_nothing_and_finds_nothing()
     {
-        var (code, done, differences) = await ApplyAsync();
+        var (code, done, differences) = await _mash.ApplyAsync();
 
         Assert.That((code, done.Length, differences.Length), Is.EqualTo((ExitCode.Done, 0, 0)));
-        Assert.That((await CheckAsync()).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await _mash.CheckAsync()).Code, Is.EqualTo(ExitCode.Done));
     }
 
     [Test]
     public async Task What_was_removed_is_named_and_made_again()
     {
         await AsAdministratorAsync();
-        await DeleteAsync($"queues/{VirtualHost}/{Lane}");
-        await DeleteAsync($"exchanges/{VirtualHost}/mash.sample.dead");
-        await DeleteAsync($"permissions/{VirtualHost}/{Administrator}");
-        await DeleteAsync($"policies/{VirtualHost}/mash.sample.lanes");
-        await DeleteAsync("users/mash.sample.health");
+        await _management.DeleteAsync($"queues/{VirtualHost}/{Lane}");
+        await _management.DeleteAsync($"exchanges/{VirtualHost}/mash.sample.dead");
+        await _management.DeleteAsync($"permissions/{VirtualHost}/{Administrator}");
+        await _management.DeleteAsync($"policies/{VirtualHost}/mash.sample.lanes");
+        await _management.DeleteAsync("users/mash.sample.health");
 
-        var found = await CheckAsync();
+        var found = await _mash.CheckAsync();
 
         Assert.That(found.Code, Is.EqualTo(ExitCode.Different));
         Assert.That(
@@ -85,25 +82,17 @@ public sealed class When_a_broker_is_set_up
                 }
             )
         );
-        Assert.That((await ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await _mash.ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
     }
 
     [Test]
     public async Task Rights_that_were_widened_are_named_and_taken_back()
     {
-        await PutAsync(
-            $"permissions/{VirtualHost}/mash.sample.police",
-            new
-            {
-                configure = ".*",
-                write = ".*",
-                read = ".*",
-            }
-        );
-        await DeleteAsync($"topic-permissions/{VirtualHost}/mash.sample.health");
-        await PutAsync("users/mash.sample.education", new { password = "guest", tags = "administrator" });
+        await _management.GrantAllAsync($"permissions/{VirtualHost}/mash.sample.police");
+        await _management.DeleteAsync($"topic-permissions/{VirtualHost}/mash.sample.health");
+        await _management.PutAsync("users/mash.sample.education", new { password = "guest", tags = "administrator" });
 
-        var found = await CheckAsync();
+        var found = await _mash.CheckAsync();
 
         Assert.That(
             found.Faults,
@@ -118,41 +107,41 @@ public sealed class When_a_broker_is_set_up
                 }
             )
         );
-        Assert.That((await ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await _mash.ApplyAsync()).Code, Is.EqualTo(ExitCode.Done));
     }
 
     [Test]
     public async Task What_cannot_be_changed_or_is_somebody_elses_is_left_alone_and_named_with_its_remedy()
     {
         await AsAdministratorAsync();
-        await DeleteAsync($"queues/{VirtualHost}/{Lane}");
-        await PutAsync($"queues/{VirtualHost}/{Lane}", new { durable = true });
-        await PutAsync($"queues/{VirtualHost}/mash.sample.fire.red", new { durable = true });
-        await PutAsync($"queues/{VirtualHost}/listener", new { durable = true });
-        await PostAsync($"bindings/{VirtualHost}/e/mash.sample.returns/q/listener", new { routing_key = "#" });
-        await PutAsync("users/guest", new { password = "guest", tags = "administrator" });
-        await PutAsync("users/mash.sample.fire", new { password = "long-enough-0815", tags = "" });
-        await PutAsync("vhosts/elsewhere", new { });
-        await PutAsync(
-            "permissions/elsewhere/mash.sample.police",
-            new
-            {
-                configure = "",
-                write = "",
-                read = ".*",
-            }
+        await _management.DeleteAsync($"queues/{VirtualHost}/{Lane}");
+        await _management.PutAsync($"queues/{VirtualHost}/{Lane}", new { durable = true });
+        await _management.PutAsync($"queues/{VirtualHost}/mash.sample.fire.red", new { durable = true });
+        await _management.PutAsync($"queues/{VirtualHost}/listener", new { durable = true });
+        await _management.PostAsync(
+            $"bindings/{VirtualHost}/e/mash.sample.returns/q/listener",
+            new { routing_key = "#" }
         );
-        await PutAsync(
+        await _management.PutAsync("users/guest", new { password = "guest", tags = "administrator" });
+        await _management.PutAsync("users/mash.sample.fire", new { password = "long-enough-0815", tags = "" });
+        await _management.PutAsync("vhosts/elsewhere", new { });
+        await _management.GrantAllAsync("permissions/elsewhere/mash.sample.police");
+        await _management.PutAsync(
             $"policies/{VirtualHost}/expiring",
-            Policy("^mash", "all", 5, new Dictionary<string, object> { ["alternate-exchange"] = "amq.fanout" })
+            ManagementByHand.Policy(
+                "^mash",
+                "all",
+                5,
+                new Dictionary<string, object> { ["alternate-exchange"] = "amq.fanout" }
+            )
         );
-        await PutAsync(
+        await _management.PutAsync(
             $"operator-policies/{VirtualHost}/short",
-            Policy("^mash", "queues", 0, new Dictionary<string, object> { ["max-length"] = 1 })
+            ManagementByHand.Policy("^mash", "queues", 0, new Dictionary<string, object> { ["max-length"] = 1 })
         );
         try
         {
-            var applied = await ApplyAsync();
+            var applied = await _mash.ApplyAsync();
             Assert.That(applied.Code, Is.EqualTo(ExitCode.Different));
             Assert.That(
                 applied.Differences.Select(each => each.GetProperty("where").GetString()),
@@ -180,15 +169,15 @@ public sealed class When_a_broker_is_set_up
         }
         finally
         {
-            await DeleteAsync($"queues/{VirtualHost}/{Lane}");
-            await DeleteAsync($"queues/{VirtualHost}/mash.sample.fire.red");
-            await DeleteAsync($"queues/{VirtualHost}/listener");
-            await DeleteAsync("users/guest");
-            await DeleteAsync("users/mash.sample.fire");
-            await DeleteAsync("vhosts/elsewhere");
-            await DeleteAsync($"policies/{VirtualHost}/expiring");
-            await DeleteAsync($"operator-policies/{VirtualHost}/short");
-            await DeleteAsync($"permissions/{VirtualHost}/{Administrator}");
+            await _management.DeleteAsync($"queues/{VirtualHost}/{Lane}");
+            await _management.DeleteAsync($"queues/{VirtualHost}/mash.sample.fire.red");
+            await _management.DeleteAsync($"queues/{VirtualHost}/listener");
+            await _management.DeleteAsync("users/guest");
+            await _management.DeleteAsync("users/mash.sample.fire");
+            await _management.DeleteAsync("vhosts/elsewhere");
+            await _management.DeleteAsync($"policies/{VirtualHost}/expiring");
+            await _management.DeleteAsync($"operator-policies/{VirtualHost}/short");
+            await _management.DeleteAsync($"permissions/{VirtualHost}/{Administrator}");
         }
     }
 
@@ -214,33 +203,36 @@ public sealed class When_a_broker_is_set_up
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await bus.ReadyAsync(patience.Token);
 
-        Assert.That((await CheckAsync()).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That((await _mash.CheckAsync()).Code, Is.EqualTo(ExitCode.Done));
     }
 
     [Test]
     public async Task Definitions_loaded_by_hand_make_the_same()
     {
         var folder = _folder.File("definitions");
-        Assert.That((await MashAsync("definitions", folder, "--vhost", "by-hand")).Code, Is.EqualTo(ExitCode.Done));
+        Assert.That(
+            (await TopologyPrompt.RunAsync("definitions", folder, "--vhost", "by-hand")).Code,
+            Is.EqualTo(ExitCode.Done)
+        );
 
         await _broker.ControlAsync("import_definitions", Path.Combine(folder, "definitions.json"));
 
-        var (code, json) = await MashAsync([
+        var (code, json) = await TopologyPrompt.RunAsync([
             "check",
             "--json",
             "--vhost",
             "by-hand",
             "--passwords",
             Path.Combine(folder, "passwords"),
-            .. Access,
+            .. _mash.Access,
         ]);
         // The users now reach both virtual hosts: that alone is to be said.
         Assert.That(code, Is.EqualTo(ExitCode.Different));
         Assert.That(
-            Differences(json).Select(each => each.GetProperty("where").GetString()),
+            TopologyPrompt.Differences(json).Select(each => each.GetProperty("where").GetString()),
             Has.All.Match($"permission of mash.sample[a-z.-]* on {VirtualHost}")
         );
-        await DeleteAsync("vhosts/by-hand");
+        await _management.DeleteAsync("vhosts/by-hand");
     }
 
     [Test]
@@ -254,7 +246,13 @@ public sealed class When_a_broker_is_set_up
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.OtherRead);
         }
 
-        var (code, _) = await MashAsync("check", "--management", _broker.Management.ToString(), "--credentials", file);
+        var (code, _) = await TopologyPrompt.RunAsync(
+            "check",
+            "--management",
+            _broker.Management.ToString(),
+            "--credentials",
+            file
+        );
 
         Assert.That(code, Is.EqualTo(ExitCode.NotAccepted));
     }
@@ -269,118 +267,18 @@ public sealed class When_a_broker_is_set_up
             File.SetUnixFileMode(file, UnixFileMode.UserRead);
         }
 
-        var (code, _) = await MashAsync("check", "--management", _broker.Management.ToString(), "--credentials", file);
+        var (code, _) = await TopologyPrompt.RunAsync(
+            "check",
+            "--management",
+            _broker.Management.ToString(),
+            "--credentials",
+            file
+        );
 
         Assert.That(code, Is.EqualTo(ExitCode.Unavailable));
     }
 
     private string Administrator => _broker.Address.UserInfo.Split(':')[0];
 
-    private string[] Access =>
-        ["--management", _broker.Management.ToString(), "--credentials", _folder.File("credentials")];
-
-    private async Task<(int Code, JsonElement[] Done, JsonElement[] Differences)> ApplyAsync()
-    {
-        var (code, json) = await MashAsync([
-            "apply",
-            "--json",
-            "--vhost",
-            VirtualHost,
-            "--passwords",
-            Passwords,
-            "--make-passwords",
-            .. Access,
-        ]);
-        return (
-            code,
-            [.. JsonDocument.Parse(json).RootElement.GetProperty("done").EnumerateArray()],
-            Differences(json)
-        );
-    }
-
-    private async Task<(int Code, string[] Where, string[] Faults)> CheckAsync()
-    {
-        var (code, json) = await MashAsync([
-            "check",
-            "--json",
-            "--vhost",
-            VirtualHost,
-            "--passwords",
-            Passwords,
-            .. Access,
-        ]);
-        var found = Differences(json);
-        return (
-            code,
-            [.. found.Select(each => each.GetProperty("where").GetString()!)],
-            [.. found.Select(each => $"{each.GetProperty("where")} {each.GetProperty("fault")}")]
-        );
-    }
-
-    private static JsonElement[] Differences(string json) =>
-        [.. JsonDocument.Parse(json).RootElement.GetProperty("differences").EnumerateArray()];
-
-    private static async Task<(int Code, string Out)> MashAsync(params string[] words)
-    {
-        var (realOut, realError) = (Console.Out, Console.Error);
-        using var said = new StringWriter();
-        using var faults = new StringWriter();
-        Console.SetOut(said);
-        Console.SetError(faults);
-        try
-        {
-            return (await MashCommand.RunAsync(["topology", .. words]), said.ToString());
-        }
-        finally
-        {
-            Console.SetOut(realOut);
-            Console.SetError(realError);
-            TestContext.Out.WriteLine($"{said}{faults}");
-        }
-    }
-
-    private Task AsAdministratorAsync() =>
-        PutAsync(
-            $"permissions/{VirtualHost}/{Administrator}",
-            new
-            {
-                configure = ".*",
-                write = ".*",
-                read = ".*",
-            }
-        );
-
-    private static Dictionary<string, object> Policy(
-        string pattern,
-        string applyTo,
-        int priority,
-        Dictionary<string, object> definition
-    ) =>
-        new()
-        {
-            ["pattern"] = pattern,
-            ["apply-to"] = applyTo,
-            ["priority"] = priority,
-            ["definition"] = definition,
-        };
-
-    private Task PutAsync(string path, object body) => DoAsync(HttpMethod.Put, path, body);
-
-    private Task PostAsync(string path, object body) => DoAsync(HttpMethod.Post, path, body);
-
-    private Task DeleteAsync(string path) => DoAsync(HttpMethod.Delete, path, null);
-
-    private async Task DoAsync(HttpMethod method, string path, object? body)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Content = body is null
-            ? null
-            : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        using var answer = await _management.SendAsync(request);
-        Assert.That(
-            answer.IsSuccessStatusCode,
-            Is.True,
-            $"{method} {path}: {await answer.Content.ReadAsStringAsync()}"
-        );
-    }
+    private Task AsAdministratorAsync() => _management.GrantAllAsync($"permissions/{VirtualHost}/{Administrator}");
 }
