@@ -13,9 +13,10 @@ public static class KeyRotation
     private const int AtOnce = 500;
 
     /// <returns>The name of the new generation, and how many keys were wrapped with it.</returns>
+    /// <exception cref="VaultException">There are no such keys, or one does not come out of its wrapping.</exception>
     public static (string Generation, int Keys) Rotate(VaultFiles files)
     {
-        using var store = new KeyStore(files.Keys);
+        using var store = OpenStore(files);
         var generation = WrappingKeys.AddGeneration(files.WrappingKey);
         using var wrapping = WrappingKeys.Load(files.WrappingKey);
         // From here on no process wraps a new key with the old generation: they look at this in the change that adds the key.
@@ -35,7 +36,7 @@ public static class KeyRotation
     /// <exception cref="VaultException">A key is still wrapped with an older one.</exception>
     public static int Retire(VaultFiles files)
     {
-        using var store = new KeyStore(files.Keys);
+        using var store = OpenStore(files);
         using var wrapping = WrappingKeys.Load(files.WrappingKey);
         if (store.Generation != wrapping.Newest || store.NotOf(wrapping.Newest, 1).Count > 0)
         {
@@ -47,6 +48,14 @@ public static class KeyRotation
         WrappingKeys.RemoveAllButNewest(files.WrappingKey);
         return wrapping.Generations.Count - 1;
     }
+
+    // A mistyped path must not make new keys, beside which the real ones keep their old wrapping.
+    private static KeyStore OpenStore(VaultFiles files) =>
+        File.Exists(files.Keys)
+            ? new KeyStore(files.Keys)
+            : throw new VaultException(
+                $"There are no keys at '{files.Keys}'. Name the ledger they lie beside; nothing was changed."
+            );
 
     private static int RewrapSome(KeyStore store, WrappingKeys wrapping) =>
         store.InOne(() =>

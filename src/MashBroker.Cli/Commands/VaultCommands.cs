@@ -60,8 +60,23 @@ internal static class VaultCommands
         var hubKey = ProcessOptions.HubKey();
         var command = new Command(name, description) { ledger, hubKey };
         command.SetAction(parsed =>
-            act(ProcessOptions.Ledger(parsed.GetRequiredValue(ledger), parsed.GetRequiredValue(hubKey)).VaultFiles)
-        );
+        {
+            var files = ProcessOptions
+                .Ledger(parsed.GetRequiredValue(ledger), parsed.GetRequiredValue(hubKey))
+                .VaultFiles;
+            try
+            {
+                act(files);
+            }
+            catch (UnauthorizedAccessException fault)
+            {
+                throw new CommandException(
+                    ExitCode.Unavailable,
+                    $"'{files.WrappingKey}' or '{files.Keys}' cannot be written. Run this as the user who owns them.",
+                    fault
+                );
+            }
+        });
         return command;
     }
 }

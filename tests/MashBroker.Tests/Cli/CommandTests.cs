@@ -173,6 +173,22 @@ internal sealed class CommandTests
         Assert.That(_out.ToString(), Does.Contain("1 old generation"));
     }
 
+    [TestCase("rotate")]
+    [TestCase("retire")]
+    public async Task Keys_that_are_not_where_they_are_said_to_be_change_nothing(string command)
+    {
+        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        var before = await File.ReadAllTextAsync(HubKey);
+        var elsewhere = _folder.File(Path.Combine("mistyped", "ledger.db"));
+        Assert.That(
+            await RunAsync("vault", command, "--ledger", elsewhere, "--hub-key", HubKey),
+            Is.EqualTo(ExitCode.Unavailable)
+        );
+        AssertFault("There are no keys at", "Name the ledger");
+        Assert.That(await File.ReadAllTextAsync(HubKey), Is.EqualTo(before));
+        Assert.That(Path.GetDirectoryName(elsewhere), Does.Not.Exist);
+    }
+
     [Test]
     public async Task Sample_keys_are_made_for_the_hub_and_each_agency()
     {
