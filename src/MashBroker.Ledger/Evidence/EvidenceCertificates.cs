@@ -54,7 +54,7 @@ internal sealed class EvidenceCertificates : IDisposable
                 $"the certificate of {certificate.Party} was not good when it was signed ({signature.SigningTime:u}): {fault}."
             );
         }
-        if (_lists.Any(list => list.IssuedAt <= keptAt && list.Revokes(certificate)))
+        if (_lists.Any(list => list.RevokedBy(certificate, keptAt)))
         {
             throw new EvidenceFaultException(
                 file,

@@ -10,11 +10,14 @@ public sealed class KeptRevocationList
 
     private KeptRevocationList(RevocationList list) => _list = list;
 
-    public DateTimeOffset IssuedAt => _list.IssuedAt;
-
     /// <param name="fault">What is wrong, in words, when null is returned.</param>
     public static KeptRevocationList? Read(byte[] der, X509Certificate2 root, out string fault) =>
         RevocationList.Read(der, root, out fault) is { } list ? new KeptRevocationList(list) : null;
 
-    public bool Revokes(SignerCertificate certificate) => _list.Revokes(certificate.Serial);
+    /// <summary>
+    /// Whether it says that the certificate was revoked by then: by the entry's own date, because a list is dated back so that
+    /// clocks that are behind take it.
+    /// </summary>
+    public bool RevokedBy(SignerCertificate certificate, DateTimeOffset at) =>
+        _list.RevokedAt(certificate.Serial) <= at;
 }

@@ -25,26 +25,23 @@ internal sealed class RevocationList
 
     private static readonly Asn1Tag Extensions = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    private readonly FrozenSet<string> _serials;
+    private readonly FrozenDictionary<string, DateTimeOffset> _revoked;
 
     private RevocationList(
         byte[] der,
         long number,
-        DateTimeOffset issuedAt,
         DateTimeOffset nextUpdate,
-        IEnumerable<string> serials
+        Dictionary<string, DateTimeOffset> revoked
     )
     {
-        (Der, Number, IssuedAt, NextUpdate) = (der, number, issuedAt, nextUpdate);
-        _serials = serials.ToFrozenSet(StringComparer.Ordinal);
+        (Der, Number, NextUpdate) = (der, number, nextUpdate);
+        _revoked = revoked.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public byte[] Der { get; }
 
     /// <summary>Grows with every list of the root.</summary>
     public long Number { get; }
-
-    public DateTimeOffset IssuedAt { get; }
 
     /// <summary>When the root promised a newer one; after it this one proves nothing.</summary>
     public DateTimeOffset NextUpdate { get; }
@@ -86,7 +83,11 @@ internal sealed class RevocationList
         }
     }
 
-    public bool Revokes(string serial) => _serials.Contains(serial);
+    public bool Revokes(string serial) => _revoked.ContainsKey(serial);
+
+    /// <summary>Null for a certificate that is not on the list.</summary>
+    public DateTimeOffset? RevokedAt(string serial) =>
+        _revoked.TryGetValue(serial, out var revokedAt) ? revokedAt : null;
 
     private static RevocationList? ReadSigned(
         byte[] der,
@@ -106,17 +107,22 @@ internal sealed class RevocationList
             fault = "it names another issuer than the root in root.crt";
             return null;
         }
-        var issuedAt = ReadTime(list);
+        ReadTime(list);
         var nextUpdate = ReadTime(list);
-        var serials = new List<string>();
+        var revoked = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         if (list.HasData && list.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
         {
             var entries = list.ReadSequence();
             while (entries.HasData)
             {
                 var entry = entries.ReadSequence();
-                serials.Add(SerialText(entry.ReadIntegerBytes().Span));
-                ReadTime(entry);
+                var serial = SerialText(entry.ReadIntegerBytes().Span);
+                var revokedAt = ReadTime(entry);
+                // Twice on the list, the earlier date counts.
+                if (!revoked.TryGetValue(serial, out var earlier) || revokedAt < earlier)
+                {
+                    revoked[serial] = revokedAt;
+                }
                 if (entry.HasData && HasUnknownCritical(entry.ReadSequence(), out _))
                 {
                     return null;
@@ -127,7 +133,7 @@ internal sealed class RevocationList
         var extensions = list.ReadSequence(Extensions);
         list.ThrowIfNotEmpty();
         return !HasUnknownCritical(extensions.ReadSequence(), out var number) && number is { } numbered
-            ? new RevocationList(der, numbered, issuedAt, nextUpdate, serials)
+            ? new RevocationList(der, numbered, nextUpdate, revoked)
             : null;
     }
 
