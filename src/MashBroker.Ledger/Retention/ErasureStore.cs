@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Rules;
 using MashBroker.Sealing.AtRest;
@@ -152,8 +153,6 @@ public static class ErasureStore
             insert into erasures (contact_reference, enquiry_reference, grounds, asked_by, began_at)
             values (@Reference, @EnquiryReference, @grounds, @askedBy, @Now);
 
-            delete from lookups where contact_reference = @Reference;
-
             update contacts set retriage_at = null where reference = @Reference;
 
             update enquiries set next_clock_at = null, pack_owed = 0 where reference = @EnquiryReference;
@@ -172,6 +171,7 @@ public static class ErasureStore
             },
             ledger.Transaction
         );
+        await LookupStore.ForgetAsync(ledger, contact.Reference);
         await AuditStore.AppendAsync(
             ledger,
             by,
