@@ -41,7 +41,7 @@ internal static class EvidenceCommands
                     cancellation
                 );
                 var target = parsed.GetRequiredValue(file);
-                await File.WriteAllBytesAsync(target.FullName, evidence, cancellation);
+                await Files.WritePrivateAsync(target, evidence, cancellation);
                 if (parsed.GetValue(Options.Json))
                 {
                     Output.Json(

@@ -12,6 +12,19 @@ internal static class Files
             ? File.ReadAllBytes(file.FullName)
             : throw new CommandException(ExitCode.NotFound, $"There is no file '{file.FullName}'.");
 
+    /// <summary>Writes what names people: readable by its owner alone where it is new.</summary>
+    public static async Task WritePrivateAsync(FileInfo file, byte[] bytes, CancellationToken cancellation)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var stream = new FileStream(file.FullName, options);
+        await stream.WriteAsync(bytes, cancellation);
+    }
+
     /// <exception cref="CommandException">It is not there, or is no certificate.</exception>
     public static X509Certificate2 ReadRoot(FileInfo file)
     {

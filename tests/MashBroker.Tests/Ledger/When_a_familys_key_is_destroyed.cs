@@ -13,6 +13,7 @@ using MashBroker.Ledger.Returns;
 using MashBroker.Rules;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
+using MashBroker.Tests.Correlation;
 using MashBroker.Tests.Web;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
@@ -119,6 +120,7 @@ internal sealed class When_a_familys_key_is_destroyed
     }
 
     [Test]
+    [Refuses(ReturnRefusal.EnquiryErased)]
     public async Task A_return_that_comes_afterwards_is_refused_and_not_kept_with_the_enquiry()
     {
         await EraseAsync();
