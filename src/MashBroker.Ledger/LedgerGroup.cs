@@ -77,6 +77,13 @@ public sealed class LedgerGroup(Ledger ledger) : IDisposable
 
     private static async Task RunAsync(LedgerTransaction transaction, List<Member> together)
     {
+        if (together is [var alone])
+        {
+            // What it throws takes back the transaction, which is all it wrote.
+            await alone.RunAsync(transaction);
+            return;
+        }
+
         const string Savepoint = "member";
         foreach (var member in together)
         {

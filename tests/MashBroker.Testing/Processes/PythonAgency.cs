@@ -108,10 +108,20 @@ public sealed class PythonAgency : IDisposable
     }
 
     /// <summary>Every byte of its own files.</summary>
-    public string Written() =>
-        string.Concat(
-            Directory.GetFiles(_folder.File("data")).Select(file => File.ReadAllText(file, System.Text.Encoding.Latin1))
-        );
+    public string Written() => string.Concat(Directory.GetFiles(_folder.File("data")).Select(Read));
+
+    // SQLite's journal comes and goes with each of its transactions.
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file, System.Text.Encoding.Latin1);
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
+    }
 
     public void Dispose()
     {

@@ -12,11 +12,12 @@ internal sealed class FakeAgencyAdapterTests : AgencyAdapterContract<FakeAgencyR
 {
     protected override Subject SomebodyHeld => Household.Child();
 
-    protected override Subject? SomebodyRestricted => Household.Mother();
-
     protected override IReadOnlyList<string> Kinds => [RecordKind.PoliceCrime, RecordKind.PoliceDomesticIncident];
 
     protected override string KindHeld => RecordKind.PoliceDomesticIncident;
+
+    [Test]
+    public Task Refuses_a_restricted_case_with_its_ground() => RefusesWithItsGroundAsync(Household.Mother());
 
     protected override Task<FakeAgencyRecords> MakeRecordsAsync() => Task.FromResult(Household.Records());
 

@@ -16,8 +16,6 @@ internal sealed class EducationAdapterTests : AgencyAdapterContract<EducationRec
 
     protected override Subject SomebodyHeld => Families.Person("H01-P1").AsSubject("S1");
 
-    protected override Subject? SomebodyRestricted => null;
-
     protected override IReadOnlyList<string> Kinds =>
         [
             RecordKind.EducationEnrolment,

@@ -16,8 +16,6 @@ internal sealed class HealthAdapterTests : AgencyAdapterContract<HealthRecords>
 
     protected override Subject SomebodyHeld => Families.Person("H01-P1").AsSubject("S1");
 
-    protected override Subject? SomebodyRestricted => null;
-
     protected override IReadOnlyList<string> Kinds =>
         [RecordKind.HealthRegistration, RecordKind.HealthEncounter, RecordKind.HealthFlag];
 

@@ -16,8 +16,6 @@ internal sealed class ProbationAdapterTests : AgencyAdapterContract<ProbationRec
 
     protected override Subject SomebodyHeld => Families.Person("H01-P5").AsSubject("S1");
 
-    protected override Subject? SomebodyRestricted => Families.Person("H20-P2").AsSubject("S1");
-
     protected override IReadOnlyList<string> Kinds =>
         [
             RecordKind.ProbationOrder,
@@ -27,6 +25,10 @@ internal sealed class ProbationAdapterTests : AgencyAdapterContract<ProbationRec
         ];
 
     protected override string KindHeld => RecordKind.ProbationOrder;
+
+    [Test]
+    public Task Refuses_a_restricted_case_with_its_ground() =>
+        RefusesWithItsGroundAsync(Families.Person("H20-P2").AsSubject("S1"));
 
     [SetUp]
     public async Task OpenStoreAsync() => _store = await ProbationStore.OfAsync(Families);
