@@ -108,10 +108,10 @@ public sealed class PythonAgency : IDisposable
     }
 
     /// <summary>Every byte of its own files.</summary>
-    public string Written() => string.Concat(Directory.GetFiles(_folder.File("data")).Select(Read));
+    public string Written() => string.Concat(Directory.GetFiles(_folder.File("data")).Select(ReadIfThere));
 
     // SQLite's journal comes and goes with each of its transactions.
-    private static string Read(string file)
+    private static string ReadIfThere(string file)
     {
         try
         {
