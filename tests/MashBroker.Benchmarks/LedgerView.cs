@@ -29,6 +29,9 @@ internal sealed class LedgerView : IDisposable
         return (row.AllInAt is not null, row.AllInAt is not null && row.PackVersion > 0);
     }
 
+    /// <summary>Changes with every commit of others.</summary>
+    public long Version() => _connection.ExecuteScalar<long>("pragma data_version");
+
     public long Packs() =>
         _connection.ExecuteScalar<long>(
             "select count(*) from enquiries where pack_version > 0 and all_in_at is not null"

@@ -16,6 +16,19 @@ internal static class LoadFigures
 
     public static async Task<object> MeasureAsync(Uri? broker, int enquiries)
     {
+        SqliteTrace.Install();
+        try
+        {
+            return await MeasureTracedAsync(broker, enquiries);
+        }
+        finally
+        {
+            SqliteTrace.Uninstall();
+        }
+    }
+
+    private static async Task<object> MeasureTracedAsync(Uri? broker, int enquiries)
+    {
         Measured measured;
         await using (var hub = await MeasuredHub.StartAsync(broker))
         {

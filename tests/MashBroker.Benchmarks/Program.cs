@@ -5,7 +5,6 @@ using MashBroker.Testing.Messaging;
 
 // One JSON object on standard output; what is under way goes to standard error. The README says what each figure means.
 var arguments = Arguments.Read(args);
-SqliteTrace.Install();
 using var ownBroker = arguments.StartsBroker ? await RabbitMqForTests.StartOwnAsync() : null;
 var broker = ownBroker?.Address ?? arguments.Broker;
 var figures = new Dictionary<string, object> { ["machine"] = Machine.Describe() };

@@ -21,7 +21,11 @@ internal static unsafe partial class SqliteTrace
     [ThreadStatic]
     private static bool t_ours;
 
+    /// <summary>Hears of the connections that are opened from now on.</summary>
     public static void Install() => _ = AutoExtension(&Opened);
+
+    /// <summary>No more of them: what is only to be timed must not be listened to.</summary>
+    public static void Uninstall() => _ = CancelAutoExtension(&Opened);
 
     /// <summary>What the benchmark itself asks of a ledger is none of the product's work.</summary>
     public static void OpenUncounted(Action open)
@@ -86,6 +90,10 @@ internal static unsafe partial class SqliteTrace
     [LibraryImport(Library, EntryPoint = "sqlite3_auto_extension")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     private static partial int AutoExtension(delegate* unmanaged[Cdecl]<nint, nint, nint, int> opened);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_cancel_auto_extension")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static partial int CancelAutoExtension(delegate* unmanaged[Cdecl]<nint, nint, nint, int> opened);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_trace_v2")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]

@@ -143,6 +143,7 @@ public static class EnquiryStore
             $"""
             select {EnquiryColumns}
             from enquiries
+            where reference not in (select enquiry_reference from erasures where enquiry_reference is not null)
             order by
                 state = 'DecisionDuePassed' and all_in_at is not null,
                 case when all_in_at is null then return_due_at else decision_due_at end,
