@@ -100,6 +100,15 @@ public sealed partial class ContentVault : IDisposable
         }
     }
 
+    /// <summary>Keys of the days before this one that are not destroyed yet.</summary>
+    public IReadOnlyList<KeyId> DaysBefore(DateOnly day)
+    {
+        lock (_lock)
+        {
+            return _store.FindDaysBefore(DayPurpose(day));
+        }
+    }
+
     /// <summary>Protects content for one cell. The same content twice gives different bytes.</summary>
     /// <exception cref="ContentErasedException">The key is destroyed: nothing may be written for this family any more.</exception>
     public byte[] Protect(KeyId key, Cell cell, ReadOnlySpan<byte> content)

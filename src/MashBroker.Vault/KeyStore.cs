@@ -80,6 +80,23 @@ internal sealed class KeyStore : IDisposable
     public KeyId? FindByPurpose(string purpose) =>
         Ask("select id from keys where purpose = @purpose", ("@purpose", purpose)) is string text ? Id(text) : null;
 
+    /// <param name="purpose">Of a day; days sort as text.</param>
+    public List<KeyId> FindDaysBefore(string purpose)
+    {
+        var found = new List<KeyId>();
+        using var command = Command(
+            "select id from keys where purpose like 'day %' and purpose < @purpose",
+            ("@purpose", purpose)
+        );
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            found.Add(Id(reader.GetString(0)));
+        }
+
+        return found;
+    }
+
     public void Add(WrappedKey key, string? purpose, DateTimeOffset now) =>
         Run(
             """

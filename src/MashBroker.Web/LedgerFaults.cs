@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MashBroker.Ledger;
+using MashBroker.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,8 @@ internal static partial class LedgerFaults
                 {
                     await next(context);
                 }
-                catch (Exception fault) when (fault is DbException or LedgerException && !context.Response.HasStarted)
+                catch (Exception fault)
+                    when (fault is DbException or LedgerException or VaultException && !context.Response.HasStarted)
                 {
                     // Not its text: that may quote what it failed on.
                     LedgerUnwritable(logger, fault.GetType().Name, (fault as DbException)?.SqlState);

@@ -4,6 +4,7 @@ using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Sealing.AtRest;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,9 @@ namespace MashBroker.Adapters.Inbox;
 /// <content>What an instruction to erase leaves.</content>
 internal sealed partial class InboxStore
 {
+    /// <summary>So long the agency and the hub can look into what was refused.</summary>
+    private const int RefusedDays = 90;
+
     private int Purge(LetterHead head, SqliteTransaction transaction)
     {
         // Ids and digests stay: they tell a duplicate from a replay, and hold nothing of a person.
@@ -52,6 +56,23 @@ internal sealed partial class InboxStore
         _connection.Execute(Sql, parameters, transaction);
         return _connection.Execute(EraseReceived, parameters, transaction)
             + _connection.Execute(EraseOutgoing, parameters, transaction);
+    }
+
+    /// <summary>
+    /// Keys of purged enquiries, which a restored backup would bring back, and of days whose refused messages nobody needs any more.
+    /// </summary>
+    private void DestroyAgain()
+    {
+        const string Purged = "select key_id from family join purged using (enquiry)";
+        KeyId[] keys =
+        [
+            .. _connection.Query<string>(Purged).Select(KeyOf),
+            .. _vault.DaysBefore(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime).AddDays(-RefusedDays)),
+        ];
+        if (keys.Length > 0)
+        {
+            _vault.Destroy(keys);
+        }
     }
 
     /// <summary>What was erased, and the key that was destroyed, also stand in the write-ahead logs until those are emptied.</summary>

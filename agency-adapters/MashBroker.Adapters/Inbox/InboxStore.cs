@@ -39,6 +39,7 @@ internal sealed partial class InboxStore : IDisposable
         {
             _connection = InboxFile.Open(inbox);
             InboxFile.RefuseLostKeys(_connection, _vault, files);
+            DestroyAgain();
         }
         catch
         {

@@ -91,7 +91,7 @@ def take(lane, letter, digest):  # all that follows from a letter, in one transa
         if earlier != (digest, lane): raise Refused("Replayed: the same id with another digest or lane")
         return one("update outgoing set sent = 0 where answers = ? and done = 0", head["id"])
     gone = one("select 1 from letter where type = 'purge-instruction' and enquiry = ?", head["enquiry"])
-    one("insert into letter values (?,?,?,?,?,?,?)", head["id"], digest, lane, kind, head["enquiry"], head["request"], None if gone else json.dumps(letter))
+    one("insert into letter values (?,?,?,?,?,?,?)", head["id"], digest, lane, kind, head["enquiry"], head.get("request"), None if gone else json.dumps(letter))
     if kind == "return-receipt":
         return one("update outgoing set done = 1 where (id, digest) = (?, ?)", *map(head["inReplyTo"].get, ("id", "digest")))
     if kind == "purge-instruction":

@@ -41,7 +41,7 @@ internal static class AuditCommands
                 var file = LedgerFile(parsed.GetRequiredValue(ledger));
                 var outside = (parsed.GetValue(heads) ?? []).SelectMany(Read).ToList();
                 var rootFile = parsed.GetRequiredValue(root);
-                using var certificate = rootFile.Exists || outside.Count > 0 ? Files.ReadRoot(rootFile) : null;
+                using var certificate = Files.ReadRoot(rootFile);
                 var verdict = AuditVerification.Run(file, outside, certificate, cancellation);
                 return Task.FromResult(Tell(verdict, outside.Count, parsed.GetValue(Options.Json)));
             }

@@ -25,6 +25,9 @@ internal sealed partial class RetentionWorker(
 {
     private const int AtOnce = 50;
 
+    /// <summary>So long operations and police can look at what was refused and belongs to no enquiry.</summary>
+    private const int RefusedDays = 90;
+
     // An agency that is away for half a year is told when it comes back.
     private static readonly TimeSpan InstructionValid = TimeSpan.FromDays(180);
 
@@ -89,6 +92,12 @@ internal sealed partial class RetentionWorker(
             more |= due.Count == AtOnce;
         }
 
+        var days = ledger.Vault.DaysBefore(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-RefusedDays));
+        if (days.Count > 0)
+        {
+            await ledger.Vault.DestroyAsync(days, cancellation);
+        }
+
         return more;
     }
 
@@ -117,7 +126,7 @@ internal sealed partial class RetentionWorker(
         // Nobody can have kept what was never sealed to them.
         var instructions = requests
             .Where(request => request.SealedAt is not null)
-            .Select(request => Instruction(request, change.Now))
+            .Select(request => Instruction(request, erasure.Grounds, change.Now))
             .ToArray();
         var certificate = new ErasureCertificate
         {
@@ -141,9 +150,15 @@ internal sealed partial class RetentionWorker(
         );
     }
 
-    private Letter Instruction(RequestRow request, DateTimeOffset now)
+    private Letter Instruction(RequestRow request, string grounds, DateTimeOffset now)
     {
-        var body = new PurgeInstruction { Reason = "The hub's time for keeping this enquiry is over." };
+        var body = new PurgeInstruction
+        {
+            Reason =
+                grounds == ErasureStore.Asked
+                    ? "The hub was asked to erase this enquiry before its time."
+                    : "The hub's time for keeping this enquiry is over.",
+        };
         var head = LetterHeads.New(
             body,
             sealer.Profile,
@@ -155,7 +170,7 @@ internal sealed partial class RetentionWorker(
             now,
             now + InstructionValid
         );
-        return new Letter(head with { Enquiry = request.EnquiryReference }, body);
+        return new Letter(head with { Enquiry = request.EnquiryReference, Request = request.Id }, body);
     }
 
     private static partial class Log

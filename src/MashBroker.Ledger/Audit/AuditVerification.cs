@@ -37,6 +37,13 @@ public static class AuditVerification
             using var transaction = connection.BeginTransaction(deferred: true);
             return Run(connection, outside, root, cancellation);
         }
+        catch (FormatException)
+        {
+            throw new ArgumentException(
+                "A head from outside is not as an adapter writes it. Export it again with the adapter's audit-heads.",
+                nameof(outside)
+            );
+        }
         catch (SqliteException fault)
         {
             throw new LedgerException(

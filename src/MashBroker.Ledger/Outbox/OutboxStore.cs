@@ -113,7 +113,7 @@ public static class OutboxStore
                 digest = @digest,
                 sealed_at = @Now,
                 letter = null
-            where position = @Position and sealed is null
+            where position = @Position and sealed is null and settled_at is null
             """,
             new
             {

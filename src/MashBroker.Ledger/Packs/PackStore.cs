@@ -53,6 +53,8 @@ public static class PackStore
                     left join packs as newest
                         on newest.enquiry_reference = enquiries.reference and newest.version = enquiries.pack_version
                     where enquiries.reference {(only is null ? MayBeDue : "= @only")}
+                        and enquiries.reference not in (
+                            select enquiry_reference from erasures where enquiry_reference is not null)
                 )
                 where reason is not null
                 order by return_due_at, reference

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Enquiries;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
 
@@ -24,8 +25,7 @@ public static class QuarantineStore
     )
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        // Whose it is cannot be known of what was refused, and it may be sealed to us: it goes when its day goes.
-        var kept = ledger.Vault.Protect(ledger.Vault.OfDay(ledger.Now), Evidence(digest, lane, fault), bytes.Span);
+        var kept = await ProtectAsync(ledger, Evidence(digest, lane, fault), bytes, enquiry);
         var times = await ledger.Connection.ExecuteScalarAsync<long>(
             """
             insert into quarantine (
@@ -79,6 +79,30 @@ public static class QuarantineStore
             ledger.Transaction
         );
         return kept is null ? null : ledger.Vault.Open(Evidence(digest, lane, fault), kept);
+    }
+
+    // It may be sealed to us. Of an enquiry, it goes with its family; of nobody known, when its day goes.
+    private static async Task<byte[]> ProtectAsync(
+        LedgerTransaction ledger,
+        Cell cell,
+        ReadOnlyMemory<byte> bytes,
+        EnquiryReference? enquiry
+    )
+    {
+        if (enquiry is not null && await EnquiryStore.KeyOfAsync(ledger, enquiry) is { } family)
+        {
+            try
+            {
+                return ledger.Vault.Protect(family, cell, bytes.Span);
+            }
+            catch (ContentErasedException)
+            {
+                // What was erased must not come back by a letter sent again: its digest is all that is kept.
+                return ledger.Vault.Protect(ledger.Vault.OfDay(ledger.Now), cell, []);
+            }
+        }
+
+        return ledger.Vault.Protect(ledger.Vault.OfDay(ledger.Now), cell, bytes.Span);
     }
 
     private static Cell Evidence(string digest, string lane, string fault) =>

@@ -130,13 +130,15 @@ public static class ErasureStore
     /// Makes an erasure final: nothing more is sent, flagged or assembled for this family, and nobody is found through it. The
     /// hub worker destroys the key next.
     /// </summary>
+    /// <param name="reason">Stands in the audit for good, so it names nobody.</param>
     /// <returns>False when it is held, not decided yet, or already erased or being erased.</returns>
     public static async Task<bool> BeginAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         string grounds,
         string by,
-        string? askedBy
+        string? askedBy,
+        string? reason = null
     )
     {
         if (
@@ -178,7 +180,8 @@ public static class ErasureStore
             AuditAct.ErasureBegun,
             contact.EnquiryReference,
             contact.Reference,
-            grounds
+            grounds,
+            purpose: reason
         );
         return true;
     }

@@ -38,8 +38,9 @@ public static class HoldStore
         return placed == 1 && await RecordAsync(ledger, contact, by, AuditAct.HoldPlaced);
     }
 
+    /// <param name="reason">Stands in the audit for good, so it names nobody.</param>
     /// <returns>False when no hold stands.</returns>
-    public static async Task<bool> ReleaseAsync(LedgerTransaction ledger, ContactRow contact, string by)
+    public static async Task<bool> ReleaseAsync(LedgerTransaction ledger, ContactRow contact, string by, string reason)
     {
         var released = await ledger.Connection.ExecuteAsync(
             """
@@ -55,7 +56,7 @@ public static class HoldStore
             },
             ledger.Transaction
         );
-        return released == 1 && await RecordAsync(ledger, contact, by, AuditAct.HoldReleased);
+        return released == 1 && await RecordAsync(ledger, contact, by, AuditAct.HoldReleased, reason);
     }
 
     public static Task<bool> StandsAsync(LedgerSession ledger, string contact) =>
@@ -80,9 +81,15 @@ public static class HoldStore
             ),
         ];
 
-    private static async Task<bool> RecordAsync(LedgerTransaction ledger, ContactRow contact, string by, AuditAct act)
+    private static async Task<bool> RecordAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        string by,
+        AuditAct act,
+        string? reason = null
+    )
     {
-        await AuditStore.AppendAsync(ledger, by, act, contact.EnquiryReference, contact.Reference);
+        await AuditStore.AppendAsync(ledger, by, act, contact.EnquiryReference, contact.Reference, purpose: reason);
         return true;
     }
 

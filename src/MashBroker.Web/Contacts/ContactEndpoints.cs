@@ -37,6 +37,8 @@ internal static class ContactEndpoints
         HttpRequest request,
         HubProfile profile,
         LedgerFront ledger,
+        ReadingRecord readings,
+        Reader reader,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -72,7 +74,27 @@ internal static class ContactEndpoints
         var content = ContactContent.Write(contact);
         var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
-            change => ContactStore.AddAsync(change, profile.Code, key, contact.ReceivedAt, content, "api", terms),
+            async change =>
+            {
+                var added = await ContactStore.AddAsync(
+                    change,
+                    profile.Code,
+                    key,
+                    contact.ReceivedAt,
+                    content,
+                    reader.Actor,
+                    terms
+                );
+                var known = await LookupStore.EarlierAsync(change, added.Reference);
+                if (added.AlreadyThere || known.Count > 0)
+                {
+                    // The answer tells that somebody is known here: to hand in a name is then to be shown something.
+                    var shown = new Shown(Subject: added.Reference, Detail: $"{known.Count} earlier contacts");
+                    await readings.AppendAsync(change, reader, AuditAct.ContactRead, "to hand in a contact", shown);
+                }
+
+                return added;
+            },
             cancellation
         );
         var row = await ledger.UntilAsync(

@@ -98,7 +98,7 @@ internal static class RetentionEndpoints
             request,
             ledger,
             async (change, contact, decision) =>
-                await HoldStore.PlaceAsync(change, contact, decision.By, $"{decision.Role}: {decision.Reason}")
+                await HoldStore.PlaceAsync(change, contact, decision.By, Words(decision))
                     ? null
                     : "It is held already, or has been erased.",
             cancellation
@@ -115,7 +115,7 @@ internal static class RetentionEndpoints
             request,
             ledger,
             async (change, contact, decision) =>
-                await HoldStore.ReleaseAsync(change, contact, decision.By) ? null : "No hold stands.",
+                await HoldStore.ReleaseAsync(change, contact, decision.By, Words(decision)) ? null : "No hold stands.",
             cancellation
         );
 
@@ -131,7 +131,14 @@ internal static class RetentionEndpoints
             request,
             ledger,
             async (change, contact, decision) =>
-                await ErasureStore.BeginAsync(change, contact, ErasureStore.Asked, decision.By, decision.By)
+                await ErasureStore.BeginAsync(
+                    change,
+                    contact,
+                    ErasureStore.Asked,
+                    decision.By,
+                    decision.By,
+                    Words(decision)
+                )
                     ? null
                     : "It is held, not decided yet, or erased already. Release the hold or decide first.",
             cancellation
@@ -181,6 +188,8 @@ internal static class RetentionEndpoints
                 ? Results.Json(new { Contact = found.Reference, Enquiry = found.EnquiryReference }, MashJson.Options)
             : Faults.Answer(StatusCodes.Status409Conflict, refusal);
     }
+
+    private static string Words(DeclineDecision decision) => $"{decision.Role}: {decision.Reason}";
 
     // What is kept of a family is kept under its contact; people speak of the enquiry.
     private static async Task<ContactRow?> ContactAsync(LedgerSession session, string reference) =>

@@ -21,7 +21,8 @@ internal sealed class AuditEventsTests
             # Audit events
 
             Every act that a hub puts on record, and what a row's `subject` and `detail` say then. Made from the product (`AuditActs`);
-            the chain that holds them is described in `audit-chain.md`. No row holds personal data of a family. A name is never taken
+            the chain that holds them is described in `audit-chain.md`. No row names anybody of a family by
+            itself: a purpose or a reason stands in the words of whoever stated it, who is told so. A name is never taken
             away and never changes its meaning.
 
             | act | what happened | subject | detail |

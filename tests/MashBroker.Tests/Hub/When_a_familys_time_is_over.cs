@@ -7,12 +7,15 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Packs;
+using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Retention;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
 using MashBroker.Tests.Web;
+using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
@@ -109,6 +112,49 @@ internal sealed class When_a_familys_time_is_over
     }
 
     [Test]
+    public async Task A_return_that_is_refused_before_or_after_can_be_opened_no_more()
+    {
+        var stranger = SomeReturn.Of(SomeReturn.NothingKnown("S9"));
+        await _police.SendAsync(_request, stranger);
+        await _bench.UntilAsync("refused", async () => (await RefusedAsync()).Count == 1);
+        await ActAsync("erase");
+        await _police.SendAsync(_request, SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2")));
+        await _bench.UntilAsync("refused again", async () => (await RefusedAsync()).Count == 2);
+
+        var refused = await RefusedAsync();
+        Assert.That(await BytesAsync(refused[0]), Is.Empty, "after: its digest alone is kept");
+        Assert.That(
+            () => BytesAsync(refused[1]),
+            Throws.TypeOf<ContentErasedException>(),
+            "before: gone with the family"
+        );
+    }
+
+    [Test]
+    public async Task Why_it_was_asked_for_stands_on_record()
+    {
+        await ActAsync("erase");
+
+        Assert.That(
+            Rows<string>("select actor || '; ' || purpose from audit where act = 'ErasureBegun'"),
+            Is.EqualTo(new[] { "R. Okafor; information officer: Asked for by the court" })
+        );
+        var instruction = (PurgeInstruction)(await _police.ExpectAsync(LetterType.PurgeInstruction))[0].Letter.Body;
+        Assert.That(instruction.Reason, Does.Contain("asked to erase"));
+    }
+
+    [Test]
+    public async Task No_pack_falls_due_for_what_is_erased_before_everybody_answered()
+    {
+        var open = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
+        using var erased = await _web.PostAsync($"/api/retention/{open}/erase", Decision);
+        Assert.That(erased.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+
+        var due = await _bench.ReadAsync(view => PackStore.DueAsync(view, HubBench.Start.AddDays(30), most: 10));
+        Assert.That(due, Is.Empty);
+    }
+
+    [Test]
     public async Task A_legal_hold_keeps_it_until_it_is_released()
     {
         await ActAsync("hold");
@@ -176,6 +222,12 @@ internal sealed class When_a_familys_time_is_over
         _bench.ReadAsync(view =>
             ErasureStore.DueAsync(view, RetentionRule.Enquiry, [], HubBench.Start.AddYears(1), most: 10)
         );
+
+    private Task<IReadOnlyList<RefusedMessage>> RefusedAsync() =>
+        _bench.ReadAsync(view => QuarantineStore.LatestAsync(view, 10));
+
+    private Task<byte[]?> BytesAsync(RefusedMessage refused) =>
+        _bench.ReadAsync(view => QuarantineStore.BytesAsync(view, refused.Digest, refused.Lane, refused.Fault));
 
     private Task<IReadOnlyList<PurgeRow>> PurgesAsync() =>
         _bench.ReadAsync(view => ErasureStore.PurgesOfAsync(view, _enquiry));
