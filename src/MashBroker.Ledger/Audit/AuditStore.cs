@@ -122,6 +122,20 @@ public static class AuditStore
             ),
         ];
 
+    /// <summary>The lawful basis under which an enquiry's requests went out; null before the first.</summary>
+    public static Task<string?> BasisOfAsync(LedgerSession ledger, EnquiryReference enquiry) =>
+        ledger.Connection.ExecuteScalarAsync<string?>(
+            """
+            select basis
+            from audit
+            where enquiry_reference = @enquiry and act = 'RequestSealed' and basis is not null
+            order by sequence
+            limit 1
+            """,
+            new { enquiry },
+            ledger.Transaction
+        );
+
     /// <summary>The rows from one sequence to another, both included.</summary>
     public static async Task<IReadOnlyList<AuditEntry>> BetweenAsync(LedgerSession ledger, long first, long last) =>
         [

@@ -71,12 +71,9 @@ public static class AuditVerification
         using var signers = root is null
             ? null
             : new HeadSigners(certificates.Concat(ReadCertificates(connection)), root);
-        if (all.FirstOrDefault(head => signers?.HasSigned(head) == false) is { } forged)
-        {
-            var text = $"The head of row {forged.Sequence} of {forged.At:u} was not signed by the hub.";
-            return new AuditVerdict(0, 0, new ChainFault(forged.Sequence, ChainFaultKind.Forked, text));
-        }
-        var check = new ChainCheck(chain, all);
+        // A head that the hub never signed proves nothing of any row; it is told of when no row is bad by itself.
+        var forged = all.FirstOrDefault(head => signers?.HasSigned(head) == false);
+        var check = new ChainCheck(chain, [.. all.Where(head => signers?.HasSigned(head) != false)]);
         using var command = connection.CreateCommand();
         command.CommandText = """
             select
@@ -101,8 +98,17 @@ public static class AuditVerification
                 return new AuditVerdict(check.Last, check.HeadsMet, fault);
             }
         }
-        return new AuditVerdict(check.Last, check.HeadsMet, check.End(last, hash));
+        return new AuditVerdict(check.Last, check.HeadsMet, check.End(last, hash) ?? FaultOf(forged));
     }
+
+    private static ChainFault? FaultOf(AuditHead? forged) =>
+        forged is null
+            ? null
+            : new ChainFault(
+                forged.Sequence,
+                ChainFaultKind.Forked,
+                $"The head of row {forged.Sequence} of {forged.At:u} was not signed by the hub."
+            );
 
     private static (byte[] Chain, long Last, byte[] Hash) ReadEnd(SqliteConnection connection)
     {

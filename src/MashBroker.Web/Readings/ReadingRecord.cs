@@ -11,7 +11,7 @@ namespace MashBroker.Web.Readings;
 /// </summary>
 internal sealed class ReadingRecord(LedgerFront ledger, HubProfile profile)
 {
-    // The hub's weakest basis, which it has for every contact. What an enquiry was published under stands in its own rows.
+    // The hub's weakest basis, which it has for every contact.
     private readonly string _basis = profile.LegalBases[^1].Basis.Code;
 
     /// <param name="find">Null when there is nothing to show; then nothing is put on record.</param>
@@ -40,15 +40,25 @@ internal sealed class ReadingRecord(LedgerFront ledger, HubProfile profile)
         );
 
     /// <returns>The row's sequence.</returns>
-    public Task<long> AppendAsync(LedgerTransaction change, Reader reader, AuditAct act, string purpose, Shown shown) =>
-        AuditStore.AppendAsync(
+    public async Task<long> AppendAsync(
+        LedgerTransaction change,
+        Reader reader,
+        AuditAct act,
+        string purpose,
+        Shown shown
+    ) =>
+        await AuditStore.AppendAsync(
             change,
             reader.Actor,
             act,
             shown.Enquiry,
             shown.Subject,
             shown.Detail,
-            _basis,
+            // An enquiry is read under what it was published under.
+            shown.Enquiry
+                is { } enquiry
+                ? await AuditStore.BasisOfAsync(change, enquiry) ?? _basis
+                : _basis,
             reader.Purpose ?? purpose
         );
 }

@@ -164,6 +164,18 @@ internal sealed class AuditChainTests
     }
 
     [Test]
+    public async Task A_changed_row_is_named_before_a_head_that_was_made_to_fit_it()
+    {
+        using var parties = new SampleParties("sample", ["police"], SomeChain.Start);
+        await AppendAsync(_ledger.Ledger, One, 10);
+        var kept = await SignAsync(parties, "police");
+        DropGuards();
+        Execute("delete from audit_heads; update audit set actor = 'x' where sequence = 4");
+
+        Assert.That(Verify(parties, kept).Fault?.Sequence, Is.EqualTo(4));
+    }
+
+    [Test]
     public async Task Acts_of_an_older_ledger_stay_beside_the_chain()
     {
         await AppendAsync(_ledger.Ledger, One, 1);

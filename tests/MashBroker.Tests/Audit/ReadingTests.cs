@@ -71,6 +71,33 @@ internal sealed class ReadingTests
         }
     }
 
+    [Test]
+    public async Task An_enquiry_is_read_under_the_basis_on_which_its_requests_went_out()
+    {
+        var before = await LastAsync();
+        using var answer = await _bench.Http.GetAsync($"/api/packs/{_enquiry}");
+
+        var sealedUnder = (await SinceAsync(0)).First(row => row.Act == AuditAct.RequestSealed).Basis;
+        Assert.That((await SinceAsync(before))[0].Basis, Is.EqualTo(sealedUnder).And.Not.Null);
+    }
+
+    [Test]
+    public async Task Whoever_hands_in_a_contact_and_is_told_of_an_earlier_one_was_shown_something()
+    {
+        var before = await LastAsync();
+        using var answer = await _bench.PostAsync(
+            "/api/contacts",
+            WebContact.Json("The child hides again."),
+            headers: ("X-Mash-User", "C. Clerk")
+        );
+        Assert.That((await WebBench.ReadAsync(answer)).GetProperty("earlier").GetArrayLength(), Is.GreaterThan(0));
+
+        Assert.That(
+            (await SinceAsync(before)).Where(row => row.Act == AuditAct.ContactRead).Select(row => row.Actor),
+            Is.EqualTo(new[] { "C. Clerk (stated)" })
+        );
+    }
+
     [TestCase("/")]
     [TestCase("/api/board")]
     [TestCase("/api/enquiries")]
