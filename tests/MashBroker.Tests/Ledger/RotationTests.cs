@@ -150,7 +150,7 @@ internal sealed class RotationTests
     private async Task AssertReadableAsync(MashBroker.Ledger.Ledger ledger)
     {
         var expected = _written.ToArray();
-        var rows = await ledger.ReadAsync(view => ContactStore.LatestAsync(view, 10_000), CancellationToken.None);
+        var rows = await ledger.ReadAsync(view => ContactStore.LatestAsync(view, int.MaxValue), CancellationToken.None);
         var read = rows.ToDictionary(row => row.Reference, row => Encoding.UTF8.GetString(row.Content));
         Assert.That(expected.Where(each => read[each.Key] != each.Value), Is.Empty);
     }
