@@ -1,4 +1,5 @@
 using Dapper;
+using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
 
@@ -20,17 +21,7 @@ internal static class LedgerFile
         }
 
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        if (!File.Exists(file))
-        {
-            var options = new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.Write,
-                UnixCreateMode = OwnerOnly,
-            };
-            new FileStream(file, options).Dispose();
-        }
-        else if ((File.GetUnixFileMode(file) & ~OwnerOnly) != 0)
+        if (!OwnerOnlyFile.MakeUnlessThere(file) && (File.GetUnixFileMode(file) & ~OwnerOnly) != 0)
         {
             throw new LedgerException(
                 $"The ledger '{file}' can be read by others than its owner, and it names people. Run 'chmod 600' on it and on "

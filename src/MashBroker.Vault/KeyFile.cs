@@ -74,19 +74,12 @@ internal static class KeyFile
 
     private static void MakePrivate(string file)
     {
-        try
+        if (!OwnerOnlyFile.MakeUnlessThere(file) && !OwnerOnlyFile.IsPrivate(file))
         {
-            OwnerOnlyFile.Create(file).Dispose();
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            if (!OwnerOnlyFile.IsPrivate(file))
-            {
-                throw new VaultException(
-                    $"The keys '{file}' can be used by group or others. Run 'chmod 600' on it and on the files beside it that "
-                        + "begin with its name, and rotate the wrapping key."
-                );
-            }
+            throw new VaultException(
+                $"The keys '{file}' can be used by group or others. Run 'chmod 600' on it and on the files beside it that "
+                    + "begin with its name, and rotate the wrapping key."
+            );
         }
     }
 

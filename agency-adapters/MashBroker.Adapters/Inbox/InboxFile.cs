@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using MashBroker.Sealing.AtRest;
 using MashBroker.Sqlite;
 using MashBroker.Vault;
 using Microsoft.Data.Sqlite;
@@ -136,22 +137,7 @@ internal static class InboxFile
     {
         var whole = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
-        if (!File.Exists(whole) && !OperatingSystem.IsWindows())
-        {
-            // Made before SQLite makes it, so that nobody else of this machine can ever read it.
-            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            File.Open(
-                    whole,
-                    new FileStreamOptions
-                    {
-                        Mode = FileMode.OpenOrCreate,
-                        Access = FileAccess.ReadWrite,
-                        UnixCreateMode = OwnerOnly,
-                    }
-                )
-                .Dispose();
-        }
-
+        _ = OwnerOnlyFile.MakeUnlessThere(whole);
         var connection = new PreparedConnection(
             new SqliteConnectionStringBuilder
             {

@@ -1,17 +1,44 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
-using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.Inbox;
 
 /// <content>Work that waits, and the returns it ends in.</content>
 internal sealed partial class InboxStore
 {
+    private const string WhatWasAsked = """
+        work.letter as Letter,
+        request.rating as Rating,
+        request.due_at as DueAt,
+        asking.digest as Digest,
+        asking.content as Content,
+        original.id as RequestLetter,
+        original.content as RequestContent,
+        (select coalesce(max(part), 0) from outgoing
+            where request = work.request and type = 'Return') + 1 as NextPart
+        """;
+
+    /// <summary>From a row of work to its request, the letter that asks, and the newest request letter with content.</summary>
+    private const string ItsRequest = """
+        join request on request.id = work.request
+        join received as asking on asking.id = work.letter
+        join received as original on original.id = (
+            select id from received
+            where request = work.request and type = 'Request' and content is not null
+            order by received_at desc, rowid desc
+            limit 1)
+        """;
+
+    /// <summary>Neither withdrawn nor erased, urgent enough, and nobody works on it.</summary>
+    private const string StillToDo = """
+        request.withdrawn_at is null
+        and asking.content is not null
+        and request.rating >= @leastRating
+        and work.request not in @inHand
+        """;
+
     /// <summary>The most urgent work that is not in hand: by rating, then due time, then as it came.</summary>
     /// <param name="inHand">Requests being worked on; the letters of one request are answered one after the other.</param>
     public Task<Work?> NextWorkAsync(
@@ -22,32 +49,15 @@ internal sealed partial class InboxStore
         ReadAsync(
             () =>
             {
-                const string Sql = """
+                const string Sql = $"""
                     select
-                        work.letter as Letter,
-                        request.rating as Rating,
-                        request.due_at as DueAt,
-                        asking.digest as Digest,
-                        asking.content as Content,
-                        original.id as RequestLetter,
-                        original.content as RequestContent,
+                        {WhatWasAsked},
                         (select count(*) from outgoing
-                            where in_reply_to = work.letter and type = 'Return') as PartsStored,
-                        (select coalesce(max(part), 0) from outgoing
-                            where request = work.request and type = 'Return') + 1 as NextPart
+                            where in_reply_to = work.letter and type = 'Return') as PartsStored
                     from work
-                    join request on request.id = work.request
-                    join received as asking on asking.id = work.letter
-                    join received as original on original.id = (
-                        select id from received
-                        where request = work.request and type = 'Request' and content is not null
-                        order by received_at desc, rowid desc
-                        limit 1)
+                    {ItsRequest}
                     where work.done_at is null
-                        and request.withdrawn_at is null
-                        and asking.content is not null
-                        and request.rating >= @leastRating
-                        and work.request not in @inHand
+                        and {StillToDo}
                     order by
                         request.rating desc,
                         request.due_at,

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
-using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.Inbox;
 
@@ -25,18 +21,10 @@ internal sealed partial class InboxStore
         ReadAsync(
             () =>
             {
-                const string Sql = """
+                const string Sql = $"""
                     select
-                        work.letter as Letter,
-                        request.rating as Rating,
-                        request.due_at as DueAt,
-                        asking.digest as Digest,
-                        asking.content as Content,
-                        original.id as RequestLetter,
-                        original.content as RequestContent,
+                        {WhatWasAsked},
                         0 as PartsStored,
-                        (select coalesce(max(part), 0) from outgoing
-                            where request = work.request and type = 'Return') + 1 as NextPart,
                         look_again.part as Part,
                         look_again.final as Final,
                         look_again.subjects as Subjects,
@@ -44,20 +32,11 @@ internal sealed partial class InboxStore
                         look_again.tries as Tries
                     from look_again
                     join work on work.letter = look_again.letter
-                    join request on request.id = work.request
-                    join received as asking on asking.id = work.letter
-                    join received as original on original.id = (
-                        select id from received
-                        where request = work.request and type = 'Request' and content is not null
-                        order by received_at desc, rowid desc
-                        limit 1)
+                    {ItsRequest}
                     where look_again.at <= @now
                         and request.due_at > @now
                         and work.done_at is not null
-                        and request.withdrawn_at is null
-                        and asking.content is not null
-                        and request.rating >= @leastRating
-                        and work.request not in @inHand
+                        and {StillToDo}
                     order by
                         request.rating desc,
                         request.due_at,

@@ -1,12 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
-using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing.AtRest;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.Inbox;
 

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
-using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace MashBroker.Adapters.Inbox;
 

@@ -17,6 +17,21 @@ public static class OwnerOnlyFile
         return new FileStream(file, options);
     }
 
+    /// <summary>Makes an empty one before somebody else, SQLite say, makes it for everybody to read.</summary>
+    /// <returns>False when it is there already; its rights are then as they were.</returns>
+    public static bool MakeUnlessThere(string file)
+    {
+        try
+        {
+            Create(file).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+    }
+
     /// <summary>False when group or others may read, write or run it. Windows' own rights are not looked at.</summary>
     public static bool IsPrivate(string file) =>
         OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & ~(OwnerOnly | UnixFileMode.UserExecute)) == 0;

@@ -34,7 +34,8 @@ public sealed class HubBench : IAsyncDisposable
 
     private HubBench() { }
 
-    public HubProfile Profile { get; } = HubProfiles.Load(HubProfiles.Sample);
+    /// <summary>Replace it while the hub is stopped.</summary>
+    public HubProfile Profile { get; set; } = HubProfiles.Load(HubProfiles.Sample);
 
     public SettableClock Clock { get; } = new(Start);
 

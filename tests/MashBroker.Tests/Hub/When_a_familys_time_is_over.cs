@@ -155,6 +155,31 @@ internal sealed class When_a_familys_time_is_over
     }
 
     [Test]
+    public async Task The_period_of_each_outcome_is_counted_and_what_is_over_goes_by_itself()
+    {
+        var declined = await _web.SubmitAsync(WebContact.Json(family: "Quillmeadow"));
+        using var decided = await _web.PostAsync($"/api/contacts/{declined}/no-enquiry", Decision);
+        Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var waiting = await _web.SubmitAsync(WebContact.Json(family: "Quillbourne"));
+        await _bench.StopHubAsync();
+        _bench.Profile = _bench.Profile with
+        {
+            Retention = [new RetentionRule(RetentionRule.Enquiry, 14), new RetentionRule(RetentionRule.NoEnquiry, 13)],
+        };
+        _bench.Clock.Advance(HubBench.Start.AddMonths(13).AddDays(3) - HubBench.Start);
+        await _bench.StartHubAsync();
+        await _bench.UntilAsync("the first", async () => (await ErasedAsync()).Count == 1);
+        var first = await ErasedAsync();
+        _bench.Clock.Advance(TimeSpan.FromDays(31));
+        await _bench.UntilAsync("the second", async () => (await ErasedAsync()).Count == 2);
+
+        Assert.That(first[0].ContactReference, Is.EqualTo(declined));
+        var all = await ErasedAsync();
+        Assert.That(all.Select(each => each.Grounds), Is.EquivalentTo(new[] { "enquiry", "no-enquiry" }));
+        Assert.That(all.Select(each => each.ContactReference), Has.No.Member(waiting), "nobody has decided it");
+    }
+
+    [Test]
     public async Task A_legal_hold_keeps_it_until_it_is_released()
     {
         await ActAsync("hold");
@@ -222,6 +247,13 @@ internal sealed class When_a_familys_time_is_over
         _bench.ReadAsync(view =>
             ErasureStore.DueAsync(view, RetentionRule.Enquiry, [], HubBench.Start.AddYears(1), most: 10)
         );
+
+    private async Task<IReadOnlyList<ErasureRow>> ErasedAsync() =>
+        [
+            .. (await _bench.ReadAsync(view => ErasureStore.LatestAsync(view, 10))).Where(each =>
+                each.ErasedAt is not null
+            ),
+        ];
 
     private Task<IReadOnlyList<RefusedMessage>> RefusedAsync() =>
         _bench.ReadAsync(view => QuarantineStore.LatestAsync(view, 10));
