@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text.Json;
 using MashBroker.Cli;
 using MashBroker.Messaging;
+using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using NUnit.Framework;
 
@@ -14,26 +15,19 @@ internal sealed class CommandTests
     private static readonly string NoHub = "http://127.0.0.1:1";
 
     private TemporaryFolder _folder = null!;
-    private StringWriter _out = null!;
-    private StringWriter _error = null!;
-    private TextWriter _realOut = null!;
-    private TextWriter _realError = null!;
+    private CapturedConsole _console = null!;
 
     [SetUp]
     public void SetUp()
     {
         _folder = new TemporaryFolder();
-        (_realOut, _realError) = (Console.Out, Console.Error);
-        (_out, _error) = (new StringWriter(), new StringWriter());
-        Console.SetOut(_out);
-        Console.SetError(_error);
+        _console = new CapturedConsole();
     }
 
     [TearDown]
     public void TearDown()
     {
-        Console.SetOut(_realOut);
-        Console.SetError(_realError);
+        _console.Dispose();
         _folder.Dispose();
     }
 
@@ -86,7 +80,7 @@ internal sealed class CommandTests
     {
         Assert.That(await RunAsync(arguments), Is.EqualTo(ExitCode.Usage));
         AssertFault("is no address", "Give one that begins with");
-        Assert.That(_error.ToString(), Does.Not.Contain("hidden"), "it may hold a password");
+        Assert.That(_console.Error.ToString(), Does.Not.Contain("hidden"), "it may hold a password");
     }
 
     [TestCase("pki", "sample", "FOLDER", "--hub", "atlantis")]
@@ -143,7 +137,7 @@ internal sealed class CommandTests
     [Test, UnsupportedOSPlatform("windows")]
     public async Task A_hub_key_that_others_can_read_stops_the_start()
     {
-        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        Assert.That(await VaultAsync("init"), Is.Zero, _console.Error.ToString());
         File.SetUnixFileMode(HubKey, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         Assert.That(
             await RunAsync(
@@ -163,21 +157,21 @@ internal sealed class CommandTests
     [Test]
     public async Task The_hub_key_is_made_once_then_rotated_then_its_old_generation_is_retired()
     {
-        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        Assert.That(await VaultAsync("init"), Is.Zero, _console.Error.ToString());
         Assert.That(await VaultAsync("init"), Is.EqualTo(ExitCode.NotAccepted));
         AssertFault("is there already", "mash vault rotate");
 
-        Assert.That(await VaultAsync("rotate"), Is.Zero, _error.ToString());
-        Assert.That(_out.ToString(), Does.Contain("Generation 2-").And.Contain("wraps 0 keys"));
-        Assert.That(await VaultAsync("retire"), Is.Zero, _error.ToString());
-        Assert.That(_out.ToString(), Does.Contain("1 old generation"));
+        Assert.That(await VaultAsync("rotate"), Is.Zero, _console.Error.ToString());
+        Assert.That(_console.Out.ToString(), Does.Contain("Generation 2-").And.Contain("wraps 0 keys"));
+        Assert.That(await VaultAsync("retire"), Is.Zero, _console.Error.ToString());
+        Assert.That(_console.Out.ToString(), Does.Contain("1 old generation"));
     }
 
     [TestCase("rotate")]
     [TestCase("retire")]
     public async Task Keys_that_are_not_where_they_are_said_to_be_change_nothing(string command)
     {
-        Assert.That(await VaultAsync("init"), Is.Zero, _error.ToString());
+        Assert.That(await VaultAsync("init"), Is.Zero, _console.Error.ToString());
         var before = await File.ReadAllTextAsync(HubKey);
         var elsewhere = _folder.File(Path.Combine("mistyped", "ledger.db"));
         Assert.That(
@@ -194,14 +188,14 @@ internal sealed class CommandTests
     {
         var target = _folder.File("pki");
 
-        Assert.That(await RunAsync("pki", "sample", target), Is.Zero, _error.ToString());
+        Assert.That(await RunAsync("pki", "sample", target), Is.Zero, _console.Error.ToString());
 
         Assert.That(
             Directory.GetDirectories(target).Select(Path.GetFileName),
             Is.SupersetOf(AgencyCode.All.Prepend("hub"))
         );
         Assert.That(Path.Combine(target, "vault", "hub.key"), Does.Exist);
-        Assert.That(_out.ToString(), Does.Contain("6 agencies").And.Contain("for a trial only"));
+        Assert.That(_console.Out.ToString(), Does.Contain("6 agencies").And.Contain("for a trial only"));
     }
 
     [Test]
@@ -209,7 +203,7 @@ internal sealed class CommandTests
     {
         var target = _folder.File("broker");
 
-        Assert.That(await RunAsync("topology", "definitions", target), Is.Zero, _error.ToString());
+        Assert.That(await RunAsync("topology", "definitions", target), Is.Zero, _console.Error.ToString());
 
         using var definitions = JsonDocument.Parse(
             await File.ReadAllTextAsync(Path.Combine(target, "definitions.json"))
@@ -264,8 +258,8 @@ internal sealed class CommandTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(_error.ToString(), Does.Contain(fault).And.Contain(remedy));
-            Assert.That(_error.ToString(), Does.Not.Contain("   at "), "no stack trace");
+            Assert.That(_console.Error.ToString(), Does.Contain(fault).And.Contain(remedy));
+            Assert.That(_console.Error.ToString(), Does.Not.Contain("   at "), "no stack trace");
         }
     }
 

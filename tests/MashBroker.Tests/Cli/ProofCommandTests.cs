@@ -3,6 +3,7 @@ using Dapper;
 using MashBroker.Cli;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing;
+using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using MashBroker.Tests.Evidence;
 using NUnit.Framework;
@@ -16,10 +17,7 @@ internal sealed class ProofCommandTests
 {
     private EvidenceBench _bench = null!;
     private TemporaryFolder _folder = null!;
-    private StringWriter _out = null!;
-    private StringWriter _error = null!;
-    private TextWriter _realOut = null!;
-    private TextWriter _realError = null!;
+    private CapturedConsole _console = null!;
 
     private string At => _bench.Web.Http.BaseAddress!.ToString();
 
@@ -33,17 +31,13 @@ internal sealed class ProofCommandTests
     public void SetUp()
     {
         _folder = new TemporaryFolder();
-        (_realOut, _realError) = (Console.Out, Console.Error);
-        (_out, _error) = (new StringWriter(), new StringWriter());
-        Console.SetOut(_out);
-        Console.SetError(_error);
+        _console = new CapturedConsole();
     }
 
     [TearDown]
     public void TearDown()
     {
-        Console.SetOut(_realOut);
-        Console.SetError(_realError);
+        _console.Dispose();
         _folder.Dispose();
     }
 
@@ -55,7 +49,7 @@ internal sealed class ProofCommandTests
         Assert.That(await RunAsync(content ? export : [.. export, "--without-content"]), Is.Zero);
         Assert.That(await RunAsync("evidence", "verify", file, "--root", _bench.RootFile), Is.Zero);
 
-        var said = _out.ToString();
+        var said = _console.Out.ToString();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(said, Does.Contain("the evidence holds"));
@@ -80,8 +74,8 @@ internal sealed class ProofCommandTests
             await RunAsync("evidence", "verify", _folder.File("evidence.zip"), "--root", _bench.RootFile, "--json"),
             Is.EqualTo(ExitCode.NotGenuine)
         );
-        Assert.That(_error.ToString(), Does.StartWith("The evidence does not hold."));
-        using var json = JsonDocument.Parse(_out.ToString());
+        Assert.That(_console.Error.ToString(), Does.StartWith("The evidence does not hold."));
+        using var json = JsonDocument.Parse(_console.Out.ToString());
         Assert.That(json.RootElement.GetProperty("holds").GetBoolean(), Is.False);
     }
 
@@ -93,7 +87,7 @@ internal sealed class ProofCommandTests
             Is.Zero
         );
         Assert.That(
-            _out.ToString(),
+            _console.Out.ToString(),
             Does.Contain("has it: signed for at").And.Contain("in time; the hub has signed for it")
         );
     }
@@ -105,7 +99,7 @@ internal sealed class ProofCommandTests
             await RunAsync("enquiry", "proof", $"{_bench.Enquiry}", "--root", _folder.File("none.crt"), "--at", At),
             Is.EqualTo(ExitCode.NotFound)
         );
-        Assert.That(_error.ToString(), Does.Contain("--root"));
+        Assert.That(_console.Error.ToString(), Does.Contain("--root"));
     }
 
     [Test]
@@ -113,14 +107,17 @@ internal sealed class ProofCommandTests
     {
         var copy = Copy();
         Assert.That(await RunAsync("audit", "verify", "--ledger", copy, "--root", _bench.RootFile), Is.Zero);
-        Assert.That(_out.ToString(), Does.Match("[0-9]+ rows are what they were; [1-9][0-9]* signed heads agree"));
+        Assert.That(
+            _console.Out.ToString(),
+            Does.Match("[0-9]+ rows are what they were; [1-9][0-9]* signed heads agree")
+        );
 
         Change(copy, "drop trigger audit_is_never_changed; update audit set actor = 'nobody' where sequence = 7");
         Assert.That(
             await RunAsync("audit", "verify", "--ledger", Path.GetDirectoryName(copy)!, "--root", _bench.RootFile),
             Is.EqualTo(ExitCode.NotGenuine)
         );
-        Assert.That(_error.ToString(), Does.Contain("First bad row: 7 (Edited)"));
+        Assert.That(_console.Error.ToString(), Does.Contain("First bad row: 7 (Edited)"));
     }
 
     [Test]
@@ -187,7 +184,7 @@ internal sealed class ProofCommandTests
             ),
             Is.EqualTo(ExitCode.NotGenuine)
         );
-        Assert.That(_error.ToString(), Does.Contain("First bad row: 10 (Truncated)"));
+        Assert.That(_console.Error.ToString(), Does.Contain("First bad row: 10 (Truncated)"));
     }
 
     private string Copy()

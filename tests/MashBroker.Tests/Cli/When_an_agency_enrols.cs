@@ -6,6 +6,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Sealing;
 using MashBroker.Testing.Adapters;
+using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -17,10 +18,7 @@ namespace MashBroker.Tests.Cli;
 internal sealed partial class When_an_agency_enrols
 {
     private TemporaryFolder _folder = null!;
-    private StringWriter _out = null!;
-    private StringWriter _error = null!;
-    private TextWriter _realOut = null!;
-    private TextWriter _realError = null!;
+    private CapturedConsole _console = null!;
 
     private string Authority => _folder.File("authority");
 
@@ -34,10 +32,7 @@ internal sealed partial class When_an_agency_enrols
     public void SetUp()
     {
         _folder = new TemporaryFolder();
-        (_realOut, _realError) = (Console.Out, Console.Error);
-        (_out, _error) = (new StringWriter(), new StringWriter());
-        Console.SetOut(_out);
-        Console.SetError(_error);
+        _console = new CapturedConsole();
         File.WriteAllText(_folder.File("passphrase"), "six words that were drawn by dice");
         if (!OperatingSystem.IsWindows())
         {
@@ -48,25 +43,24 @@ internal sealed partial class When_an_agency_enrols
     [TearDown]
     public void TearDown()
     {
-        Console.SetOut(_realOut);
-        Console.SetError(_realError);
+        _console.Dispose();
         _folder.Dispose();
     }
 
     [Test]
     public async Task It_ends_with_both_talking_and_a_revocation_stops_it()
     {
-        Assert.That(await PkiAsync("init", "--hub", "sefton"), Is.Zero, _error.ToString());
+        Assert.That(await PkiAsync("init", "--hub", "sefton"), Is.Zero, _console.Error.ToString());
         var root = Spoken(Said());
-        Assert.That(await EnrolAsync(), Is.Zero, _error.ToString());
+        Assert.That(await EnrolAsync(), Is.Zero, _console.Error.ToString());
         var requests = Path.Combine(PoliceKeys, "next", "police.csr");
         var fingerprint = Spoken(Said());
 
         Assert.That(await IssueAsync(requests), Is.EqualTo(ExitCode.NotAccepted), "nobody rang anybody");
-        Assert.That(_error.ToString(), Does.Contain("Ring police"));
-        Assert.That(await IssueAsync(requests, "--fingerprint", fingerprint), Is.Zero, _error.ToString());
+        Assert.That(_console.Error.ToString(), Does.Contain("Ring police"));
+        Assert.That(await IssueAsync(requests, "--fingerprint", fingerprint), Is.Zero, _console.Error.ToString());
         Assert.That(await EnrolAsync("--complete", Sent), Is.EqualTo(AdapterApp.CannotStart), "nobody rang back");
-        Assert.That(await EnrolAsync("--complete", Sent, "--root", root), Is.Zero, _error.ToString());
+        Assert.That(await EnrolAsync("--complete", Sent, "--root", root), Is.Zero, _console.Error.ToString());
 
         using var hub = PartyKeys.Load(HubKeys);
         using var police = PartyKeys.Load(PoliceKeys);
@@ -92,15 +86,15 @@ internal sealed partial class When_an_agency_enrols
     public async Task A_renewal_at_both_ends_leaves_both_talking()
     {
         await EnrolPoliceAsync();
-        Assert.That(await EnrolAsync("--renew"), Is.Zero, _error.ToString());
+        Assert.That(await EnrolAsync("--renew"), Is.Zero, _console.Error.ToString());
         var fingerprint = Spoken(Said());
         Assert.That(
             await IssueAsync(Path.Combine(PoliceKeys, "next", "police.csr"), "--fingerprint", fingerprint),
             Is.Zero,
-            _error.ToString()
+            _console.Error.ToString()
         );
-        Assert.That(await EnrolAsync("--complete", Sent), Is.Zero, _error.ToString());
-        Assert.That(await PkiAsync("renew-hub"), Is.Zero, _error.ToString());
+        Assert.That(await EnrolAsync("--complete", Sent), Is.Zero, _console.Error.ToString());
+        Assert.That(await PkiAsync("renew-hub"), Is.Zero, _console.Error.ToString());
         foreach (var file in Directory.EnumerateFiles(Path.Combine(HubKeys, "for-agencies", "register")))
         {
             File.Copy(file, Path.Combine(PoliceKeys, "register", Path.GetFileName(file)), overwrite: true);
@@ -121,13 +115,13 @@ internal sealed partial class When_an_agency_enrols
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await PkiAsync("crl"), Is.EqualTo(ExitCode.NotAccepted));
-            Assert.That(_error.ToString(), Does.Contain("Make one with 'mash pki init'"));
+            Assert.That(_console.Error.ToString(), Does.Contain("Make one with 'mash pki init'"));
             Assert.That(await PkiAsync("init", "--list-days", "1000"), Is.EqualTo(ExitCode.Usage));
-            Assert.That(_error.ToString(), Does.Contain("is not from 1 to 90 days"));
+            Assert.That(_console.Error.ToString(), Does.Contain("is not from 1 to 90 days"));
             Assert.That(await EnrolAsync("--renew", "--nonsense"), Is.EqualTo(AdapterApp.CannotStart));
-            Assert.That(_error.ToString(), Does.Contain("'--nonsense' is not known"));
+            Assert.That(_console.Error.ToString(), Does.Contain("'--nonsense' is not known"));
             Assert.That(await EnrolAsync("--renew"), Is.EqualTo(AdapterApp.CannotStart));
-            Assert.That(_error.ToString(), Does.Contain("there are no keys to renew"));
+            Assert.That(_console.Error.ToString(), Does.Contain("there are no keys to renew"));
             Assert.That(Authority, Does.Not.Exist);
         }
     }
@@ -138,7 +132,7 @@ internal sealed partial class When_an_agency_enrols
         var root = Spoken(Said());
         await EnrolAsync();
         await IssueAsync(Path.Combine(PoliceKeys, "next", "police.csr"), "--fingerprint", Spoken(Said()));
-        Assert.That(await EnrolAsync("--complete", Sent, "--root", root), Is.Zero, _error.ToString());
+        Assert.That(await EnrolAsync("--complete", Sent, "--root", root), Is.Zero, _console.Error.ToString());
         Said();
     }
 
@@ -198,8 +192,8 @@ internal sealed partial class When_an_agency_enrols
 
     private string Said()
     {
-        var said = _out.ToString();
-        _out.GetStringBuilder().Clear();
+        var said = _console.Out.ToString();
+        _console.Out.GetStringBuilder().Clear();
         return said;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MashBroker.Cli;
+using MashBroker.Testing.Cli;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Messaging.Administration;
@@ -53,20 +54,14 @@ internal sealed class TopologyPrompt(string virtualHost, string passwords, Uri m
 
     public static async Task<(int Code, string Out)> RunAsync(params string[] words)
     {
-        var (realOut, realError) = (Console.Out, Console.Error);
-        using var said = new StringWriter();
-        using var faults = new StringWriter();
-        Console.SetOut(said);
-        Console.SetError(faults);
+        using var console = new CapturedConsole();
         try
         {
-            return (await MashCommand.RunAsync(["topology", .. words]), said.ToString());
+            return (await MashCommand.RunAsync(["topology", .. words]), console.Out.ToString());
         }
         finally
         {
-            Console.SetOut(realOut);
-            Console.SetError(realError);
-            TestContext.Out.WriteLine($"{said}{faults}");
+            TestContext.Out.WriteLine($"{console.Out}{console.Error}");
         }
     }
 }
