@@ -58,6 +58,18 @@ public sealed class SlowHub
             SlowLimit.Of(decision?["green"], 48),
         ];
         StartsAtAllocation = (string?)decision?["startsAt"] == "allocated";
+        if (profile["strategyDiscussion"] is { } strategy)
+        {
+            Strategy = new SlowStrategy(
+                strategy["limit"] is { } limit ? SlowLimit.Of(limit, 0) : null,
+                strategy["aim"] is { } aim ? SlowLimit.Of(aim, 0) : null,
+                (string?)strategy["nextWorkingDay"],
+                (string?)strategy["lead"],
+                (string?)strategy["outOfHoursLead"]
+            );
+        }
+
+        CaseHold = profile["caseHold"] is { } hold ? SlowLimit.Of(hold["limit"], 0) : null;
         Percents = profile["preWarningPercents"] is JsonArray percents
             ? [.. percents.Select(each => (int)each!)]
             : [50, 75, 90];
@@ -72,6 +84,10 @@ public sealed class SlowHub
     public IReadOnlyList<SlowLimit> Decisions { get; }
 
     public bool StartsAtAllocation { get; }
+
+    public SlowStrategy? Strategy { get; }
+
+    public SlowLimit? CaseHold { get; }
 
     public IReadOnlyList<int> Percents { get; }
 
@@ -121,6 +137,9 @@ public sealed class SlowHub
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }
+
+/// <summary>What a hub says of its strategy discussions.</summary>
+public sealed record SlowStrategy(SlowLimit? Limit, SlowLimit? Aim, string? Waits, string? Lead, string? OutOfHoursLead);
 
 /// <summary>Hours of the clock, hours that the hub is open, or working days.</summary>
 public sealed record SlowLimit(int Hours, bool WhileOpen, int WorkingDays)
