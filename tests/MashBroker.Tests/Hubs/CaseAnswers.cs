@@ -61,6 +61,16 @@ internal static class CaseAnswers
         ["decision due"] = world => When(world.Outlook.DecisionDue, world.Hub),
         ["minutes to decide"] = world => Number(Choice(world).MinutesToDecide),
         ["told out of hours"] = world => Choice(world).ReturnDue.Tell?.Name ?? Nothing,
+        ["due after re-rating"] = world =>
+            When(
+                new HubClock(world.Hub).ReturnDueAfterRerating(
+                    world.ReRated,
+                    world.Now,
+                    new HubClock(world.Hub).ReturnDue(world.Rated, world.Now).At,
+                    world.AManagerSaysWhy
+                ),
+                world.Hub
+            ),
         ["warnings"] = world => List(Choice(world).PreWarnings.Select(warning => When(warning.At, world.Hub))),
         ["agencies asked"] = world => List(Agencies(world, asked: true)),
         ["not asked"] = world => List(Agencies(world, asked: false)),

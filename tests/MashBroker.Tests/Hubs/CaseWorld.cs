@@ -51,6 +51,8 @@ internal sealed class CaseWorld
         "people",
         "day",
         "enquiry made",
+        "re-rated",
+        "a manager says why",
     ];
 
     public HubProfile Hub { get; }
@@ -67,7 +69,16 @@ internal sealed class CaseWorld
 
     public int Step => int.Parse(_known["step"], System.Globalization.CultureInfo.InvariantCulture) - 1;
 
+    public Rating Rated => Rating("rated") ?? throw new FormatException("It is not rated.");
+
+    public Rating ReRated => Rating("re-rated") ?? throw new FormatException("It is not re-rated.");
+
+    public string? AManagerSaysWhy => _known.GetValueOrDefault("a manager says why");
+
     public DateOnly Day => CaseText.Date(_known["day"]);
+
+    private Rating? Rating(string heading) =>
+        _known.TryGetValue(heading, out var cell) ? Enum.Parse<Rating>(cell) : null;
 
     private DateTimeOffset? Moment(string heading) =>
         _known.TryGetValue(heading, out var cell) ? CaseText.Instant(cell) : null;
@@ -86,7 +97,7 @@ internal sealed class CaseWorld
             Now = Now,
             AllocatedAt = Moment("allocated"),
             StrategyCalledAt = Moment("called for"),
-            Rating = _known.TryGetValue("rated", out var rated) ? Enum.Parse<Rating>(rated) : null,
+            Rating = Rating("rated"),
             SaidYes = Says("yes") ? toAPerson : [],
             SaidNo = Says("no") ? toAPerson : [],
             OpenToSocialWorker = OpenTo("social worker"),
