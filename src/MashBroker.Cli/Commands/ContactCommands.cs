@@ -19,6 +19,7 @@ internal static class ContactCommands
             Submit(),
             List(),
             Show(),
+            OutlookCommand.Make(),
             Plan(),
         };
 
