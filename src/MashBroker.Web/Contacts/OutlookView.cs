@@ -91,7 +91,7 @@ public sealed record OutlookView
 }
 
 /// <param name="NotAskedBecause">Absent where it would be asked.</param>
-public sealed record AgencyOutlookView(string Code, string Name, bool Linked, string? NotAskedBecause)
+public sealed record AgencyOutlookView(string Code, string Name, bool Linked, string? NotAskedBecause = null)
 {
     internal static AgencyOutlookView Of(HubProfile profile, AgencyPlan plan) =>
         new(
@@ -103,27 +103,37 @@ public sealed record AgencyOutlookView(string Code, string Name, bool Linked, st
 }
 
 /// <summary>The meeting of agencies that the hub's rules call for.</summary>
-/// <param name="Quorum">Names of agencies, with those they stand for.</param>
-/// <param name="Invited">Names of agencies.</param>
-public sealed record StrategyOutlookView(
-    string Name,
-    DateTimeOffset DueAt,
-    DateTimeOffset? AimedAt,
-    bool MayWait,
-    string? Lead,
-    IReadOnlyList<string> Quorum,
-    IReadOnlyList<string> Invited,
-    bool ReturnStandsIn
-)
+public sealed record StrategyOutlookView
 {
+    public required string Name { get; init; }
+
+    public required DateTimeOffset DueAt { get; init; }
+
+    public DateTimeOffset? AimedAt { get; init; }
+
+    public required bool MayWait { get; init; }
+
+    /// <summary>Absent where the hub does not say.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Names of agencies, with those they stand for.</summary>
+    public required IReadOnlyList<string> Quorum { get; init; }
+
+    /// <summary>Names of agencies.</summary>
+    public required IReadOnlyList<string> Invited { get; init; }
+
+    public required bool ReturnStandsIn { get; init; }
+
     internal static StrategyOutlookView Of(HubProfile profile, StrategyOutlook strategy)
     {
-        return new StrategyOutlookView(
-            strategy.Rule.Name,
-            strategy.Due.At,
-            strategy.AimedAt?.At,
-            strategy.MayWait,
-            strategy.Lead,
+        return new StrategyOutlookView
+        {
+            Name = strategy.Rule.Name,
+            DueAt = strategy.Due.At,
+            AimedAt = strategy.AimedAt?.At,
+            MayWait = strategy.MayWait,
+            Lead = strategy.Lead,
+            Quorum =
             [
                 .. strategy.Rule.Quorum.Select(one =>
                     one.StandsFor.Count == 0
@@ -131,9 +141,9 @@ public sealed record StrategyOutlookView(
                         : $"{NameOf(one.Agency)} (for {string.Join(", ", one.StandsFor.Select(NameOf))})"
                 ),
             ],
-            [.. strategy.Rule.Invited.Select(NameOf)],
-            strategy.Rule.ReturnStandsIn
-        );
+            Invited = [.. strategy.Rule.Invited.Select(NameOf)],
+            ReturnStandsIn = strategy.Rule.ReturnStandsIn,
+        };
 
         string NameOf(string code) => profile.Agencies.Single(agency => agency.Code == code).Name;
     }

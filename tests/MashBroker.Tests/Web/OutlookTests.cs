@@ -1,4 +1,6 @@
 using System.Net;
+using MashBroker.Cli;
+using MashBroker.Testing.Cli;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Web;
@@ -50,6 +52,25 @@ internal sealed class OutlookTests
     {
         using var answer = await _bench.Http.GetAsync($"/api/contacts/{_reference}/outlook?rating=red");
         Assert.That((await WebBench.ReadAsync(answer)).GetProperty("rating").GetString(), Is.EqualTo("red"));
+    }
+
+    [Test, NonParallelizable]
+    public async Task The_command_tells_it_in_lines()
+    {
+        using var console = new CapturedConsole();
+        var at = _bench.Http.BaseAddress!.ToString();
+        Assert.That(
+            await MashCommand.RunAsync(["contact", "outlook", _reference, "--at", at]),
+            Is.Zero,
+            console.Error.ToString()
+        );
+        Assert.That(
+            console.Out.ToString(),
+            Does.Contain("Amber at least")
+                .And.Contain("Strategy Meeting by")
+                .And.Contain("level of need 4: Social Care")
+                .And.Contain("outcome section-47")
+        );
     }
 
     [TestCase("?rating=purple", HttpStatusCode.BadRequest)]
