@@ -46,6 +46,7 @@ public static class WebServices
         app.UseErasedContent();
         app.MapContacts();
         app.MapPlans();
+        app.MapOutlooks();
         app.MapCases();
         app.MapEnquiries();
         app.MapPacks();
