@@ -56,16 +56,21 @@ public static class RerateEnquiry
             [.. enquiry.Requests.Where(request => request.State is not RequestState.NotAsked).Select(r => r.Agency)],
             returnDue: due
         );
+        var decisionDue =
+            plan.DecisionDue.At > before.DecisionDueAt && string.IsNullOrWhiteSpace(said.LaterBecause)
+                ? before.DecisionDueAt
+                : plan.DecisionDue.At;
         var published = PublishedPlan.Read(before.PlanJson);
         await EnquiryChanges.RerateAsync(
             ledger,
             before.Reference,
             said.Rating,
             due.At,
-            plan.DecisionDue.At,
+            decisionDue,
             (
                 PublishedPlan.Of(plan) with
                 {
+                    MinutesToDecide = HubClock.MinutesToDecide(due.At, decisionDue),
                     Criteria = published.Criteria,
                     // A deadline that stands keeps the warnings it had.
                     Warnings =
