@@ -11,6 +11,14 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
         CaseEntryKind.Of("asked-later", "Agency asked later", AskingLater.Read, ownDoor: true),
         CaseEntryKind.Of("enquiry-withdrawal", "Withdrawn", EnquiryWithdrawal.Read, ownDoor: true),
+        CaseEntryKind.Of("strategy-call", "Strategy discussion called", StrategyCall.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "strategy-cancellation",
+            "Strategy discussion cancelled",
+            StrategyCancellation.Read,
+            ownDoor: true
+        ),
+        CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
     ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -4,6 +4,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Vault;
@@ -83,12 +84,18 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes
         );
-        return await EnquiryStore.PublishAsync(
+        var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,
             reference => _draft.Make(row, contact, plan, reference, transaction.Now)
         );
+        if (published is not null)
+        {
+            await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
+        }
+
+        return published;
     }
 
     private static partial class Log
