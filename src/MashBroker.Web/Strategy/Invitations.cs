@@ -49,9 +49,9 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
             .. invitation.Invitees.Select(invitee => new InvitationView(
                 invitee.Agency,
                 invitee.Name,
-                invitee.Address,
                 invitee.MustAttend,
-                InvitationMail.Body(invitation, invitee, profile.Zone)
+                InvitationMail.Body(invitation, invitee, profile.Zone),
+                invitee.Address
             )),
         ];
 

@@ -228,7 +228,7 @@ internal static class StrategyEndpoints
         }
 
         return Results.Json(
-            new StrategyDone(reference, done.Change.Number, done.Change.Quorate, laid, remarks),
+            new StrategyDone(reference, laid, remarks, done.Change.Number, done.Change.Quorate),
             MashJson.Options
         );
     }

@@ -10,10 +10,10 @@ namespace MashBroker.Web.Strategy;
 /// <param name="ReturnStandsIn">For agencies outside the quorum only.</param>
 public sealed record StrategyView(
     string Reference,
-    string? Name,
     IReadOnlyList<QuorumView> Quorum,
     bool ReturnStandsIn,
-    IReadOnlyList<DiscussionView> Discussions
+    IReadOnlyList<DiscussionView> Discussions,
+    string? Name = null
 )
 {
     internal static StrategyView Of(
@@ -27,7 +27,6 @@ public sealed record StrategyView(
         var rule = profile.StrategyDiscussion;
         return new StrategyView(
             reference,
-            rule?.Name,
             [
                 .. (rule?.Quorum ?? []).Select(each => new QuorumView(
                     each.Agency,
@@ -36,7 +35,8 @@ public sealed record StrategyView(
                 )),
             ],
             rule?.ReturnStandsIn ?? false,
-            [.. rows.Select(row => DiscussionView.Of(row, entries))]
+            [.. rows.Select(row => DiscussionView.Of(row, entries))],
+            rule?.Name
         );
     }
 }
@@ -53,10 +53,10 @@ public sealed record DiscussionView(
     DateTimeOffset DueAt,
     DateTimeOffset StartsAt,
     DateTimeOffset EndsAt,
-    bool? Quorate,
-    StrategyCall? Called,
-    StrategyRecord? Record,
-    StrategyCancellation? Cancelled
+    bool? Quorate = null,
+    StrategyCall? Called = null,
+    StrategyRecord? Record = null,
+    StrategyCancellation? Cancelled = null
 )
 {
     internal static DiscussionView Of(StrategyRow row, IReadOnlyList<CaseEntry> entries)
@@ -79,16 +79,16 @@ public sealed record DiscussionView(
 /// <param name="Address">Absent: this agency is invited by telephone.</param>
 /// <param name="MustAttend">It belongs to the quorum: a return does not stand in for it.</param>
 /// <param name="Text">What the message says: a reference and a time, nothing about the family.</param>
-public sealed record InvitationView(string Agency, string Name, string? Address, bool MustAttend, string Text);
+public sealed record InvitationView(string Agency, string Name, bool MustAttend, string Text, string? Address = null);
 
 /// <summary>What came of calling, cancelling or recording a discussion.</summary>
 /// <param name="Invited">Codes of the agencies whose message lies where a mail server takes it.</param>
 public sealed record StrategyDone(
     string Reference,
-    int? Number,
-    bool? Quorate,
     IReadOnlyList<string> Invited,
-    IReadOnlyList<string> Remarks
+    IReadOnlyList<string> Remarks,
+    int? Number = null,
+    bool? Quorate = null
 );
 
 /// <param name="Laid">Codes of the agencies whose message lies where a mail server takes it.</param>
