@@ -4,16 +4,19 @@ using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
+using MashBroker.Web.Life;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
 using MashBroker.Web.Retention;
+using MashBroker.Web.Strategy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace MashBroker.Web;
 
@@ -25,6 +28,9 @@ public static class WebServices
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
         services.AddSingleton<BoardQuery>();
+        services.AddSingleton<Invitations>();
+        services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StrategyOptions>, StrategyOptionsCheck>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -48,6 +54,8 @@ public static class WebServices
         app.MapPlans();
         app.MapCases();
         app.MapEnquiries();
+        app.MapLife();
+        app.MapStrategy();
         app.MapPacks();
         app.MapEvidence();
         app.MapRetention();

@@ -3,7 +3,23 @@ namespace MashBroker.Contracts.Cases;
 /// <summary>Every kind of statement that a case file can hold. A kind is never taken away: old files are read for years.</summary>
 public static class CaseEntryKinds
 {
-    public static IReadOnlyList<CaseEntryKind> All { get; } = [CaseEntryKind.Of("note", "Note", Note.Read)];
+    public static IReadOnlyList<CaseEntryKind> All { get; } =
+    [
+        CaseEntryKind.Of("note", "Note", Note.Read),
+        CaseEntryKind.Of("re-rating", "Rated anew", Rerating.Read, ownDoor: true),
+        CaseEntryKind.Of("new-facts", "New facts told to agencies", NewFacts.Read, ownDoor: true),
+        CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
+        CaseEntryKind.Of("asked-later", "Agency asked later", AskingLater.Read, ownDoor: true),
+        CaseEntryKind.Of("enquiry-withdrawal", "Withdrawn", EnquiryWithdrawal.Read, ownDoor: true),
+        CaseEntryKind.Of("strategy-call", "Strategy discussion called", StrategyCall.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "strategy-cancellation",
+            "Strategy discussion cancelled",
+            StrategyCancellation.Read,
+            ownDoor: true
+        ),
+        CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
+    ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);
 

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Correlation.Returns;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
@@ -25,6 +26,7 @@ internal static class PackAssembly
             Chronology = [.. entries.Where(entry => entry.On is not null)],
             StandingFacts = [.. entries.Where(entry => entry.On is null)],
             Contradictions = Contradictions.Among(agencies, source.Content.Subjects),
+            Changes = PackChanges.Of(source),
         };
     }
 
@@ -59,7 +61,7 @@ internal static class PackAssembly
 
     private static PackAgency Agency(PackSource source, RequestRow request)
     {
-        var open = request.State is not (RequestState.NotAsked or RequestState.Withdrawn or RequestState.Answered);
+        var open = request.IsOpen;
         return new PackAgency
         {
             Agency = request.Agency,
@@ -74,8 +76,14 @@ internal static class PackAssembly
             Late = request.Late || (open && source.Now > request.DueAt),
             Missing = request.Missing || (open && source.Now > source.Enquiry.DecisionDueAt),
             InPart = request.State is RequestState.AnsweredInPart,
+            WithdrawnAt = request.WithdrawnAt,
+            AnsweredAfterWithdrawal = request.AnsweredAfterWithdrawal,
+            Chasers = request.Chasers,
             AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
-            Returns = Returns(source.Returns.Where(received => received.Row.RequestId == request.Id)),
+            Returns = Returns(
+                source.Returns.Where(received => received.Row.RequestId == request.Id),
+                source.Questions.ToDictionary(question => question.LetterId, question => question.Number)
+            ),
         };
     }
 
@@ -95,15 +103,20 @@ internal static class PackAssembly
             },
         };
 
-    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received)
+    private static PackReturn[] Returns(
+        IEnumerable<ReceivedReturn> received,
+        IReadOnlyDictionary<MessageId, int> questions
+    )
     {
         var all = received.ToArray();
         var newest = all.GroupBy(each => each.Row.Part)
             .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
+        var current = all.Where(each => each.Row.Revision == newest[each.Row.Part]).Select(Asked).ToArray();
         return
         [
             .. all.Select(each => new PackReturn
             {
+                AnsweredAnew = AnsweredAnew.In(Asked(each).Question, each.Body, current),
                 LetterId = each.Row.LetterId,
                 Revision = each.Row.Revision,
                 Superseded = each.Row.Revision < newest[each.Row.Part],
@@ -114,5 +127,8 @@ internal static class PackAssembly
                 Body = each.Body,
             }),
         ];
+
+        (int Question, Return Body) Asked(ReceivedReturn each) =>
+            (each.Row.Answers is { } letter ? questions.GetValueOrDefault(letter) : 0, each.Body);
     }
 }

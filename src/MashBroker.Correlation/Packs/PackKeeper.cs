@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
@@ -81,6 +82,8 @@ internal sealed partial class PackKeeper(
                 Enquiry = enquiry,
                 Content = EnquiryContent.Read(enquiry.Content),
                 Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+                Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
+                Case = await CaseFile.ReadAsync(transaction, enquiry.ContactReference),
                 Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
             }
         );

@@ -1,4 +1,5 @@
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
@@ -22,6 +23,12 @@ internal sealed record PackSource
 
     /// <summary>In the order of the hub's profile.</summary>
     public required IReadOnlyList<RequestRow> Requests { get; init; }
+
+    /// <summary>Amendments that asked agencies about more people.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>The case file, in the order put on record.</summary>
+    public IReadOnlyList<CaseEntry> Case { get; init; } = [];
 
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }

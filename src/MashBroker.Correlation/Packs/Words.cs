@@ -76,6 +76,7 @@ internal static partial class Words
             PackReason.DeadlinePassed => "the deadline for returns has passed",
             PackReason.DecisionDue => "the decision is due",
             PackReason.ReturnAfterwards => "a return came after the version before",
+            PackReason.ChangedAfterwards => "the enquiry changed after the version before",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
         };
 

@@ -4,9 +4,9 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
-using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,14 +20,13 @@ internal sealed partial class PublishingWorker(
     LedgerSignal signal,
     HubProfile profile,
     ConnectedAgencies connected,
-    Sealer sealer,
     IOptions<HubOptions> options,
     ILogger<PublishingWorker> logger
 ) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
 
-    private readonly EnquiryDraft _draft = new(profile, sealer.Profile, options.Value.Telephone);
+    private readonly EnquiryDraft _draft = new(profile, options.Value.Telephone);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
@@ -85,12 +84,18 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes
         );
-        return await EnquiryStore.PublishAsync(
+        var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,
             reference => _draft.Make(row, contact, plan, reference, transaction.Now)
         );
+        if (published is not null)
+        {
+            await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
+        }
+
+        return published;
     }
 
     private static partial class Log

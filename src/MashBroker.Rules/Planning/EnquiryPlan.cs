@@ -41,6 +41,7 @@ public sealed record EnquiryPlan
     /// <param name="connectedAgencies">Codes of the agencies that have an adapter now.</param>
     /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
+    /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -49,13 +50,14 @@ public sealed record EnquiryPlan
         DateTimeOffset publishedAt,
         IReadOnlyCollection<string> connectedAgencies,
         string? concernSummary = null,
-        DateTimeOffset? allocatedAt = null
+        DateTimeOffset? allocatedAt = null,
+        DueTime? returnDue = null
     )
     {
         var clock = new HubClock(profile);
         var finding = Triage.Assess(profile, contact, publishedAt);
         var facts = new ContactFacts(profile, contact, publishedAt);
-        var returnDue = clock.ReturnDue(rating, publishedAt);
+        var returnsBy = returnDue ?? clock.ReturnDue(rating, publishedAt);
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
         var referrer = new ReferrerProtection(contact);
@@ -63,10 +65,10 @@ public sealed record EnquiryPlan
         var plan = new EnquiryPlan
         {
             Rating = rating,
-            ReturnDue = returnDue,
+            ReturnDue = returnsBy,
             DecisionDue = decisionDue,
             PreWarnings = clock.PreWarnings(rating, publishedAt),
-            MinutesToDecide = HubClock.MinutesToDecide(returnDue.At, decisionDue.At),
+            MinutesToDecide = HubClock.MinutesToDecide(returnsBy.At, decisionDue.At),
             Criteria = [.. finding.Criteria.Select(criterion => criterion.Code)],
             Purpose = profile.Purpose,
             LegalBasis = profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,

@@ -6,6 +6,7 @@ using MashBroker.Ledger;
 using MashBroker.Testing.Hub;
 using MashBroker.Testing.Messaging;
 using MashBroker.Web;
+using MashBroker.Web.Strategy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,9 @@ internal sealed class WebBench : IAsyncDisposable
 
     public string Log => _log.Text;
 
-    public static async Task<WebBench> SetUpAsync(params string[] connected)
+    public static Task<WebBench> SetUpAsync(params string[] connected) => SetUpAsync(_ => { }, connected);
+
+    public static async Task<WebBench> SetUpAsync(Action<StrategyOptions> strategy, params string[] connected)
     {
         var hub = await HubBench.SetUpAsync(connected);
         var log = new LogLines();
@@ -42,6 +45,7 @@ internal sealed class WebBench : IAsyncDisposable
                     .AddSingleton(hub.Profile)
                     .AddLedger(hub.Ledger, hub.Signal)
                     .AddMashWeb()
+                    .Configure(strategy)
         );
         web.MapMashWeb();
         await web.StartAsync();
