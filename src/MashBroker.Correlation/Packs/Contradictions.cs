@@ -6,13 +6,15 @@ namespace MashBroker.Correlation.Packs;
 /// <summary>
 /// Where two who should know the same person state a fact with nothing in common. Several values of one agency (an old and a
 /// new address) are no contradiction as long as each other agency shares one of them. Only facts that are one thing at a time
-/// can contradict: agencies see a child on different days, and no two of them know the same relatives.
+/// can contradict each other outright: no two agencies know the same relatives, and each sees a child on days of its own. Of
+/// those is pointed out who was seen last, and somebody said to live where nobody puts them.
 /// </summary>
 internal static class Contradictions
 {
     public const string DateOfBirth = "date-of-birth";
     public const string Address = "address";
-    private const string LivesWith = "lives-with";
+    public const string LivesWith = "lives-with";
+    public const string LastSeen = "last-seen";
 
     // What an agency writes where it may not say an address, and what a pack then says of all of them.
     private const string Protected = "protected";
@@ -40,6 +42,8 @@ internal static class Contradictions
         return
         [
             .. Differing(stated, hidden)
+                .Concat(SeenOnDifferentDays(stated))
+                .Concat(LivingElsewhere(stated, hidden, subjects))
                 .Concat(Unlisted(stated, subjects))
                 .OrderBy(found => order.GetValueOrDefault(found.Subject, int.MaxValue))
                 .ThenBy(found => found.Field, StringComparer.Ordinal),
@@ -65,6 +69,61 @@ internal static class Contradictions
                     hide ? "sources differ; the addresses are protected" : null
                 );
             });
+
+    private static IEnumerable<Contradiction> SeenOnDifferentDays(IEnumerable<Stated> stated) =>
+        from fact in stated
+        where fact.Field is LastSeen && StatedValue.Date(fact.Claim.Value) is not null
+        group fact.Claim by fact.Subject into seen
+        let newest = seen.GroupBy(claim => claim.By)
+            .Select(by => by.MaxBy(claim => StatedValue.Date(claim.Value))!)
+            .ToArray()
+        where newest.Select(claim => StatedValue.Date(claim.Value)).Distinct().Count() > 1
+        let last = newest.MaxBy(claim => StatedValue.Date(claim.Value))!
+        select new Contradiction(
+            seen.Key,
+            LastSeen,
+            newest,
+            $"on different days, most lately {HubTime.Say(StatedValue.Date(last.Value)!.Value)} by {last.ByName}"
+        );
+
+    // A child said to live with somebody whose own address, by everybody who states one, is another than the child's.
+    private static IEnumerable<Contradiction> LivingElsewhere(
+        IReadOnlyList<Stated> stated,
+        HashSet<string> hidden,
+        IReadOnlyList<Subject> subjects
+    )
+    {
+        var listed = new ListedPeople(subjects);
+        var homes = stated
+            .Where(fact => fact.Field is Address && !SaysProtected(fact))
+            .ToLookup(fact => fact.Subject, fact => fact);
+        return from fact in stated
+            where fact.Field is LivesWith
+            let other = listed.TheOne(fact.Claim.Value)
+            where other is not null && other != fact.Subject
+            where !homes[fact.Subject].Select(Home).ToHashSet().Overlaps(homes[other].Select(Home))
+            where homes[fact.Subject].Any() && homes[other].Any()
+            group fact.Claim by (fact.Subject, Other: other) into said
+            let hide = hidden.Contains(said.Key.Subject) || hidden.Contains(said.Key.Other)
+            select new Contradiction(
+                said.Key.Subject,
+                LivesWith,
+                [
+                    .. said.DistinctBy(claim => claim.By),
+                    .. homes[said.Key.Other]
+                        .Select(home =>
+                            home.Claim with
+                            {
+                                Value = $"{said.Key.Other} lives at {(hide ? "an address that is protected" : home.Claim.Value)}",
+                            }
+                        )
+                        .DistinctBy(claim => (claim.By, StatedValue.Comparable(Address, claim.Value))),
+                ],
+                $"nobody puts {said.Key.Other} where {said.Key.Subject} lives"
+            );
+    }
+
+    private static string Home(Stated fact) => StatedValue.Comparable(Address, fact.Claim.Value);
 
     private static IEnumerable<Contradiction> Unlisted(IEnumerable<Stated> stated, IReadOnlyList<Subject> subjects)
     {

@@ -84,15 +84,7 @@ internal static class PackAssembly
         {
             RequestState.NotAsked => Standing.NotAsked,
             RequestState.Withdrawn => Standing.Withdrawn,
-            _ => request.Answer switch
-            {
-                AnswerKind.Held => Standing.Held,
-                AnswerKind.NothingKnown => Standing.NothingKnown,
-                AnswerKind.NeedMoreDetails => Standing.NeedMoreDetails,
-                AnswerKind.Refused => Standing.Refused,
-                AnswerKind.CannotLook => Standing.CannotLook,
-                _ => Standing.Silent,
-            },
+            _ => PackPeople.StandingOf(request.Answer),
         };
 
     private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received)
