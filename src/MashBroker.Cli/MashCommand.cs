@@ -59,6 +59,7 @@ public static class MashCommand
             PackCommands.Make(),
             EvidenceCommands.Make(),
             CaseCommands.Make(),
+            AgreementCommands.Make(),
             RetentionCommands.Make(),
             AuditCommands.Make(),
             HubCommand.Make(),

@@ -8,6 +8,7 @@ using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
 using MashBroker.Web.Retention;
+using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -47,6 +48,8 @@ public static class WebServices
         app.MapContacts();
         app.MapPlans();
         app.MapCases();
+        app.MapSharing();
+        app.MapAgreements();
         app.MapEnquiries();
         app.MapPacks();
         app.MapEvidence();

@@ -3,7 +3,16 @@ namespace MashBroker.Contracts.Cases;
 /// <summary>Every kind of statement that a case file can hold. A kind is never taken away: old files are read for years.</summary>
 public static class CaseEntryKinds
 {
-    public static IReadOnlyList<CaseEntryKind> All { get; } = [CaseEntryKind.Of("note", "Note", Note.Read)];
+    public static IReadOnlyList<CaseEntryKind> All { get; } =
+    [
+        CaseEntryKind.Of("note", "Note", Note.Read),
+        CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read),
+        CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read),
+        CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true),
+        CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
+        CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
+    ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);
 

@@ -71,20 +71,23 @@ internal static class Contradictions
             });
 
     private static IEnumerable<Contradiction> SeenOnDifferentDays(IEnumerable<Stated> stated) =>
-        from fact in stated
-        where fact.Field is LastSeen && StatedValue.Date(fact.Claim.Value) is not null
-        group fact.Claim by fact.Subject into seen
-        let newest = seen.GroupBy(claim => claim.By)
-            .Select(by => by.MaxBy(claim => StatedValue.Date(claim.Value))!)
-            .ToArray()
-        where newest.Select(claim => StatedValue.Date(claim.Value)).Distinct().Count() > 1
-        let last = newest.MaxBy(claim => StatedValue.Date(claim.Value))!
-        select new Contradiction(
-            seen.Key,
-            LastSeen,
-            newest,
-            $"on different days, most lately {HubTime.Say(StatedValue.Date(last.Value)!.Value)} by {last.ByName}"
-        );
+        stated
+            .Where(fact => fact.Field is LastSeen && StatedValue.Date(fact.Claim.Value) is not null)
+            .GroupBy(fact => fact.Subject, fact => fact.Claim)
+            .Select(seen => (Subject: seen.Key, Claims: NewestOfEach(seen)))
+            .Where(seen => seen.Claims.Select(Day).Distinct().Count() > 1)
+            .Select(seen => new Contradiction(seen.Subject, LastSeen, seen.Claims, LastOf(seen.Claims)));
+
+    private static Claim[] NewestOfEach(IEnumerable<Claim> claims) =>
+        [.. claims.GroupBy(claim => claim.By).Select(own => own.MaxBy(Day)!)];
+
+    private static DateOnly Day(Claim claim) => StatedValue.Date(claim.Value)!.Value;
+
+    private static string LastOf(Claim[] claims)
+    {
+        var last = claims.MaxBy(Day)!;
+        return $"on different days, most lately {HubTime.Say(Day(last))} by {last.ByName}";
+    }
 
     // A child said to live with somebody whose own address, by everybody who states one, is another than the child's.
     private static IEnumerable<Contradiction> LivingElsewhere(
@@ -94,34 +97,44 @@ internal static class Contradictions
     )
     {
         var listed = new ListedPeople(subjects);
-        var homes = stated
-            .Where(fact => fact.Field is Address && !SaysProtected(fact))
-            .ToLookup(fact => fact.Subject, fact => fact);
-        return from fact in stated
-            where fact.Field is LivesWith
-            let other = listed.TheOne(fact.Claim.Value)
-            where other is not null && other != fact.Subject
-            where !homes[fact.Subject].Select(Home).ToHashSet().Overlaps(homes[other].Select(Home))
-            where homes[fact.Subject].Any() && homes[other].Any()
-            group fact.Claim by (fact.Subject, Other: other) into said
-            let hide = hidden.Contains(said.Key.Subject) || hidden.Contains(said.Key.Other)
-            select new Contradiction(
+        var homes = stated.Where(fact => fact.Field == Address && !SaysProtected(fact)).ToLookup(fact => fact.Subject);
+        return stated
+            .Where(fact => fact.Field is LivesWith)
+            .Select(fact => (fact.Subject, Other: listed.TheOne(fact.Claim.Value), fact.Claim))
+            .Where(said => said.Other is not null && said.Other != said.Subject)
+            .Where(said => Apart(homes[said.Subject], homes[said.Other!]))
+            .GroupBy(said => (said.Subject, Other: said.Other!), said => said.Claim)
+            .Select(said => new Contradiction(
                 said.Key.Subject,
                 LivesWith,
                 [
                     .. said.DistinctBy(claim => claim.By),
-                    .. homes[said.Key.Other]
-                        .Select(home =>
-                            home.Claim with
-                            {
-                                Value = $"{said.Key.Other} lives at {(hide ? "an address that is protected" : home.Claim.Value)}",
-                            }
-                        )
-                        .DistinctBy(claim => (claim.By, StatedValue.Comparable(Address, claim.Value))),
+                    .. Elsewhere(
+                        said.Key.Other,
+                        homes[said.Key.Other],
+                        hide: hidden.Contains(said.Key.Subject) || hidden.Contains(said.Key.Other)
+                    ),
                 ],
                 $"nobody puts {said.Key.Other} where {said.Key.Subject} lives"
-            );
+            ));
     }
+
+    private static bool Apart(IEnumerable<Stated> one, IEnumerable<Stated> other)
+    {
+        var (here, there) = (one.Select(Home).ToHashSet(), other.Select(Home).ToHashSet());
+        return here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
+    }
+
+    private static IEnumerable<Claim> Elsewhere(string other, IEnumerable<Stated> homes, bool hide) =>
+        homes
+            .DistinctBy(home => (home.Claim.By, Home(home)))
+            .Select(home =>
+                home.Claim with
+                {
+                    Value = $"{other} lives at {(hide ? "an address that is protected" : home.Claim.Value)}",
+                }
+            )
+            .Distinct();
 
     private static string Home(Stated fact) => StatedValue.Comparable(Address, fact.Claim.Value);
 

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
@@ -13,7 +14,8 @@ internal static class PackAssembly
     {
         var agencies = source.Requests.Select(request => Agency(source, request)).ToArray();
         var gaps = PackGaps.Of(agencies, source.Content.Subjects);
-        var entries = PackEntries.Of(agencies);
+        var views = PackView.Among(source.Entries);
+        var entries = PackEntries.Of(agencies, [.. views.Select(view => view.InChronology(source.Zone))]);
         return new Pack
         {
             GapsLine = PackGaps.Line(gaps, agencies),
@@ -25,6 +27,9 @@ internal static class PackAssembly
             Chronology = [.. entries.Where(entry => entry.On is not null)],
             StandingFacts = [.. entries.Where(entry => entry.On is null)],
             Contradictions = Contradictions.Among(agencies, source.Content.Subjects),
+            People = PackPeople.Of(agencies, source.Content.Subjects),
+            Unlisted = UnlistedPeople.Among(agencies, source.Content.Subjects),
+            Views = views,
         };
     }
 
@@ -53,6 +58,10 @@ internal static class PackAssembly
             Criteria = source.Content.Criteria,
             LegalBasis = source.Content.LegalBasis,
             DoNotInformFamily = source.Content.DoNotInformFamily,
+            OnRecord = PackOnRecord.Of(
+                source.Sharing,
+                code => source.Requests.FirstOrDefault(request => request.Agency == code)?.AgencyName ?? code
+            ),
             HubName = source.HubName,
             Zone = source.Zone,
         };
@@ -75,7 +84,12 @@ internal static class PackAssembly
             Missing = request.Missing || (open && source.Now > source.Enquiry.DecisionDueAt),
             InPart = request.State is RequestState.AnsweredInPart,
             AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
-            Returns = Returns(source.Returns.Where(received => received.Row.RequestId == request.Id)),
+            Agreement = source.Content.Agreements.GetValueOrDefault(request.Agency),
+            NotTold = source.Content.Withheld.GetValueOrDefault(request.Agency)?.InWords(),
+            Returns = Returns(
+                source.Returns.Where(received => received.Row.RequestId == request.Id),
+                source.Entries.Select(entry => entry.Statement).OfType<RecordsWithheld>()
+            ),
         };
     }
 
@@ -87,8 +101,9 @@ internal static class PackAssembly
             _ => PackPeople.StandingOf(request.Answer),
         };
 
-    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received)
+    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received, IEnumerable<RecordsWithheld> withheld)
     {
+        var keptBack = withheld.ToDictionary(excess => excess.Return, Words.Of);
         var all = received.ToArray();
         var newest = all.GroupBy(each => each.Row.Part)
             .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
@@ -103,6 +118,7 @@ internal static class PackAssembly
                 Late = each.Row.Late,
                 Digest = each.Row.Digest,
                 ClockSkewSeconds = each.Row.ClockSkewSeconds,
+                Withheld = keptBack.GetValueOrDefault(each.Row.LetterId),
                 Body = each.Body,
             }),
         ];

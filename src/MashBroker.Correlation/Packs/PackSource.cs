@@ -1,7 +1,9 @@
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -25,6 +27,11 @@ internal sealed record PackSource
 
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
+
+    /// <summary>The case file, in the order in which it was written.</summary>
+    public IReadOnlyList<CaseEntry> Entries { get; init; } = [];
+
+    public SharingRecord Sharing { get; init; } = new();
 }
 
 internal sealed record ReceivedReturn(ReturnRow Row, Return Body);

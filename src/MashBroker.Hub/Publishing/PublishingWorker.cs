@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
@@ -83,15 +85,37 @@ internal sealed partial class PublishingWorker(
             row.Rating!.Value,
             row.ReceivedAt,
             transaction.Now,
-            connected.Codes
+            connected.Codes,
+            onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
         );
-        return await EnquiryStore.PublishAsync(
+        var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,
             reference => _draft.Make(row, contact, plan, reference, transaction.Now)
         );
+        if (published is not null && Decided(row, plan) is { With.Count: > 0 } decision)
+        {
+            await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+        }
+
+        return published;
     }
+
+    // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.
+    private static SharingDecision Decided(ContactRow row, EnquiryPlan plan) =>
+        new()
+        {
+            By = row.RatedBy!,
+            Role = row.RatedRole!,
+            Decision = SharingChoice.Share,
+            With = [.. plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)],
+            Purpose = plan.Purpose,
+            Reason = row.RatingReason is { Length: > 0 } reason
+                ? $"{plan.Rating} confirmed: {reason}"
+                : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
+            ByRating = true,
+        };
 
     private static partial class Log
     {

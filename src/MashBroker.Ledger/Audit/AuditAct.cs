@@ -37,4 +37,6 @@ public enum AuditAct
     CaseEntryAdded,
     CaseClockPassed,
     CaseRead,
+    RecordsWithheld,
+    ContactJoined,
 }

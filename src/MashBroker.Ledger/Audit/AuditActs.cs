@@ -117,6 +117,16 @@ public static class AuditActs
                 "which limit"
             ),
             [AuditAct.CaseRead] = new("Somebody was shown a case file.", "the contact", "how many entries"),
+            [AuditAct.RecordsWithheld] = new(
+                "An agency returned what its sharing agreement does not cover: the hub keeps it sealed and shows it to nobody.",
+                "the agency",
+                "how many records"
+            ),
+            [AuditAct.ContactJoined] = new(
+                "A contact about a household that an open enquiry is about was joined to it: the agencies are not asked twice.",
+                "the contact",
+                "codes of the people added"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>

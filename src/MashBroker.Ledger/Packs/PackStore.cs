@@ -70,6 +70,14 @@ public static class PackStore
             ),
         ];
 
+    /// <summary>A pack that has been made is owed another version: somebody's view came that belongs into it.</summary>
+    public static Task OweAsync(LedgerTransaction ledger, EnquiryReference enquiry) =>
+        ledger.Connection.ExecuteAsync(
+            "update enquiries set pack_owed = 1 where reference = @enquiry and pack_version > 0",
+            new { enquiry },
+            ledger.Transaction
+        );
+
     /// <summary>The pack must have been assembled in this same transaction, from everything it sees.</summary>
     /// <returns>The version written.</returns>
     public static async Task<int> AddAsync(
@@ -151,7 +159,7 @@ public enum PackReason
     DeadlinePassed,
     DecisionDue,
 
-    /// <summary>A return came after the last version.</summary>
+    /// <summary>A return or a view came after the last version.</summary>
     ReturnAfterwards,
 }
 

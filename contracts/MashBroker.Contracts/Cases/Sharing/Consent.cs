@@ -10,7 +10,7 @@ public sealed record Consent : CaseStatement
 {
     public required AgreementOutcome Agreement { get; init; }
 
-    /// <summary>Code of who sought it: <c>referrer</c>, or one that the hub's profile names.</summary>
+    /// <summary>Who sought it, e.g. <c>the referrer</c>, <c>duty social worker</c>.</summary>
     public string? SoughtBy { get; init; }
 
     /// <summary>Of whom it was sought, e.g. <c>mother</c>.</summary>
@@ -18,30 +18,25 @@ public sealed record Consent : CaseStatement
 
     public DateTimeOffset? SoughtAt { get; init; }
 
-    /// <summary>Code of the ground on which agreement was dispensed with; required then.</summary>
-    public string? Ground { get; init; }
-
     /// <summary>Why it was dispensed with, or what was said when it was refused; required then.</summary>
     public string? Reason { get; init; }
 
     internal static Consent Read(FormObject form, DateTimeOffset now)
     {
         var agreement = form.Word<AgreementOutcome>("agreement", required: true) ?? default;
-        var dispensed = agreement is AgreementOutcome.DispensedWith;
         var asked = agreement is not (AgreementOutcome.None or AgreementOutcome.DispensedWith);
         return new Consent
         {
             By = CaseForm.By(form),
             Role = CaseForm.Role(form),
             Agreement = agreement,
-            SoughtBy = form.Text("soughtBy", TextLimit.Code, required: asked),
+            SoughtBy = form.Text("soughtBy", TextLimit.Line, required: asked),
             SoughtFrom = form.Text("soughtFrom", TextLimit.Line, required: asked),
             SoughtAt = form.Moment("soughtAt", now),
-            Ground = form.Text("ground", TextLimit.Code, required: dispensed),
             Reason = form.Text(
                 "reason",
                 TextLimit.Narrative,
-                required: dispensed || agreement is AgreementOutcome.Refused
+                required: agreement is AgreementOutcome.DispensedWith or AgreementOutcome.Refused
             ),
         };
     }
