@@ -77,13 +77,14 @@ internal static class AgreementCommands
                 }
 
                 Output.Line($"  asked about {string.Join(", ", each.AskedAbout)}");
-                Output.Line($"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {one}"))}");
+                Output.Line(
+                    $"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {one}"))}"
+                );
                 Output.Line($"  may return  {string.Join(", ", each.MayReturn)}");
             }
         );
         return command;
     }
 
-    private static string Until(AgreementView each) =>
-        each.Until is { } last ? $"{last:yyyy-MM-dd}" : "further notice";
+    private static string Until(AgreementView each) => each.Until is { } last ? $"{last:yyyy-MM-dd}" : "further notice";
 }

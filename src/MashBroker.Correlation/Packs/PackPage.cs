@@ -101,7 +101,11 @@ internal sealed partial class PackPage
         {
             Fact(
                 stated.What,
-                page => page.Words(stated.Words).Text(stated.By is null ? "" : " (").Words(stated.By).Text(stated.By is null ? "" : ")")
+                page =>
+                    page.Words(stated.Words)
+                        .Text(stated.By is null ? "" : " (")
+                        .Words(stated.By)
+                        .Text(stated.By is null ? "" : ")")
             );
         }
 
@@ -252,7 +256,8 @@ internal sealed partial class PackPage
     }
 
     private static string Value(string field, Claim claim) =>
-        field is Packs.Contradictions.DateOfBirth or Packs.Contradictions.LastSeen && StatedValue.Date(claim.Value) is { } date
+        field is Packs.Contradictions.DateOfBirth or Packs.Contradictions.LastSeen
+        && StatedValue.Date(claim.Value) is { } date
             ? HubTime.Say(date)
             : claim.Value;
 

@@ -63,10 +63,7 @@ public sealed record PackView
             Kind = "hub.view",
             People = Subject is null ? [] : [new EntryPerson(Subject)],
             Summary = Text,
-            Source = new RecordSource(
-                CaseFileName,
-                Entry.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            ),
+            Source = new RecordSource(CaseFileName, Entry.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Restrictions = [],
         };
     }

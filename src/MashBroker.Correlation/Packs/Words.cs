@@ -49,9 +49,9 @@ internal static partial class Words
     /// <summary>Somebody can be known and nothing of theirs be asked for: that is not a record, nor nothing known.</summary>
     public static string Of(PackAgency agency) =>
         agency.Standing is not Standing.Held || agency.CurrentAnswers.Any(answer => answer.Records.Count > 0)
-                ? Of(agency.Standing)
-            : agency.Returns.Any(each => each is { Superseded: false, Withheld: not null }) ? HeldAndWithheld
-            : HeldWithoutRecords;
+            ? Of(agency.Standing)
+        : agency.Returns.Any(each => each is { Superseded: false, Withheld: not null }) ? HeldAndWithheld
+        : HeldWithoutRecords;
 
     /// <inheritdoc cref="Of(PackAgency)"/>
     public static string Of(Return body) =>
@@ -80,7 +80,9 @@ internal static partial class Words
         var count = excess.Kinds.Sum(kind => kind.Count);
         var kinds = string.Join(
             ", ",
-            excess.Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{OfKind(kind.Kind)} {kind.Count}"))
+            excess.Kinds.Select(kind =>
+                string.Create(CultureInfo.InvariantCulture, $"{OfKind(kind.Kind)} {kind.Count}")
+            )
         );
         string[] parts =
         [

@@ -19,5 +19,8 @@ public static class SharingFile
     /// <param name="contact">What the referrer says of the parents stands until the hub puts something on record.</param>
     /// <exception cref="ContentErasedException">What was kept of the family has been erased.</exception>
     public static async Task<SharingRecord> ReadAsync(LedgerSession ledger, string reference, Contact contact) =>
-        SharingRecord.Of((await CaseFile.ReadAsync(ledger, reference, Kinds)).Select(entry => entry.Statement), contact);
+        SharingRecord.Of(
+            (await CaseFile.ReadAsync(ledger, reference, Kinds)).Select(entry => entry.Statement),
+            contact
+        );
 }

@@ -111,7 +111,11 @@ public static class EvidenceExport
 
         try
         {
-            var entries = await CaseFile.ReadAsync(ledger, row.ContactReference, CaseEntryKinds.Of<RecordsWithheld>().Code);
+            var entries = await CaseFile.ReadAsync(
+                ledger,
+                row.ContactReference,
+                CaseEntryKinds.Of<RecordsWithheld>().Code
+            );
             return [.. entries.Select(entry => ((RecordsWithheld)entry.Statement).Return)];
         }
         catch (ContentErasedException)

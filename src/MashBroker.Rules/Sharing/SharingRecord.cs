@@ -57,13 +57,19 @@ public sealed record SharingRecord
         }
 
         var known = profile.LegalBases.Select(rule => rule.Basis).FirstOrDefault(rule => rule.Code == basis.Power);
-        var power = basis.Power is null || basis.Power == planned.Code ? planned
-            : known ?? new LegalBasis(basis.Power, "", SharingCodes.NameOf(SharingCodes.Powers, basis.Power));
+        var power =
+            basis.Power is null || basis.Power == planned.Code
+                ? planned
+                : known ?? new LegalBasis(basis.Power, "", SharingCodes.NameOf(SharingCodes.Powers, basis.Power));
         return power with { Necessity = $"{scrub(basis.Necessity).TrimEnd('.')}. {InWords(basis)}." };
     }
 
     /// <summary>What ought to be on record before information is asked for, and is not. In plain words; it stops nothing.</summary>
-    internal IReadOnlyList<string> NotOnRecord(HubProfile profile, ContactFacts facts, IEnumerable<CriterionFinding> found)
+    internal IReadOnlyList<string> NotOnRecord(
+        HubProfile profile,
+        ContactFacts facts,
+        IEnumerable<CriterionFinding> found
+    )
     {
         var criteria = found.ToArray();
         var dispensed = profile.Consent.DispensedWhenAny.Any(when => when.Hold(facts, criteria));
@@ -92,7 +98,9 @@ public sealed record SharingRecord
 
         if (Basis is null)
         {
-            missing.Add("Nobody has recorded the condition for special category data, or why it is done without consent.");
+            missing.Add(
+                "Nobody has recorded the condition for special category data, or why it is done without consent."
+            );
         }
 
         return missing;

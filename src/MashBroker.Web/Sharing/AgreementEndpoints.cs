@@ -15,14 +15,20 @@ internal static class AgreementEndpoints
         app.MapGet(
             "/api/agreements",
             (HubProfile profile, TimeProvider clock) =>
-                Results.Json(profile.Agencies.Select(agency => AgreementView.Of(profile, agency, clock.GetUtcNow())), MashJson.Options)
+                Results.Json(
+                    profile.Agencies.Select(agency => AgreementView.Of(profile, agency, clock.GetUtcNow())),
+                    MashJson.Options
+                )
         );
         app.MapGet(
             "/api/agreements/{agency}",
             (string agency, HubProfile profile, TimeProvider clock) =>
                 profile.Agencies.FirstOrDefault(each => each.Code == agency) is { } found
                     ? Results.Json(AgreementView.Of(profile, found, clock.GetUtcNow()), MashJson.Options)
-                    : Faults.NotFound("agency", $"Agencies of this hub: {string.Join(", ", profile.Agencies.Select(each => each.Code))}.")
+                    : Faults.NotFound(
+                        "agency",
+                        $"Agencies of this hub: {string.Join(", ", profile.Agencies.Select(each => each.Code))}."
+                    )
         );
     }
 }

@@ -43,7 +43,13 @@ internal static class SharingEndpoints
                 CancellationToken cancellation
             ) =>
                 AddAsync(
-                    new Statement<T>(kind, reference, request, (contact, statement) => check(profile, contact, statement), keep),
+                    new Statement<T>(
+                        kind,
+                        reference,
+                        request,
+                        (contact, statement) => check(profile, contact, statement),
+                        keep
+                    ),
                     ledger,
                     clock,
                     cancellation
@@ -66,10 +72,7 @@ internal static class SharingEndpoints
             return Refused(reading.Faults);
         }
 
-        var (added, faults) = await ledger.WriteAsync(
-            change => AddAsync(change, stated, statement),
-            cancellation
-        );
+        var (added, faults) = await ledger.WriteAsync(change => AddAsync(change, stated, statement), cancellation);
         return faults.Count > 0 ? Refused(faults)
             : added is null ? CaseReference.NotFound()
             : Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
