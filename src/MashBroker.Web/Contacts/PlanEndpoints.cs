@@ -3,6 +3,7 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -42,7 +43,7 @@ internal static class PlanEndpoints
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact, { } onRecord))
+        if (planned is not ({ } row, { } contact, { } onRecord, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -56,22 +57,30 @@ internal static class PlanEndpoints
             );
         }
 
+        var now = clock.GetUtcNow();
         var plan = EnquiryPlan.Make(
             profile,
             contact,
             chosen,
             row.ReceivedAt,
-            clock.GetUtcNow(),
+            now,
             // Who is connected is the worker's to know; this is about the clock.
             [.. profile.Agencies.Select(agency => agency.Code)],
             onRecord: onRecord
         );
+        var choices = RatingChoice.All(profile, row.ReceivedAt, now);
         return Results.Json(
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {
                 NotOnRecord = plan.NotOnRecord,
                 LegalBasis = plan.LegalBasis,
                 Agencies = [.. plan.Agencies.Select(PlannedAgency.Of)],
+                InOneSentence = RatingChoice.InOneSentence(choices),
+                Choices = [.. choices.Select(ChoiceView.Of)],
+                NeverHeardOf =
+                [
+                    .. profile.Agencies.Where(agency => !heardOf.Contains(agency.Code)).Select(agency => agency.Name),
+                ],
             },
             MashJson.Options
         );
@@ -80,11 +89,16 @@ internal static class PlanEndpoints
     private static async Task<Planned> PlannedAsync(LedgerSession view, ContactRow row, HubProfile profile)
     {
         var contact = await LookupStore.ReadAsync(view, row, profile.Zone);
-        return new Planned(row, contact, await SharingFile.ReadAsync(view, row.Reference, contact));
+        return new Planned(
+            row,
+            contact,
+            await SharingFile.ReadAsync(view, row.Reference, contact),
+            (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
+        );
     }
 }
 
-internal sealed record Planned(ContactRow Row, Contact Contact, SharingRecord OnRecord);
+internal sealed record Planned(ContactRow Row, Contact Contact, SharingRecord OnRecord, IReadOnlySet<string> HeardOf);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>
@@ -104,38 +118,55 @@ public sealed record PlanView(
 
     /// <summary>One for each agency of the hub, as if each were connected.</summary>
     public IReadOnlyList<PlannedAgency> Agencies { get; init; } = [];
+
+    /// <summary>What stands out over all ratings, e.g. <c>Green leaves 0 minutes to decide; Amber would be due at 19:40, out of hours: the Emergency Duty Team is told.</c></summary>
+    public string InOneSentence { get; init; } = "";
+
+    /// <summary>Green, Amber and Red beside each other.</summary>
+    public IReadOnlyList<ChoiceView> Choices { get; init; } = [];
+
+    /// <summary>Agencies of this hub whose adapter has never reported: not connected, or not yet. Who is not connected is not asked.</summary>
+    public IReadOnlyList<string> NeverHeardOf { get; init; } = [];
 }
 
-/// <summary>What one agency would be asked, or why it would not.</summary>
-public sealed record PlannedAgency
+/// <summary>What one rating would mean for the clock.</summary>
+public sealed record ChoiceView
 {
-    public required string Agency { get; init; }
+    public required Rating Rating { get; init; }
 
-    public required string Name { get; init; }
+    public required DateTimeOffset ReturnDueAt { get; init; }
 
-    public required bool Asked { get; init; }
+    public required bool ReturnDueOutOfHours { get; init; }
 
-    /// <summary>Why it would not be asked; absent where it would.</summary>
-    public string? NotAskedReason { get; init; }
+    /// <summary>Who is told when returns fall due while the hub is closed; absent in hours, or where the hub names nobody.</summary>
+    public string? Tell { get; init; }
 
-    /// <summary>Codes of the people it would be asked about.</summary>
-    public required IReadOnlyList<string> AskedAbout { get; init; }
+    public string? Telephone { get; init; }
 
-    /// <summary>Version of its sharing agreement.</summary>
-    public string? Agreement { get; init; }
+    public required DateTimeOffset DecisionDueAt { get; init; }
 
-    /// <summary>What would be withheld from it, in words; absent where nothing would.</summary>
-    public string? Withheld { get; init; }
+    public required bool DecisionDueOutOfHours { get; init; }
 
-    internal static PlannedAgency Of(AgencyPlan plan) =>
+    /// <summary>Nought or less: nothing is left for deciding.</summary>
+    public required int MinutesToDecide { get; init; }
+
+    public required IReadOnlyList<PreWarning> PreWarnings { get; init; }
+
+    /// <summary>In words, without full stops; empty where all is as usual.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    internal static ChoiceView Of(RatingChoice choice) =>
         new()
         {
-            Agency = plan.Code,
-            Name = plan.Name,
-            Asked = plan.Ask is not null,
-            NotAskedReason = plan.Ask is null ? plan.Reason.InWords() : null,
-            AskedAbout = [.. plan.Ask?.Subjects.Select(subject => subject.Code) ?? []],
-            Agreement = plan.Ask?.Agreement,
-            Withheld = plan.Ask?.Withheld?.InWords(),
+            Rating = choice.Rating,
+            ReturnDueAt = choice.ReturnDue.At,
+            ReturnDueOutOfHours = choice.ReturnDue.OutOfHours,
+            Tell = choice.ReturnDue.Tell?.Name,
+            Telephone = choice.ReturnDue.Tell?.Telephone,
+            DecisionDueAt = choice.DecisionDue.At,
+            DecisionDueOutOfHours = choice.DecisionDue.OutOfHours,
+            MinutesToDecide = choice.MinutesToDecide,
+            PreWarnings = choice.PreWarnings,
+            Remarks = choice.Remarks,
         };
 }
