@@ -4,6 +4,7 @@ using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
+using MashBroker.Web.Life;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
@@ -51,6 +52,7 @@ public static class WebServices
         app.MapSharing();
         app.MapAgreements();
         app.MapEnquiries();
+        app.MapLife();
         app.MapPacks();
         app.MapEvidence();
         app.MapRetention();

@@ -6,6 +6,11 @@ public static class CaseEntryKinds
     public static IReadOnlyList<CaseEntryKind> All { get; } =
     [
         CaseEntryKind.Of("note", "Note", Note.Read),
+        CaseEntryKind.Of("re-rating", "Rated anew", Rerating.Read, ownDoor: true),
+        CaseEntryKind.Of("new-facts", "New facts told to agencies", NewFacts.Read, ownDoor: true),
+        CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
+        CaseEntryKind.Of("asked-later", "Agency asked later", AskingLater.Read, ownDoor: true),
+        CaseEntryKind.Of("enquiry-withdrawal", "Withdrawn", EnquiryWithdrawal.Read, ownDoor: true),
         CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read),
         CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read),
         CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true),

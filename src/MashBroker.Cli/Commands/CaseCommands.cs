@@ -40,7 +40,7 @@ internal static class CaseCommands
             async (parsed, cancellation) =>
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
-                var json = await ReadAsync(parsed.GetRequiredValue(file), cancellation);
+                var json = await Files.ReadAsync(parsed.GetRequiredValue(file), cancellation);
                 var path =
                     $"api/cases/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/{Uri.EscapeDataString(parsed.GetRequiredValue(kind))}";
                 var added = await hub.PostAsync<CaseEntryAdded>(path, json, cancellation);
@@ -113,20 +113,6 @@ internal static class CaseCommands
 
     private static string Words(JsonElement value) =>
         value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
-
-    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
-    {
-        if (file == "-")
-        {
-            using var all = new MemoryStream();
-            await Console.OpenStandardInput().CopyToAsync(all, cancellation);
-            return all.ToArray();
-        }
-
-        return File.Exists(file)
-            ? await File.ReadAllBytesAsync(file, cancellation)
-            : throw new CommandException(ExitCode.NotFound, $"There is no file '{file}'. Check the path.");
-    }
 
     private static Argument<string> Reference() =>
         new("reference") { Description = "Reference of the contact or the enquiry." };

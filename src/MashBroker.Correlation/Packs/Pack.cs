@@ -44,6 +44,9 @@ public sealed record Pack
 
     /// <summary>What parents, carers, children, professionals and the referrer said, earliest first; in the chronology, too.</summary>
     public IReadOnlyList<PackView> Views { get; init; } = [];
+
+    /// <summary>What changed since the enquiry was published, in the order in which it was put on record.</summary>
+    public IReadOnlyList<PackChange> Changes { get; init; } = [];
 }
 
 public sealed record PackCover
@@ -86,6 +89,12 @@ public sealed record PackCover
     /// <summary>IANA name of the zone in which the page shows times.</summary>
     public required string Zone { get; init; }
 }
+
+/// <summary>Something of the enquiry that a named person changed after it was published.</summary>
+/// <param name="Kind">Code of the case file's kind.</param>
+/// <param name="What">In plain words; names agencies, and people by their codes.</param>
+/// <param name="Reason">In the words of whoever changed it.</param>
+public sealed record PackChange(DateTimeOffset At, string Kind, string What, string By, string Role, string? Reason);
 
 /// <summary>One thing that is not known.</summary>
 /// <param name="Agency">Code of the agency.</param>
@@ -163,8 +172,16 @@ public sealed record PackAgency
     /// <summary>Every return as received, in that order; superseded ones stay visible.</summary>
     public required IReadOnlyList<PackReturn> Returns { get; init; }
 
-    internal IEnumerable<Answer> CurrentAnswers =>
-        Returns.Where(each => !each.Superseded).SelectMany(each => each.Body.Answers);
+    /// <summary>When its request was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Its answer came although the request had been withdrawn: both are kept.</summary>
+    public bool AnsweredAfterWithdrawal { get; init; }
+
+    /// <summary>Reminders it was sent.</summary>
+    public int Chasers { get; init; }
+
+    internal IEnumerable<Answer> CurrentAnswers => Returns.SelectMany(each => each.CurrentAnswers);
 }
 
 /// <summary>Where an agency stands: five answers of its own, three facts that the hub alone can state.</summary>
@@ -191,6 +208,9 @@ public sealed record PackReturn
     /// <summary>A later revision of the same part counts instead.</summary>
     public required bool Superseded { get; init; }
 
+    /// <summary>Codes of the people of whom a later answer counts: the agency was asked about them anew.</summary>
+    public IReadOnlyList<string> AnsweredAnew { get; init; } = [];
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required bool Late { get; init; }
@@ -204,6 +224,9 @@ public sealed record PackReturn
     public string? Withheld { get; init; }
 
     public required Return Body { get; init; }
+
+    internal IEnumerable<Answer> CurrentAnswers =>
+        Superseded ? [] : Body.Answers.Where(answer => !AnsweredAnew.Contains(answer.Subject));
 }
 
 /// <summary>One event or standing fact, of one or several people of the enquiry.</summary>

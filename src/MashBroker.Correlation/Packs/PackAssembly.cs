@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Letters;
+using MashBroker.Correlation.Returns;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
@@ -14,7 +15,7 @@ internal static class PackAssembly
     {
         var agencies = source.Requests.Select(request => Agency(source, request)).ToArray();
         var gaps = PackGaps.Of(agencies, source.Content.Subjects);
-        var views = PackView.Among(source.Entries);
+        var views = PackView.Among(source.Case);
         var entries = PackEntries.Of(agencies, [.. views.Select(view => view.InChronology(source.Zone))]);
         return new Pack
         {
@@ -30,6 +31,7 @@ internal static class PackAssembly
             People = PackPeople.Of(agencies, source.Content.Subjects),
             Unlisted = UnlistedPeople.Among(agencies, source.Content.Subjects),
             Views = views,
+            Changes = PackChanges.Of(source),
         };
     }
 
@@ -68,7 +70,7 @@ internal static class PackAssembly
 
     private static PackAgency Agency(PackSource source, RequestRow request)
     {
-        var open = request.State is not (RequestState.NotAsked or RequestState.Withdrawn or RequestState.Answered);
+        var open = request.IsOpen;
         return new PackAgency
         {
             Agency = request.Agency,
@@ -83,12 +85,16 @@ internal static class PackAssembly
             Late = request.Late || (open && source.Now > request.DueAt),
             Missing = request.Missing || (open && source.Now > source.Enquiry.DecisionDueAt),
             InPart = request.State is RequestState.AnsweredInPart,
+            WithdrawnAt = request.WithdrawnAt,
+            AnsweredAfterWithdrawal = request.AnsweredAfterWithdrawal,
+            Chasers = request.Chasers,
             AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
             Agreement = source.Content.Agreements.GetValueOrDefault(request.Agency),
             NotTold = source.Content.Withheld.GetValueOrDefault(request.Agency)?.InWords(),
             Returns = Returns(
                 source.Returns.Where(received => received.Row.RequestId == request.Id),
-                source.Entries.Select(entry => entry.Statement).OfType<RecordsWithheld>()
+                source.Questions.ToDictionary(question => question.LetterId, question => question.Number),
+                source.Case.Select(entry => entry.Statement).OfType<RecordsWithheld>()
             ),
         };
     }
@@ -101,16 +107,22 @@ internal static class PackAssembly
             _ => PackPeople.StandingOf(request.Answer),
         };
 
-    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received, IEnumerable<RecordsWithheld> withheld)
+    private static PackReturn[] Returns(
+        IEnumerable<ReceivedReturn> received,
+        IReadOnlyDictionary<MessageId, int> questions,
+        IEnumerable<RecordsWithheld> withheld
+    )
     {
         var keptBack = withheld.ToDictionary(excess => excess.Return, Words.Of);
         var all = received.ToArray();
         var newest = all.GroupBy(each => each.Row.Part)
             .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
+        var current = all.Where(each => each.Row.Revision == newest[each.Row.Part]).Select(Asked).ToArray();
         return
         [
             .. all.Select(each => new PackReturn
             {
+                AnsweredAnew = AnsweredAnew.In(Asked(each).Question, each.Body, current),
                 LetterId = each.Row.LetterId,
                 Revision = each.Row.Revision,
                 Superseded = each.Row.Revision < newest[each.Row.Part],
@@ -122,5 +134,8 @@ internal static class PackAssembly
                 Body = each.Body,
             }),
         ];
+
+        (int Question, Return Body) Asked(ReceivedReturn each) =>
+            (each.Row.Answers is { } letter ? questions.GetValueOrDefault(letter) : 0, each.Body);
     }
 }

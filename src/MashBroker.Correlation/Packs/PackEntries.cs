@@ -23,8 +23,7 @@ internal static class PackEntries
 
     private static IEnumerable<PackEntry> OfAgency(PackAgency agency) =>
         from each in agency.Returns
-        where !each.Superseded
-        from answer in each.Body.Answers
+        from answer in each.CurrentAnswers
         from record in answer.Records
         group (Person: new EntryPerson(answer.Subject, record.Role), each.Body.Restrictions, Record: record) by (
             record.Kind,

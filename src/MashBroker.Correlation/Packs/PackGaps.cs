@@ -34,7 +34,17 @@ internal static class PackGaps
                 yield return Gap(GapKind.NotAsked, $"was not asked ({agency.NotAskedReason ?? "no reason given"})");
                 yield break;
             case Standing.Withdrawn:
-                yield return Gap(GapKind.Withdrawn, "need not answer any more: its request was withdrawn");
+                yield return Gap(
+                    GapKind.Withdrawn,
+                    agency switch
+                    {
+                        { AnsweredAfterWithdrawal: true } =>
+                            "answered before the withdrawal of its request reached it: the answer is kept",
+                        { Returns.Count: > 0 } =>
+                            "had answered in part when its request was withdrawn, and need not answer the rest",
+                        _ => "need not answer any more: its request was withdrawn",
+                    }
+                );
                 yield break;
             case Standing.Silent:
                 yield return agency switch

@@ -85,8 +85,9 @@ internal sealed partial class PackKeeper(
                 Enquiry = enquiry,
                 Content = EnquiryContent.Read(enquiry.Content),
                 Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+                Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
+                Case = entries,
                 Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
-                Entries = entries,
                 Sharing = SharingRecord.Of(
                     entries.Select(entry => entry.Statement),
                     ContactContent.Read(contact.Content)

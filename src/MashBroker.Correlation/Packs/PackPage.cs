@@ -28,6 +28,7 @@ internal sealed partial class PackPage
         page.Head();
         page.Cover();
         page.Asked();
+        page.Changes();
         page.Subjects();
         page.PersonByPerson();
         page.Contradictions();
@@ -151,6 +152,29 @@ internal sealed partial class PackPage
         );
     }
 
+    private void Changes()
+    {
+        if (_pack.Changes.Count == 0)
+        {
+            return;
+        }
+
+        _page.Element("h2", "What changed after publication").Line();
+        _page.Table(
+            "In the order in which it was put on record",
+            ["When", "What", "Why", "By"],
+            _pack.Changes.Select(change =>
+                (IReadOnlyList<Action<Page>>)
+                    [
+                        page => page.Text(_time.Say(change.At)),
+                        page => page.Text(change.What),
+                        page => page.Words(change.Reason),
+                        page => page.Words($"{change.By}, {change.Role}"),
+                    ]
+            )
+        );
+    }
+
     private static string? Because(PackAgency agency)
     {
         var reasons = agency
@@ -165,11 +189,13 @@ internal sealed partial class PackPage
     {
         if (agency.Standing is Standing.NotAsked or Standing.Withdrawn)
         {
-            page.Text("No clock");
+            page.Text(agency.WithdrawnAt is { } withdrawn ? $"Withdrawn {_time.Say(withdrawn)}." : "No clock")
+                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "");
             return;
         }
 
-        page.Text($"Due {_time.Say(agency.DueAt)}. ");
+        page.Text($"Due {_time.Say(agency.DueAt)}. ")
+            .Text(agency.Chasers == 0 ? "" : $"Reminded {Number(agency.Chasers)} times. ");
         if (agency.Late)
         {
             page.Element("span", agency.AnsweredAt is null ? "Late." : "Answered late.", "class=\"mark\"").Text(" ");
@@ -332,6 +358,11 @@ internal sealed partial class PackPage
                 $"Part {Number(body.Part)}{(each.Revision > 1 ? $", revision {Number(each.Revision)}" : "")}"
                     + $"{(body.Final ? ", final" : ", more to come")}: {Words.Of(body)}"
                     + (each.Superseded ? ". Superseded: a later revision counts instead" : "")
+                    + (
+                        each.AnsweredAnew.Count > 0
+                            ? $". Asked anew about {string.Join(", ", each.AnsweredAnew)}: the later answer counts"
+                            : ""
+                    )
             )
             .Line();
         _page.Raw("<dl>");

@@ -25,11 +25,14 @@ internal sealed record PackSource
     /// <summary>In the order of the hub's profile.</summary>
     public required IReadOnlyList<RequestRow> Requests { get; init; }
 
+    /// <summary>Amendments that asked agencies about more people.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>The case file, in the order put on record.</summary>
+    public IReadOnlyList<CaseEntry> Case { get; init; } = [];
+
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
-
-    /// <summary>The case file, in the order in which it was written.</summary>
-    public IReadOnlyList<CaseEntry> Entries { get; init; } = [];
 
     public SharingRecord Sharing { get; init; } = new();
 }

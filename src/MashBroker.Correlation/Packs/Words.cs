@@ -109,7 +109,8 @@ internal static partial class Words
             PackReason.AllIn => "every agency asked has answered",
             PackReason.DeadlinePassed => "the deadline for returns has passed",
             PackReason.DecisionDue => "the decision is due",
-            PackReason.ReturnAfterwards => "a return or a view came after the version before",
+            PackReason.ReturnAfterwards => "a return came after the version before",
+            PackReason.ChangedAfterwards => "the enquiry changed after the version before",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
         };
 

@@ -132,7 +132,7 @@ internal sealed class ReturnIntake(
                     await ExcessFile.AddAsync(ledger, opened.Head, opened.Signer, excess);
                 }
 
-                return await RecordReturnAsync(ledger, opened, read, request);
+                return await RecordReturnAsync(ledger, opened, read, request, answered!);
             case Heartbeat heartbeat:
                 await AgencyStore.NoteHeartbeatAsync(ledger, opened.Signer, heartbeat, opened.Opening.ClockSkew);
                 await OutboxStore.AddAsync(
@@ -160,7 +160,8 @@ internal sealed class ReturnIntake(
         LedgerTransaction ledger,
         Opened opened,
         Return body,
-        RequestRow request
+        RequestRow request,
+        WrittenLetter answered
     )
     {
         // The hub's receipt time rules; at the very instant of the deadline a return is in time.
@@ -178,7 +179,13 @@ internal sealed class ReturnIntake(
             await KeepProofAsync(ledger, opened)
         );
         CrashPoint.At(CrashPoint.CorrelationAfterStore);
-        var progress = ReturnProgress.Of(await ReturnStore.PartsOfAsync(ledger, request.Id));
+        if (answered.Type is LetterType.Amendment)
+        {
+            // As a return proves that the request arrived.
+            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
+        }
+
+        var progress = await ProgressAsync(ledger, request);
         var allIn = await EnquiryStore.NoteAnswerAsync(
             ledger,
             request,
@@ -189,6 +196,41 @@ internal sealed class ReturnIntake(
         var receipt = new ReturnReceipt { ReceivedAt = ledger.Now, Late = late };
         await OutboxStore.AddAsync(ledger, letters.Answering(opened.Head, opened.Opening.Digest!, receipt, ledger.Now));
         return Intake.Of(allIn ? IntakeKind.LastReturn : IntakeKind.Return, opened) with { Late = late };
+    }
+
+    private static async Task<ReturnProgress> ProgressAsync(LedgerTransaction ledger, RequestRow request)
+    {
+        var parts = await ReturnStore.PartsOfAsync(ledger, request.Id);
+        var questions = await QuestionStore.OfRequestAsync(ledger, request.Id);
+        if (questions.Count == 0)
+        {
+            return ReturnProgress.Of(parts);
+        }
+
+        foreach (var question in questions.Where(each => each.AnsweredAt is null))
+        {
+            if (parts.Any(part => part.Final && part.Answers == question.LetterId))
+            {
+                await QuestionStore.MarkAnsweredAsync(ledger, question.LetterId);
+            }
+        }
+
+        // Asked anew about somebody, it is the later answer that counts, and of whom it speaks stands in the content alone.
+        var received = (await ReturnStore.OfEnquiryAsync(ledger, request.EnquiryReference))
+            .Where(row => row.RequestId == request.Id)
+            .GroupBy(row => row.Part)
+            .Select(revisions => revisions.MaxBy(row => row.Revision)!)
+            .Select(row =>
+                (
+                    questions.FirstOrDefault(question => question.LetterId == row.Answers)?.Number ?? 0,
+                    JsonSerializer.Deserialize<Return>(row.Content, MashJson.Options)!
+                )
+            )
+            .ToArray();
+        return ReturnProgress.Of(parts, [.. questions.Select(question => question.LetterId)]) with
+        {
+            Answer = AnsweredAnew.Overall(received),
+        };
     }
 
     private static async Task RecordReceiptAsync(LedgerTransaction ledger, Opened opened, WrittenLetter answered)
@@ -204,6 +246,10 @@ internal sealed class ReturnIntake(
         if (ofRequest)
         {
             await EnquiryStore.MarkReceiptedAsync(ledger, answered.RequestId!.Value);
+        }
+        else
+        {
+            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
         }
 
         if (opened.Body is PurgeCertificate certificate)

@@ -8,7 +8,6 @@ using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
 using MashBroker.Rules;
-using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,14 +21,13 @@ internal sealed partial class PublishingWorker(
     LedgerSignal signal,
     HubProfile profile,
     ConnectedAgencies connected,
-    Sealer sealer,
     IOptions<HubOptions> options,
     ILogger<PublishingWorker> logger
 ) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
 
-    private readonly EnquiryDraft _draft = new(profile, sealer.Profile, options.Value.Telephone);
+    private readonly EnquiryDraft _draft = new(profile, options.Value.Telephone);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)

@@ -44,6 +44,7 @@ public sealed record EnquiryPlan
     /// <param name="connectedAgencies">Codes of the agencies that have an adapter now.</param>
     /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
+    /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
@@ -54,6 +55,7 @@ public sealed record EnquiryPlan
         IReadOnlyCollection<string> connectedAgencies,
         string? concernSummary = null,
         DateTimeOffset? allocatedAt = null,
+        DueTime? returnDue = null,
         SharingRecord? onRecord = null
     )
     {
@@ -61,7 +63,7 @@ public sealed record EnquiryPlan
         var clock = new HubClock(profile);
         var finding = Triage.Assess(profile, contact, publishedAt);
         var facts = new ContactFacts(profile, contact, publishedAt);
-        var returnDue = clock.ReturnDue(rating, publishedAt);
+        var returnsBy = returnDue ?? clock.ReturnDue(rating, publishedAt);
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
         var referrer = new ReferrerProtection(contact);
@@ -69,10 +71,10 @@ public sealed record EnquiryPlan
         var plan = new EnquiryPlan
         {
             Rating = rating,
-            ReturnDue = returnDue,
+            ReturnDue = returnsBy,
             DecisionDue = decisionDue,
             PreWarnings = clock.PreWarnings(rating, publishedAt),
-            MinutesToDecide = HubClock.MinutesToDecide(returnDue.At, decisionDue.At),
+            MinutesToDecide = HubClock.MinutesToDecide(returnsBy.At, decisionDue.At),
             Criteria = [.. finding.Criteria.Select(criterion => criterion.Code)],
             Purpose = profile.Purpose,
             LegalBasis = onRecord.State(
