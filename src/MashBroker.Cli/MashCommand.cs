@@ -60,6 +60,7 @@ public static class MashCommand
             EvidenceCommands.Make(),
             CaseCommands.Make(),
             StrategyCommands.Make(),
+            AgreementCommands.Make(),
             RetentionCommands.Make(),
             AuditCommands.Make(),
             HubCommand.Make(),

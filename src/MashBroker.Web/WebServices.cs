@@ -10,6 +10,7 @@ using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
 using MashBroker.Web.Retention;
 using MashBroker.Web.Strategy;
+using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -53,6 +54,8 @@ public static class WebServices
         app.MapContacts();
         app.MapPlans();
         app.MapCases();
+        app.MapSharing();
+        app.MapAgreements();
         app.MapEnquiries();
         app.MapLife();
         app.MapStrategy();

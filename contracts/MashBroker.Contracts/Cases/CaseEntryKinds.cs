@@ -19,6 +19,12 @@ public static class CaseEntryKinds
             ownDoor: true
         ),
         CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
+        CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read),
+        CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read),
+        CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true),
+        CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
+        CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
     ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -47,4 +47,6 @@ public enum AuditAct
     StrategyCancelled,
     StrategyHeld,
     StrategyRead,
+    RecordsWithheld,
+    ContactJoined,
 }

@@ -163,6 +163,16 @@ public static class AuditActs
                 "the contact",
                 null
             ),
+            [AuditAct.RecordsWithheld] = new(
+                "An agency returned what its sharing agreement does not cover: the hub keeps it sealed and shows it to nobody.",
+                "the agency",
+                "how many records"
+            ),
+            [AuditAct.ContactJoined] = new(
+                "A contact about a household that an open enquiry is about was joined to it: the agencies are not asked twice.",
+                "the contact",
+                "codes of the people added"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
