@@ -7,6 +7,7 @@ using MashBroker.Web.Evidence;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Reports;
 using MashBroker.Web.Retention;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +26,7 @@ public static class WebServices
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
         services.AddSingleton<BoardQuery>();
+        services.AddSingleton<ReportEndpoints>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -52,6 +54,7 @@ public static class WebServices
         app.MapEvidence();
         app.MapRetention();
         app.MapBoard();
+        ReportEndpoints.Map(app);
         app.MapOperations();
         app.MapRazorPages();
         app.MapGet("/assets/board.css", () => Asset("board.css", "text/css"));

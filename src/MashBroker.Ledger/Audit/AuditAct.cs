@@ -37,4 +37,5 @@ public enum AuditAct
     CaseEntryAdded,
     CaseClockPassed,
     CaseRead,
+    ReportRead,
 }

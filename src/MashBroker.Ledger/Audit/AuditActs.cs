@@ -117,6 +117,11 @@ public static class AuditActs
                 "which limit"
             ),
             [AuditAct.CaseRead] = new("Somebody was shown a case file.", "the contact", "how many entries"),
+            [AuditAct.ReportRead] = new(
+                "Somebody was shown figures for the partnership, or the list of families that return most.",
+                "the report",
+                "the months; of the list, how many families"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -132,6 +137,7 @@ public static class AuditActs
             AuditAct.EvidenceExported,
             AuditAct.RetentionListed,
             AuditAct.CaseRead,
+            AuditAct.ReportRead,
         };
 }
 
