@@ -144,7 +144,7 @@ public static class AgencyFigures
         select
             agency,
             rating,
-            (julianday(answered_at) - julianday(coalesce(asked_at, published_at))) * 1440 as minutes
+            round((julianday(answered_at) - julianday(coalesce(asked_at, published_at))) * 1440, 3) as minutes
         from enquiries
         join requests on requests.enquiry_reference = enquiries.reference
         where published_at >= @From and published_at < @Until

@@ -37,9 +37,9 @@ internal sealed class SmallNumbers
     public IReadOnlyList<FigureCell> Settle()
     {
         // Ends: each round hides one number more, and when all are withheld nothing can be reckoned.
-        while (FirstReckonable() is { } cell)
+        for (var ranges = Ranges(); FirstReckonable(ranges) is { } cell; ranges = Ranges())
         {
-            HideOneMore(cell);
+            HideOneMore(cell, ranges);
         }
 
         return
@@ -59,9 +59,8 @@ internal sealed class SmallNumbers
     private static bool IsSmall(int value) => value is > 0 and < LeastShown;
 
     /// <summary>A small number that the sums leave only one value for.</summary>
-    private int? FirstReckonable()
+    private int? FirstReckonable((int Least, int Most)[] ranges)
     {
-        var ranges = Ranges();
         for (var at = 0; at < _values.Count; at++)
         {
             if (IsSmall(_values[at]) && ranges[at].Least == ranges[at].Most)
@@ -138,13 +137,9 @@ internal sealed class SmallNumbers
     }
 
     // The smallest that is shown beside it, so that least is lost; a nought only when there is nothing else.
-    private void HideOneMore(int cell)
+    private void HideOneMore(int cell, (int Least, int Most)[] ranges)
     {
-        var beside = _equations
-            .Where(equation => equation.Left.Contains(cell) || equation.Right.Contains(cell))
-            .SelectMany(equation => equation.Left.Concat(equation.Right))
-            .Distinct()
-            .ToList();
+        var beside = Beside(cell, ranges);
         var everywhere = Enumerable.Range(0, _values.Count);
         _shown[LeastPlain(beside) ?? SmallOne(beside) ?? LeastPlain(everywhere) ?? SmallOne(everywhere)!.Value] =
             Shown.Withheld;
@@ -159,5 +154,32 @@ internal sealed class SmallNumbers
 
         int? SmallOne(IEnumerable<int> cells) =>
             cells.Where(at => _shown[at] == Shown.AsSmall).OrderBy(at => at == cell).Cast<int?>().FirstOrDefault();
+    }
+
+    /// <summary>
+    /// Numbers in the sums of this one, and in the sums of those hidden beside it that can be reckoned themselves: what was hidden
+    /// for its sake is of no use while another sum gives it away.
+    /// </summary>
+    private HashSet<int> Beside(int cell, (int Least, int Most)[] ranges)
+    {
+        var given = new HashSet<int> { cell };
+        var beside = new HashSet<int>();
+        for (var before = -1; beside.Count > before; )
+        {
+            before = beside.Count;
+            foreach (var (left, right) in _equations)
+            {
+                if (left.Any(given.Contains) || right.Any(given.Contains))
+                {
+                    beside.UnionWith([.. left, .. right]);
+                }
+            }
+
+            given.UnionWith(
+                beside.Where(at => _shown[at] != Shown.Plainly && ranges[at].Least == ranges[at].Most)
+            );
+        }
+
+        return beside;
     }
 }

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Rules;
@@ -18,6 +19,11 @@ internal sealed class When_the_hub_was_down_at_a_deadline
         var random = new Random(9);
         var clock = new SettableClock(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var ledger = await LedgerForTests.OpenAsync(clock);
+        // A ledger that holds content is not opened again without a key.
+        await ledger.Ledger.WriteAsync(
+            change => ContactStore.AddAsync(change, "test", "k", change.Now, "{}"u8.ToArray(), "test"),
+            CancellationToken.None
+        );
         var expected = new Dictionary<(string Enquiry, FlagKind Kind), DateTimeOffset>();
         using (var filled = FilledLedger.Of(ledger))
         {
