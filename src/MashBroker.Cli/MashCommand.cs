@@ -57,6 +57,7 @@ public static class MashCommand
             ContactCommands.Make(),
             EnquiryCommands.Make(),
             PackCommands.Make(),
+            ReportCommands.Make(),
             EvidenceCommands.Make(),
             CaseCommands.Make(),
             StrategyCommands.Make(),

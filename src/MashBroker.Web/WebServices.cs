@@ -8,6 +8,7 @@ using MashBroker.Web.Life;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Reports;
 using MashBroker.Web.Retention;
 using MashBroker.Web.Strategy;
 using MashBroker.Web.Sharing;
@@ -32,6 +33,7 @@ public static class WebServices
         services.AddSingleton<Invitations>();
         services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
         services.AddSingleton<IValidateOptions<StrategyOptions>, StrategyOptionsCheck>();
+        services.AddSingleton<ReportEndpoints>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -63,6 +65,7 @@ public static class WebServices
         app.MapEvidence();
         app.MapRetention();
         app.MapBoard();
+        ReportEndpoints.Map(app);
         app.MapOperations();
         app.MapRazorPages();
         app.MapGet("/assets/board.css", () => Asset("board.css", "text/css"));

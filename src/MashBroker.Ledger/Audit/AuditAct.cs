@@ -49,4 +49,5 @@ public enum AuditAct
     StrategyRead,
     RecordsWithheld,
     ContactJoined,
+    ReportRead,
 }

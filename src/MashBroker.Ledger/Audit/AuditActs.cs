@@ -173,6 +173,11 @@ public static class AuditActs
                 "the contact",
                 "codes of the people added"
             ),
+            [AuditAct.ReportRead] = new(
+                "Somebody was shown figures for the partnership, or the list of families that return most.",
+                "the report",
+                "the months; of the list, how many families"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -189,6 +194,7 @@ public static class AuditActs
             AuditAct.RetentionListed,
             AuditAct.CaseRead,
             AuditAct.StrategyRead,
+            AuditAct.ReportRead,
         };
 }
 

@@ -85,7 +85,8 @@ internal static class ContactEndpoints
                     contact.ReceivedAt,
                     content,
                     reader.Actor,
-                    terms
+                    terms,
+                    contact.Referrer.Kind
                 );
                 var known = await LookupStore.EarlierAsync(change, added.Reference);
                 if (added.AlreadyThere || known.Count > 0)
