@@ -1,9 +1,11 @@
 using System.Reflection;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
+using MashBroker.Web.Consultations;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
+using MashBroker.Web.Forms;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
@@ -24,6 +26,7 @@ public static class WebServices
     {
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
+        services.AddSingleton<ContactIntake>();
         services.AddSingleton<BoardQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -45,6 +48,9 @@ public static class WebServices
         app.UseLedgerFaults(app.Logger);
         app.UseErasedContent();
         app.MapContacts();
+        app.MapNoEnquiry();
+        app.MapForms();
+        app.MapConsultations();
         app.MapPlans();
         app.MapCases();
         app.MapEnquiries();

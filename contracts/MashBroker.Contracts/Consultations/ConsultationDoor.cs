@@ -62,9 +62,7 @@ public static class ConsultationDoor
         }
 
         var consultation = Read(form, now);
-        return faults.IsEmpty
-            ? new ConsultationReading(consultation, [])
-            : new ConsultationReading(null, faults.All);
+        return faults.IsEmpty ? new ConsultationReading(consultation, []) : new ConsultationReading(null, faults.All);
     }
 
     private static Consultation Read(FormObject form, DateTimeOffset now)

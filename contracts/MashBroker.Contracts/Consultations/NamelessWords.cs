@@ -33,10 +33,10 @@ internal static class NamelessWords
         """;
 
     public static IReadOnlyList<string> All { get; } =
-        [
-            .. $"{Openers} {People} {Work}".Split(
-                (char[])[' ', '\n', '\r'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            ),
-        ];
+    [
+        .. $"{Openers} {People} {Work}".Split(
+            (char[])[' ', '\n', '\r'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        ),
+    ];
 }

@@ -26,7 +26,10 @@ internal static class ConsultationCommands
         };
         var organisation = new Option<string?>("--organisation") { Description = "The organisation of whoever asked." };
         var askerRole = new Option<string?>("--asker-role") { Description = "Their role, e.g. head teacher." };
-        var askerName = new Option<string?>("--asker-name") { Description = "Name, of a professional only; not needed." };
+        var askerName = new Option<string?>("--asker-name")
+        {
+            Description = "Name, of a professional only; not needed.",
+        };
         var topic = new Option<string>("--topic")
         {
             Description = $"What was asked about: {string.Join(", ", ConsultationTopic.All)}.",
@@ -40,9 +43,14 @@ internal static class ConsultationCommands
         };
         var note = new Option<string?>("--note")
         {
-            Description = "In a few sentences without names, dates, numbers and places; what could name somebody is refused.",
+            Description =
+                "In a few sentences without names, dates, numbers and places; what could name somebody is refused.",
         };
-        var by = new Option<string>("--by") { Description = "Name of the person who gave the advice.", Required = true };
+        var by = new Option<string>("--by")
+        {
+            Description = "Name of the person who gave the advice.",
+            Required = true,
+        };
         var role = new Option<string>("--role")
         {
             Description = "That person's role.",
@@ -99,7 +107,10 @@ internal static class ConsultationCommands
 
     private static Command List()
     {
-        var command = new Command("list", "The latest consultations; the reading is put on record.") { Options.Purpose };
+        var command = new Command("list", "The latest consultations; the reading is put on record.")
+        {
+            Options.Purpose,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {

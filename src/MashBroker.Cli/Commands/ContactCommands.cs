@@ -16,8 +16,11 @@ internal static class ContactCommands
             Options.At,
             Options.Json,
             Submit(),
+            FormCommands.Import(),
+            FormCommands.Form(),
             List(),
             Show(),
+            DecideCommand.Make(),
         };
 
     private static Command Submit()
@@ -54,26 +57,7 @@ internal static class ContactCommands
                     return;
                 }
 
-                Output.Line(
-                    $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
-                );
-                foreach (var warning in contact.Warnings)
-                {
-                    Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
-                }
-
-                Tell(contact);
-                if (contact is { Qualifies: true, Enquiry: null })
-                {
-                    var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
-                    Output.Line(
-                        $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
-                    );
-                    foreach (var remark in plan.Remarks)
-                    {
-                        Output.Line($"  note: {remark}");
-                    }
-                }
+                await TellAsync(hub, contact, cancellation);
             }
         );
         return command;
@@ -127,6 +111,31 @@ internal static class ContactCommands
         return command;
     }
 
+    /// <summary>What became of a contact that was handed in, and what comes next.</summary>
+    public static async Task TellAsync(HubClient hub, ContactView contact, CancellationToken cancellation)
+    {
+        Output.Line(
+            $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
+        );
+        foreach (var warning in contact.Warnings)
+        {
+            Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
+        }
+
+        Tell(contact);
+        if (contact is { Qualifies: true, Enquiry: null })
+        {
+            var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
+            Output.Line(
+                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
+            );
+            foreach (var remark in plan.Remarks)
+            {
+                Output.Line($"  note: {remark}");
+            }
+        }
+    }
+
     private static byte[] ReceivedNow(byte[] json)
     {
         try
@@ -173,7 +182,9 @@ internal static class ContactCommands
                 break;
             default:
                 Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
-                Output.Line($"  next: mash enquiry decline {contact.Reference} --by \"NAME\" --reason \"...\"");
+                Output.Line(
+                    $"  next: mash contact decide {contact.Reference} --outcome CODE --by \"NAME\" --reason \"...\""
+                );
                 break;
         }
     }

@@ -37,4 +37,7 @@ public enum AuditAct
     CaseEntryAdded,
     CaseClockPassed,
     CaseRead,
+    ConsultationRecorded,
+    ConsultationsListed,
+    FormImported,
 }

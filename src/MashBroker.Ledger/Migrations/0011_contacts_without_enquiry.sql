@@ -5,6 +5,9 @@ alter table contacts add column outcome text null;
 -- Who oversees what the outcome leads to, by role and name, where the hub's rules ask for somebody.
 alter table contacts add column overseen_by text null;
 
+-- Level of need by the judgement of the person who rated or decided, 1 to 4; the referrer's own stands in the content.
+alter table contacts add column level_of_need integer null;
+
 -- Somebody asked about thresholds. There is no child in it and no contact beside it. Codes and times stand clear, for figures; who
 -- asked and the note are in content, under the key of their day.
 create table consultations (

@@ -60,7 +60,8 @@ internal sealed class FormContact
             node =
                 row < 0
                     ? node.Member(step)
-                    : node.Member(step[..row]).Row(int.Parse(step.AsSpan(row + 1).TrimEnd(']'), CultureInfo.InvariantCulture));
+                    : node.Member(step[..row])
+                        .Row(int.Parse(step.AsSpan(row + 1).TrimEnd(']'), CultureInfo.InvariantCulture));
         }
 
         return node;
@@ -78,7 +79,8 @@ internal sealed class FormContact
 
         public bool IsList { get; set; }
 
-        public Node Member(string name) => _members.TryGetValue(name, out var node) ? node : _members[name] = new Node();
+        public Node Member(string name) =>
+            _members.TryGetValue(name, out var node) ? node : _members[name] = new Node();
 
         public Node Row(int number)
         {
@@ -143,7 +145,9 @@ internal sealed class FormContact
             }
 
             var members = new JsonObject();
-            foreach (var (name, node) in _members.Where(member => member.Value is { IsEmpty: false } or { IsList: true }))
+            foreach (
+                var (name, node) in _members.Where(member => member.Value is { IsEmpty: false } or { IsList: true })
+            )
             {
                 members[name] = node.Write(path.Length == 0 ? name : $"{path}.{name}", fields);
             }

@@ -39,15 +39,16 @@ internal sealed class FormControl
 
     /// <summary>The day that the program keeps behind what a date field shows; null where it keeps none.</summary>
     public string? KeptDate =>
-        (string?)_properties.Element(W + "date")?.Attribute(W + "fullDate") is { Length: >= 10 } kept ? kept[..10] : null;
+        (string?)_properties.Element(W + "date")?.Attribute(W + "fullDate") is { Length: >= 10 } kept
+            ? kept[..10]
+            : null;
 
     public bool IsRepeatingSection => _properties.Element(W15 + "repeatingSection") is not null;
 
     public bool IsRow => _properties.Element(W15 + "repeatingSectionItem") is not null;
 
     /// <summary>Holds what has no words: a picture, a sign of a symbol font, an embedded object.</summary>
-    public bool HoldsSigns =>
-        _content?.Descendants().Any(part => Signs.Contains(part.Name)) == true;
+    public bool HoldsSigns => _content?.Descendants().Any(part => Signs.Contains(part.Name)) == true;
 
     public static IReadOnlySet<XName> Signs { get; } =
         new HashSet<XName> { W + "drawing", W + "pict", W + "object", W + "sym", W + "altChunk" };

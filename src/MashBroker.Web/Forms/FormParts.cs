@@ -14,10 +14,7 @@ internal static class FormParts
             Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
             Default("xml", "application/xml"),
             Override("/word/document.xml", MainType),
-            Override(
-                "/word/styles.xml",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-            )
+            Override("/word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml")
         );
 
     public static XElement Relationships() =>
@@ -79,21 +76,21 @@ internal static class FormParts
                 W + "tblPr",
                 new XElement(
                     W + "tblBorders",
-                    new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side =>
-                        new XElement(
-                            W + side,
-                            Value("single"),
-                            new XAttribute(W + "sz", "4"),
-                            new XAttribute(W + "space", "0"),
-                            new XAttribute(W + "color", "A0A0A0")
-                        )
-                    )
+                    new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => new XElement(
+                        W + side,
+                        Value("single"),
+                        new XAttribute(W + "sz", "4"),
+                        new XAttribute(W + "space", "0"),
+                        new XAttribute(W + "color", "A0A0A0")
+                    ))
                 ),
                 new XElement(
                     W + "tblCellMar",
-                    new[] { "left", "right" }.Select(side =>
-                        new XElement(W + side, new XAttribute(W + "w", "100"), new XAttribute(W + "type", "dxa"))
-                    )
+                    new[] { "left", "right" }.Select(side => new XElement(
+                        W + side,
+                        new XAttribute(W + "w", "100"),
+                        new XAttribute(W + "type", "dxa")
+                    ))
                 )
             )
         );
@@ -126,11 +123,7 @@ internal static class FormParts
     private static XElement Colour(string colour) => new(W + "color", Value(colour));
 
     private static XElement Default(string extension, string type) =>
-        new(
-            Word.ContentTypes + "Default",
-            new XAttribute("Extension", extension),
-            new XAttribute("ContentType", type)
-        );
+        new(Word.ContentTypes + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
 
     private static XElement Override(string part, string type) =>
         new(Word.ContentTypes + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));

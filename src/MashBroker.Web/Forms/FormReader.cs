@@ -59,13 +59,7 @@ internal sealed class FormReader(string zone)
         return new FormReading(contact.Write(out var fields), unread, fields);
     }
 
-    private void ReadRow(
-        FormSection section,
-        int row,
-        FilledForm form,
-        FormContact contact,
-        List<FieldFault> unread
-    )
+    private void ReadRow(FormSection section, int row, FilledForm form, FormContact contact, List<FieldFault> unread)
     {
         var read = section
             .Fields.Select(field => (field, path: FilledForm.PathOf(field.Tag, row)))

@@ -93,11 +93,7 @@ public static class FormTemplate
         }
         else
         {
-            yield return Repeated(
-                section,
-                ids,
-                () => [Block(section, ids), Paragraph(null, null)]
-            );
+            yield return Repeated(section, ids, () => [Block(section, ids), Paragraph(null, null)]);
         }
     }
 
@@ -127,14 +123,12 @@ public static class FormTemplate
     private static XElement Block(FormSection section, FieldIds ids) =>
         Table(
             [LabelWidth, FieldWidth],
-            section.Fields.Select(field =>
-                new XElement(
-                    W + "tr",
-                    new XElement(W + "trPr", new XElement(W + "cantSplit")),
-                    Cell(LabelWidth, Paragraph("Label", field.Label)),
-                    Cell(FieldWidth, new XElement(W + "p", Field(field, ids)))
-                )
-            )
+            section.Fields.Select(field => new XElement(
+                W + "tr",
+                new XElement(W + "trPr", new XElement(W + "cantSplit")),
+                Cell(LabelWidth, Paragraph("Label", field.Label)),
+                Cell(FieldWidth, new XElement(W + "p", Field(field, ids)))
+            ))
         );
 
     // A line of labels, then a line for each row.
@@ -230,13 +224,11 @@ public static class FormTemplate
             ),
             FieldKind.Choice or FieldKind.NumberChoice => new XElement(
                 W + "dropDownList",
-                field.Choices.Select(choice =>
-                    new XElement(
-                        W + "listItem",
-                        new XAttribute(W + "displayText", choice.Words),
-                        new XAttribute(W + "value", choice.Code)
-                    )
-                )
+                field.Choices.Select(choice => new XElement(
+                    W + "listItem",
+                    new XAttribute(W + "displayText", choice.Words),
+                    new XAttribute(W + "value", choice.Code)
+                ))
             ),
             FieldKind.Flag => new XElement(
                 W14 + "checkbox",
@@ -244,10 +236,7 @@ public static class FormTemplate
                 new XElement(W14 + "checkedState", new XAttribute(W14 + "val", "2612"), Font()),
                 new XElement(W14 + "uncheckedState", new XAttribute(W14 + "val", "2610"), Font())
             ),
-            FieldKind.Lines or FieldKind.Narrative => new XElement(
-                W + "text",
-                new XAttribute(W + "multiLine", "1")
-            ),
+            FieldKind.Lines or FieldKind.Narrative => new XElement(W + "text", new XAttribute(W + "multiLine", "1")),
             _ => new XElement(W + "text"),
         };
 

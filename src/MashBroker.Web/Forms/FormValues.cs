@@ -12,7 +12,15 @@ internal sealed class FormValues(DateTimeZone zone)
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     // Years have four digits: what 03/04/15 means, no two people agree on.
-    private static readonly string[] Days = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d"];
+    private static readonly string[] Days =
+    [
+        "d/M/yyyy",
+        "d-M-yyyy",
+        "d.M.yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "yyyy-M-d",
+    ];
 
     private static readonly string[] Times = ["H:mm", "H.mm", "H:mm:ss"];
 
@@ -108,7 +116,13 @@ internal sealed class FormValues(DateTimeZone zone)
         if (
             end < 0
             || TryDay(words[..end].TrimEnd(',')) is not { } day
-            || !TimeOnly.TryParseExact(words[(end + 1)..], Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            || !TimeOnly.TryParseExact(
+                words[(end + 1)..],
+                Times,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
         )
         {
             return FormValue.Unread(
@@ -136,9 +150,7 @@ internal sealed class FormValues(DateTimeZone zone)
 
     private static FormValue At(DateTimeOffset moment) =>
         FormValue.Of(
-            JsonValue.Create(
-                moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-            )
+            JsonValue.Create(moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
         );
 
     private static DateOnly? TryDay(string text) =>

@@ -70,12 +70,7 @@ internal static class ReferralForm
         new(
             "Who works with the child already",
             [
-                Choice(
-                    "openTo[].service",
-                    "Service",
-                    ("social-worker", "Social worker"),
-                    ("early-help", "Early Help")
-                ),
+                Choice("openTo[].service", "Service", ("social-worker", "Social worker"), ("early-help", "Early Help")),
                 new("openTo[].worker", "Name of the worker", FieldKind.Line),
                 new("openTo[].team", "Team", FieldKind.Line),
                 new("openTo[].since", "Since", FieldKind.Date) { Hint = DateHint },
@@ -111,10 +106,7 @@ internal static class ReferralForm
             AsLines = true,
             Note = RowButton,
         },
-        new(
-            "For the hub",
-            [new("receivedAt", "Received at the hub", FieldKind.Moment) { Hint = MomentHint }]
-        )
+        new("For the hub", [new("receivedAt", "Received at the hub", FieldKind.Moment) { Hint = MomentHint }])
         {
             Note = "Leave empty: the hub's own clock then says when it was told.",
         },
@@ -169,7 +161,10 @@ internal static class ReferralForm
                 ("verified", "Seen on a document"),
                 ("estimated", "Estimated")
             ),
-            new("people[].expectedDelivery", "Expected delivery of an unborn child", FieldKind.Date) { Hint = DateHint },
+            new("people[].expectedDelivery", "Expected delivery of an unborn child", FieldKind.Date)
+            {
+                Hint = DateHint,
+            },
             Choice(
                 "people[].gender",
                 "Gender",

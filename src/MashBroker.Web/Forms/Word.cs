@@ -18,8 +18,7 @@ internal static class Word
     public const string OfficeDocument =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 
-    public const string MainType =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    public const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     public const string FileType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
