@@ -9,9 +9,9 @@ internal static class NamelessWords
     private const string Openers = """
         A After Agreed Agency All Also Although An And Any Are Aren't As Ask Asked Asking Asks At Because Before Being Both But By
         Can Can't Could Did Didn't Discussed Do Does Doesn't Either Explained Following For From General Given Had Has Hasn't Have
-        He How However I If In Is Isn't It Its Level Looked Maybe Might Must Neither Next No Nobody None Not Nothing On Once One
+        He How However I If In Is Isn't It Its Level Looked Maybe Might Missing Must Neither Next No Nobody None Not Nothing On Once One
         Only Or Other Our Outcome Pointed Possible Query Question Rather Referred Said Same Says See She Should Since Some Suggested
-        Support Than That The Their Then There These They This Those Though Three To Told Two Unclear Under Unless Until Wanted
+        Support Talked Than That The Their Then There These They This Those Though Three To Told Two Unclear Under Unless Until Wanted
         Wants Was Wasn't We Were What When Where Whether Which While Who Whose Why With Without Would Yes Yet You
         """;
 

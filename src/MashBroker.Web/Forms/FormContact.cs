@@ -45,7 +45,7 @@ internal sealed class FormContact
         // The list of concerns must be there, and may be empty: somebody asks for support.
         var kinds = Find("concern.kinds");
         kinds.Field ??= "concern.kinds";
-        kinds.IsList = true;
+        (kinds.IsList, kinds.Stays) = (true, true);
         var contact = (JsonObject)_root.Write("", paths);
         fields = paths;
         return contact;
@@ -78,6 +78,9 @@ internal sealed class FormContact
         public string? Field { get; set; }
 
         public bool IsList { get; set; }
+
+        /// <summary>Written though nothing is in it.</summary>
+        public bool Stays { get; set; }
 
         public Node Member(string name) =>
             _members.TryGetValue(name, out var node) ? node : _members[name] = new Node();
@@ -156,6 +159,9 @@ internal sealed class FormContact
         }
 
         private bool IsEmpty =>
-            Value is null && _members.Values.All(member => member.IsEmpty) && _rows.Values.All(row => row.IsEmpty);
+            !Stays
+            && Value is null
+            && _members.Values.All(member => member.IsEmpty)
+            && _rows.Values.All(row => row.IsEmpty);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FormReader(string zone)
                 new FieldFault(
                     FormReading.Document,
                     "has no field of the referral form",
-                    $"Fill in the hub's empty form ({FormTemplate.FileName}) and send that"
+                    $"Fill in the hub's empty form ({FormTemplate.FileName}) with Word: some other programs lose its fields"
                 )
             );
         }

@@ -53,7 +53,8 @@ internal sealed class FormValues(DateTimeZone zone)
                 false => FormValue.Empty,
                 null => FormValue.Unread("is no box to tick any more", "Tick the box of a new form, or leave it"),
             },
-            _ when control.Text.Length == 0 => FormValue.Empty,
+            // Some programs keep the hint and forget that it is one.
+            _ when control.Text.Length == 0 || control.Text == FormTemplate.EmptyText(field) => FormValue.Empty,
             FieldKind.Choice or FieldKind.NumberChoice => Chosen(field, control.Text),
             FieldKind.Date => Day(control),
             FieldKind.Moment => Moment(control.Text),
