@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
+using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Web.Contacts;
 
@@ -105,7 +106,13 @@ internal static class ContactCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
-                Output.Json(await hub.GetAsync<JsonElement>(path, cancellation));
+                var shown = await hub.GetAsync<JsonElement>(path, cancellation);
+                if (!parsed.GetValue(Options.Json))
+                {
+                    Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
+                }
+
+                Output.Json(shown);
             }
         );
         return command;
@@ -151,8 +158,35 @@ internal static class ContactCommands
         }
     }
 
+    private static void Tell(ContactAdvice advice)
+    {
+        Tell(advice.Routes);
+        if (advice.WithoutEnquiry is { } where)
+        {
+            Output.Line($"  without an enquiry: {where}");
+        }
+
+        foreach (var step in advice.Steps)
+        {
+            var standing =
+                step.MissingEntries.Count == 0
+                    ? "on record"
+                    : $"not on record: {string.Join("; ", step.MissingEntries)}";
+            Output.Line($"  step {step.Code}: {step.Name} {standing}");
+        }
+    }
+
+    private static void Tell(IReadOnlyList<RouteView> routes)
+    {
+        foreach (var route in routes)
+        {
+            Output.Line($"  {route.InWords()}");
+        }
+    }
+
     private static void Tell(ContactView contact)
     {
+        Tell(contact.Routes);
         foreach (var earlier in contact.Earlier)
         {
             var common = earlier.InCommon switch

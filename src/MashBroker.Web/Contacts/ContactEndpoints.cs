@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -88,26 +90,43 @@ internal static class ContactEndpoints
 
     private static async Task<IResult> ShowAsync(
         string reference,
+        HubProfile profile,
         ReadingRecord readings,
         Reader reader,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var row = await readings.ReadAsync(
+        var found = await readings.ReadAsync(
             reader,
             AuditAct.ContactRead,
             "to see the contact",
-            view => ContactStore.FindAsync(view, reference),
-            found => new Shown(found.EnquiryReference, reference),
+            async view =>
+                await ContactStore.FindAsync(view, reference) is { } row
+                    ? new Found(
+                        row,
+                        await LookupStore.ReadAsync(view, row, profile.Zone),
+                        await CaseFile.ReadAsync(view, reference)
+                    )
+                    : null,
+            shown => new Shown(shown.Row.EnquiryReference, reference),
             cancellation
         );
-        return row is null
-            ? Faults.NotFound("contact", ReferenceRemedy)
-            : Results.Json(
-                new { Standing = ContactView.Of(row, clock.GetUtcNow()), Contact = ContactContent.Read(row.Content) },
-                MashJson.Options
-            );
+        if (found is null)
+        {
+            return Faults.NotFound("contact", ReferenceRemedy);
+        }
+
+        var now = clock.GetUtcNow();
+        return Results.Json(
+            new ContactShown(
+                ContactView.Of(found.Row, now),
+                ContactAdvice.Of(profile, found.Contact, found.File, now),
+                // As it was received, without the earlier contacts that the hub knows of.
+                ContactContent.Read(found.Row.Content)
+            ),
+            MashJson.Options
+        );
     }
 
     private static async Task<IResult> RateAsync(
@@ -170,3 +189,11 @@ internal static class ContactEndpoints
                 : "The contact is not waiting for a rating: somebody has decided it already."
         );
 }
+
+/// <summary>One contact, whole.</summary>
+/// <param name="Standing">Where it stands, without what it says of people.</param>
+/// <param name="Advice">What the hub's rules say of it now.</param>
+/// <param name="Contact">As it was received.</param>
+public sealed record ContactShown(ContactView Standing, ContactAdvice Advice, Contact Contact);
+
+internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);

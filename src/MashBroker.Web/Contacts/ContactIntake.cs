@@ -65,8 +65,10 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             cancellation
         );
         var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
-        var view = ContactView.Of(row!, clock.GetUtcNow()) with
+        var now = clock.GetUtcNow();
+        var view = ContactView.Of(row!, now) with
         {
+            Routes = RouteView.All(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
             Warnings = warnings,
             Earlier = earlier,

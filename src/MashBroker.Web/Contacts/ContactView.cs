@@ -25,6 +25,9 @@ public sealed record ContactView
     /// <summary>What triage found: criteria, on which facts, since when.</summary>
     public JsonElement? Triage { get; init; }
 
+    /// <summary>What is done besides, or instead of, an enquiry; told on submission, later with the contact itself.</summary>
+    public IReadOnlyList<RouteView> Routes { get; init; } = [];
+
     public Rating? Rating { get; init; }
 
     /// <summary>Who rated it, or decided that no enquiry is made.</summary>

@@ -148,9 +148,7 @@ internal sealed class FormContact
             }
 
             var members = new JsonObject();
-            foreach (
-                var (name, node) in _members.Where(member => member.Value is { IsEmpty: false } or { IsList: true })
-            )
+            foreach (var (name, node) in _members.Where(member => !member.Value.IsEmpty))
             {
                 members[name] = node.Write(path.Length == 0 ? name : $"{path}.{name}", fields);
             }
