@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
@@ -21,6 +22,7 @@ internal static class ContactCommands
             FormCommands.Form(),
             List(),
             Show(),
+            Plan(),
             DecideCommand.Make(),
         };
 
@@ -58,7 +60,7 @@ internal static class ContactCommands
                     return;
                 }
 
-                await TellAsync(hub, contact, cancellation);
+                await ContactOutput.TellAsync(hub, contact, cancellation);
             }
         );
         return command;
@@ -109,7 +111,7 @@ internal static class ContactCommands
                 var shown = await hub.GetAsync<JsonElement>(path, cancellation);
                 if (!parsed.GetValue(Options.Json))
                 {
-                    Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
+                    ContactOutput.Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
                 }
 
                 Output.Json(shown);
@@ -118,29 +120,52 @@ internal static class ContactCommands
         return command;
     }
 
-    /// <summary>What became of a contact that was handed in, and what comes next.</summary>
-    public static async Task TellAsync(HubClient hub, ContactView contact, CancellationToken cancellation)
+    private static Command Plan()
     {
-        Output.Line(
-            $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
-        );
-        foreach (var warning in contact.Warnings)
+        var reference = new Argument<string>("reference") { Description = "e.g. SEFTON-C-2026-000001." };
+        var command = new Command(
+            "plan",
+            "What each rating would mean if it were published now: when returns and decision are due, what is left to decide, who is told."
+        )
         {
-            Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
-        }
-
-        Tell(contact);
-        if (contact is { Qualifies: true, Enquiry: null })
-        {
-            var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
-            Output.Line(
-                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
-            );
-            foreach (var remark in plan.Remarks)
+            reference,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                Output.Line($"  note: {remark}");
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                // Every rating is shown, so whichever is named will do: a contact for which none was suggested has a plan too.
+                var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/plan?rating=green";
+                var plan = await hub.GetAsync<PlanView>(path, cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(plan);
+                    return;
+                }
+
+                Output.Line(plan.InOneSentence);
+                Output.Table(
+                    ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
+                    plan.Choices.Select(IReadOnlyList<string> (choice) =>
+                        [
+                            choice.Rating.ToString(),
+                            Output.When(choice.ReturnDueAt),
+                            choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
+                            Output.When(choice.DecisionDueAt),
+                            choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
+                            string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                        ]
+                    )
+                );
+                if (plan.NeverHeardOf.Count > 0)
+                {
+                    Output.Line(
+                        $"Never heard of: {string.Join(", ", plan.NeverHeardOf)}. Who is not connected is not asked."
+                    );
+                }
             }
-        }
+        );
+        return command;
     }
 
     private static byte[] ReceivedNow(byte[] json)
@@ -155,71 +180,6 @@ internal static class ContactCommands
         {
             // The hub reads it as it is and tells everything that is wrong with it.
             return json;
-        }
-    }
-
-    private static void Tell(ContactAdvice advice)
-    {
-        Tell(advice.Routes);
-        if (advice.WithoutEnquiry is { } where)
-        {
-            Output.Line($"  without an enquiry: {where}");
-        }
-
-        foreach (var step in advice.Steps)
-        {
-            var standing =
-                step.MissingEntries.Count == 0
-                    ? "on record"
-                    : $"not on record: {string.Join("; ", step.MissingEntries)}";
-            Output.Line($"  step {step.Code}: {step.Name} {standing}");
-        }
-    }
-
-    private static void Tell(IReadOnlyList<RouteView> routes)
-    {
-        foreach (var route in routes)
-        {
-            Output.Line($"  {route.InWords()}");
-        }
-    }
-
-    private static void Tell(ContactView contact)
-    {
-        Tell(contact.Routes);
-        foreach (var earlier in contact.Earlier)
-        {
-            var common = earlier.InCommon switch
-            {
-                InCommon.Child => "the same child",
-                InCommon.Person => "somebody in common",
-                _ => "the same home",
-            };
-            var became = earlier.EnquiryReference is { } reference ? $", enquiry {reference}" : "";
-            Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
-        }
-
-        if (contact.Enquiry is { } enquiry)
-        {
-            Output.Line($"  enquiry {enquiry}");
-            return;
-        }
-
-        switch (contact.Qualifies)
-        {
-            case null:
-                Output.Line("  not triaged yet: see 'mash contact list' in a moment");
-                break;
-            case true:
-                Output.Line($"  meets the hub's criteria; suggested rating {contact.SuggestedRating}");
-                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\"");
-                break;
-            default:
-                Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
-                Output.Line(
-                    $"  next: mash contact decide {contact.Reference} --outcome CODE --by \"NAME\" --reason \"...\""
-                );
-                break;
         }
     }
 }

@@ -79,7 +79,7 @@ internal static class FormCommands
                 }
                 else
                 {
-                    await ContactCommands.TellAsync(hub, contact, cancellation);
+                    await ContactOutput.TellAsync(hub, contact, cancellation);
                 }
 
                 return ExitCode.Done;

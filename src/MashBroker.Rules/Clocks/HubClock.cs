@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 using NodaTime;
 
 namespace MashBroker.Rules;
@@ -61,6 +62,59 @@ public sealed class HubClock(HubProfile profile)
         DateTimeOffset? allocatedAt = null,
         string? laterBecause = null
     ) => NeverLater(DecisionDue(rating, contactReceivedAt, allocatedAt), dueBefore, laterBecause);
+
+    /// <summary>
+    /// By when the agencies have to have met about a child: within the hub's limit from the moment it is called for; without one,
+    /// before the decision is due. Where the hub's rule lets it wait, by the end of the next working day.
+    /// </summary>
+    /// <param name="atRisk">The child is at immediate risk of significant harm, or has suffered it.</param>
+    /// <returns>Null where the hub's rules call for none.</returns>
+    public StrategyDue? StrategyDiscussionDue(bool atRisk, DateTimeOffset calledAt, DateTimeOffset decisionDue)
+    {
+        if (profile.StrategyDiscussion is not { } rule)
+        {
+            return null;
+        }
+
+        var waits =
+            !atRisk
+            && (
+                rule.NextWorkingDay == StrategyWait.AtAnyTime
+                || (rule.NextWorkingDay == StrategyWait.OutOfHours && !IsOpen(calledAt))
+            );
+        return waits
+            ? new StrategyDue
+            {
+                Due = Due(TimeLimit.OfWorkingDays(1), calledAt),
+                Waits = true,
+                Lead = rule.Lead,
+            }
+            : new StrategyDue
+            {
+                Due = rule.Limit is { } limit
+                    ? Due(limit, calledAt)
+                    : Describe(Instant.FromDateTimeOffset(decisionDue)),
+                Aim = rule.Aim is { } aim ? Due(aim, calledAt) : null,
+                Lead = StrategyLead(calledAt),
+            };
+    }
+
+    /// <summary>Who leads a strategy discussion held at this instant; null where the hub does not say.</summary>
+    public string? StrategyLead(DateTimeOffset heldAt) =>
+        IsOpen(heldAt)
+            ? profile.StrategyDiscussion?.Lead
+            : profile.StrategyDiscussion?.OutOfHoursLead ?? profile.StrategyDiscussion?.Lead;
+
+    /// <summary>How long a social worker of the hub may hold a case; null where the hub sets no limit.</summary>
+    public DueTime? CaseHoldDue(DateTimeOffset allocatedAt) =>
+        profile.CaseHold is { } hold ? Due(hold.Limit, allocatedAt) : null;
+
+    /// <summary>By when a referrer of this kind has to have been told.</summary>
+    public DueTime FeedbackDue(ReferrerKind referrer, DateTimeOffset decidedAt) =>
+        Due(profile.Feedback.First(rule => rule.ReferrerKinds.Contains(referrer)).Limit, decidedAt);
+
+    /// <summary>By when the family has to have been told.</summary>
+    public DueTime FamilyDue(DateTimeOffset decidedAt) => Due(profile.Family.Limit, decidedAt);
 
     /// <summary>When the hub is warned of agencies still silent: shares of the return's own time, counted as that is.</summary>
     public IReadOnlyList<PreWarning> PreWarnings(Rating rating, DateTimeOffset publishedAt) =>

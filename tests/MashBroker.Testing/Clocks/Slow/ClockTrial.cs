@@ -167,6 +167,20 @@ public sealed class ClockTrial(int seed)
         var answered = slowDue.At.AddTicks(_random.Next(-2, 3));
         Agree("late", HubClock.IsLate(Utc(answered), due.At), answered > slowDue.At);
 
+        if (hub.Slow.Strategy is not null)
+        {
+            var strategy = clock.StrategyDiscussionDue(enquiry.AtRisk, Utc(enquiry.Decided), decision.At)!;
+            var slowStrategy = slow.Strategy(enquiry.AtRisk, enquiry.Decided, slowDecision.At);
+            Same("strategy discussion", strategy.Due, slowStrategy.Due);
+            Agree("lead", strategy.Lead, slowStrategy.Lead);
+            Agree("aim", strategy.Aim?.At.UtcDateTime, slowStrategy.Aim?.At);
+        }
+
+        if (hub.Slow.CaseHold is { } hold)
+        {
+            Same("case held", clock.CaseHoldDue(Utc(enquiry.Decided))!, slow.After(hold, enquiry.Decided));
+        }
+
         var limit = enquiry.OwnLimit;
         var ownLimit =
             limit.WorkingDays > 0

@@ -39,6 +39,7 @@ public sealed class RandomEnquiry
         Allocated = random.Next(3) == 0 ? null : Received.AddMinutes(random.Next(20 * 60));
         Published = Received.AddMinutes(random.Next(8 * 60));
         Decided = Published.AddMinutes(random.Next(48 * 60));
+        AtRisk = random.Next(2) == 0;
         for (var number = random.Next(4); number > 0; number--)
         {
             Reratings.Add((random.Next(3), random.Of(null, null, " ", "The child has been found safe.")));
@@ -60,6 +61,8 @@ public sealed class RandomEnquiry
 
     public DateTime Decided { get; }
 
+    public bool AtRisk { get; }
+
     public List<(int Rating, string? LaterBecause)> Reratings { get; } = [];
 
     /// <summary>One for what follows the decision: feedback, a case held, a stage of a complaint.</summary>
@@ -68,6 +71,6 @@ public sealed class RandomEnquiry
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"received {Received:O}, allocated {Allocated:O}, published {Published:O}, then {string.Join(", ", Reratings)}; decided {Decided:O}, {OwnLimit}"
+            $"received {Received:O}, allocated {Allocated:O}, published {Published:O}, then {string.Join(", ", Reratings)}; decided {Decided:O}, at risk {AtRisk}, {OwnLimit}"
         );
 }

@@ -70,6 +70,12 @@ public static class RandomHub
             hub["decision"]!["startsAt"] = random.Of("contact-received", "allocated");
         }
 
+        if (random.Next(3) > 0)
+        {
+            hub["strategyDiscussion"] = Strategy(random);
+            hub["caseHold"] = new JsonObject { ["limit"] = Own(random), ["then"] = "the district team" };
+        }
+
         hub["alsoClosedOn"] = Closures(random);
         if (random.Next(4) == 0)
         {
@@ -110,6 +116,37 @@ public static class RandomHub
         random.Next(2) == 0
             ? new JsonObject { ["hours"] = random.Next(1, mostHours) }
             : new JsonObject { ["hours"] = random.Next(1, mostHours), ["runs"] = "hub-hours" };
+
+    private static JsonObject Own(Random random) =>
+        random.Next(2) == 0 ? Limit(random, 72) : new JsonObject { ["workingDays"] = random.Next(1, 11) };
+
+    private static JsonObject Strategy(Random random)
+    {
+        var rule = new JsonObject
+        {
+            ["name"] = "Strategy discussion",
+            ["whenAny"] = new JsonArray(new JsonObject { ["significantHarm"] = true }),
+            ["lead"] = "Team Manager",
+        };
+        var waits = random.Of("never", "out-of-hours", "at-any-time");
+        if (waits != "never")
+        {
+            rule["nextWorkingDay"] = waits;
+        }
+
+        if (random.Next(2) == 0)
+        {
+            rule["outOfHoursLead"] = "Out of Hours Team Manager";
+        }
+
+        if (random.Next(4) > 0)
+        {
+            rule["aim"] = new JsonObject { ["hours"] = 2 };
+            rule["limit"] = new JsonObject { ["hours"] = random.Next(2, 9) };
+        }
+
+        return rule;
+    }
 
     // Single days, and a week in which nobody is there at all.
     private static JsonArray Closures(Random random)

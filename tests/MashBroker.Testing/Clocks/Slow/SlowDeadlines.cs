@@ -46,6 +46,22 @@ public sealed class SlowDeadlines(SlowHub hub)
         return warnings;
     }
 
+    /// <summary>When a strategy discussion has to be held, what is aimed at, and who leads it.</summary>
+    public (Due Due, Due? Aim, string? Lead) Strategy(bool atRisk, DateTime called, DateTime decision)
+    {
+        var rule = hub.Strategy!;
+        if (!atRisk && (rule.Waits == "at-any-time" || (rule.Waits == "out-of-hours" && !hub.IsOpen(called))))
+        {
+            return (new Due(EndOfWorkingDay(called, 1), false, null), null, rule.Lead);
+        }
+
+        return (
+            rule.Limit is null ? Describe(decision) : After(rule.Limit, called),
+            rule.Aim is null ? null : After(rule.Aim, called),
+            hub.IsOpen(called) || rule.OutOfHoursLead is null ? rule.Lead : rule.OutOfHoursLead
+        );
+    }
+
     /// <summary>The first instant from here on at which the hub is open.</summary>
     public DateTime NextOpening(DateTime from)
     {
