@@ -55,6 +55,7 @@ public static class MashCommand
             RunCommand.Make(),
             DemoCommand.Make(),
             ContactCommands.Make(),
+            ConsultationCommands.Make(),
             EnquiryCommands.Make(),
             PackCommands.Make(),
             ReportCommands.Make(),

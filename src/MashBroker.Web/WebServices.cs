@@ -1,10 +1,12 @@
 using System.Reflection;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
+using MashBroker.Web.Consultations;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
 using MashBroker.Web.Life;
+using MashBroker.Web.Forms;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
@@ -29,6 +31,7 @@ public static class WebServices
     {
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
+        services.AddSingleton<ContactIntake>();
         services.AddSingleton<BoardQuery>();
         services.AddSingleton<Invitations>();
         services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
@@ -54,6 +57,9 @@ public static class WebServices
         app.UseLedgerFaults(app.Logger);
         app.UseErasedContent();
         app.MapContacts();
+        app.MapNoEnquiry();
+        app.MapForms();
+        app.MapConsultations();
         app.MapPlans();
         app.MapCases();
         app.MapSharing();

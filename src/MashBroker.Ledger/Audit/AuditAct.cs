@@ -50,4 +50,7 @@ public enum AuditAct
     RecordsWithheld,
     ContactJoined,
     ReportRead,
+    ConsultationRecorded,
+    ConsultationsListed,
+    FormImported,
 }

@@ -17,7 +17,7 @@ public static class AuditActs
             [AuditAct.EnquiryDeclined] = new(
                 "A named person decided that no multi-agency enquiry is made.",
                 "the contact",
-                null
+                "code of the outcome where the hub's rules name outcomes, and the minutes over where it came too late"
             ),
             [AuditAct.EnquiryPublished] = new(
                 "An enquiry was written with a request for each agency to ask.",
@@ -178,6 +178,21 @@ public static class AuditActs
                 "the report",
                 "the months; of the list, how many families"
             ),
+            [AuditAct.ConsultationRecorded] = new(
+                "Somebody asked about thresholds and was advised. Nothing of a child or family was kept.",
+                "the consultation",
+                "codes of topic and advice"
+            ),
+            [AuditAct.ConsultationsListed] = new(
+                "Somebody was shown the list of consultations, which may name the professionals who asked.",
+                null,
+                "how many"
+            ),
+            [AuditAct.FormImported] = new(
+                "A referral form was read into a contact.",
+                "the contact",
+                "how many fields could not be read and were left out by a named person"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -195,6 +210,7 @@ public static class AuditActs
             AuditAct.CaseRead,
             AuditAct.StrategyRead,
             AuditAct.ReportRead,
+            AuditAct.ConsultationsListed,
         };
 }
 
