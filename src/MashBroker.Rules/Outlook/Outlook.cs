@@ -81,6 +81,15 @@ public sealed record Outlook
         };
     }
 
+    /// <summary>The routes alone, as in <see cref="Routes"/>.</summary>
+    public static IReadOnlyList<RouteAdvice> RoutesOf(HubProfile profile, OutlookQuestion asked)
+    {
+        var facts = new ContactFacts(profile, asked.Contact, asked.Now);
+        var finding = MashBroker.Rules.Triage.Assess(profile, asked.Contact, asked.Now);
+        var holding = new Holding(facts, finding, asked.SaidYes);
+        return [.. profile.Routes.Where(route => Applies(route.Kind, holding, asked)).Select(holding.Advise)];
+    }
+
     private static EnquiryStanding Stand(TriageFinding finding, OutlookQuestion asked)
     {
         if (finding.Qualifies || finding.ForAPerson.Any(question => asked.SaidYes.Contains(question.Code)))
