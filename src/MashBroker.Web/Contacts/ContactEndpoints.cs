@@ -106,11 +106,16 @@ internal static class ContactEndpoints
             cancellation
         );
         var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
+        var household = await ledger.ReadAsync(
+            view => LookupStore.OpenEnquiriesAsync(view, written.Reference),
+            cancellation
+        );
         var view = ContactView.Of(row!) with
         {
             AlreadyThere = written.AlreadyThere,
             Warnings = reading.Warnings,
             Earlier = earlier,
+            Household = household,
         };
         return Results.Json(
             view,
