@@ -24,6 +24,9 @@ internal static class PackChanges
             Chase said => ($"Reminded: {List(said.Chased, names)}", null),
             AskingLater said => ($"Asked later: {List([said.Agency], names)}", said.Reason),
             EnquiryWithdrawal said => (Words(said, names), said.Reason),
+            StrategyCall said => (Words(said, names, time), said.Reason),
+            StrategyCancellation said => ("The strategy discussion is not held.", said.Reason),
+            StrategyRecord said => (Words(said, names, time), Reason(said)),
             _ => ((string?)null, (string?)null),
         };
         return what is null
@@ -52,6 +55,37 @@ internal static class PackChanges
             said.AnsweredBefore.Count == 0
                 ? ""
                 : $" Had answered before, which stands: {List(said.AnsweredBefore, names)}."
+        );
+
+    private static string Words(StrategyCall said, IReadOnlyDictionary<string, string> names, HubTime time) =>
+        $"Strategy discussion {said.Number} called for {time.Say(said.StartsAt)}."
+        + (said.DueAt is { } due ? $" Due {time.Say(due)}." : "")
+        + $" Invited: {List(said.Invited, names)}.";
+
+    private static string Words(StrategyRecord said, IReadOnlyDictionary<string, string> names, HubTime time)
+    {
+        var quorate = said.Quorate switch
+        {
+            true => "quorate",
+            false => "NOT QUORATE",
+            _ => "no quorum is asked for",
+        };
+        var attended = said.Attended.Select(each =>
+            $"{each.Name}, {each.Role}, for {names.GetValueOrDefault(each.Agency, each.Agency)}"
+        );
+        var others = said
+            .TookPart.Where(each => said.Attended.All(attendee => attendee.Agency != each.Key))
+            .Select(each => $"{names.GetValueOrDefault(each.Key, each.Key)}: {each.Value}");
+        return $"Strategy discussion {said.Number} held {time.Say(said.HeldAt)}, {quorate}, led by {said.Lead}, {said.LeadRole}."
+            + $" Attended: {string.Join("; ", attended)}."
+            + (others.ToArray() is { Length: > 0 } rest ? $" {string.Join("; ", rest)}." : "");
+    }
+
+    private static string? Reason(StrategyRecord said) =>
+        string.Join(
+            " ",
+            said.Decisions.Select((decision, at) => $"Decision {at + 1}: {decision}")
+                .Concat(said.NotQuorateBecause is { } because ? [$"Held without quorum because: {because}"] : [])
         );
 
     private static string Join(string reason, string? facts) => facts is null ? reason : $"{reason} {facts}";

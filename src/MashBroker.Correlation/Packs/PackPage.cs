@@ -159,7 +159,7 @@ internal sealed partial class PackPage
             return;
         }
 
-        _page.Element("h2", "What changed after publication").Line();
+        _page.Element("h2", "What was done after publication").Line();
         _page.Table(
             "In the order in which it was put on record",
             ["When", "What", "Why", "By"],
@@ -167,7 +167,7 @@ internal sealed partial class PackPage
                 (IReadOnlyList<Action<Page>>)
                     [
                         page => page.Text(_time.Say(change.At)),
-                        page => page.Text(change.What),
+                        page => page.Words(change.What),
                         page => page.Words(change.Reason),
                         page => page.Words($"{change.By}, {change.Role}"),
                     ]

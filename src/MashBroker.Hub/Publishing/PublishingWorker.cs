@@ -6,6 +6,7 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Vault;
@@ -92,9 +93,13 @@ internal sealed partial class PublishingWorker(
             row.Reference,
             reference => _draft.Make(row, contact, plan, reference, transaction.Now)
         );
-        if (published is not null && Decided(row, plan) is { With.Count: > 0 } decision)
+        if (published is not null)
         {
-            await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+            await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
+            if (Decided(row, plan) is { With.Count: > 0 } decision)
+            {
+                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+            }
         }
 
         return published;

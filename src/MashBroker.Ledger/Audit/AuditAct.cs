@@ -49,4 +49,8 @@ public enum AuditAct
     StrategyRead,
     RecordsWithheld,
     ContactJoined,
+    ReportRead,
+    ConsultationRecorded,
+    ConsultationsListed,
+    FormImported,
 }
