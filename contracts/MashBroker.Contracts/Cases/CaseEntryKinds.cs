@@ -25,6 +25,7 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
         CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
         CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
+        CaseEntryKind.Of("joined-enquiry", "Joined to an open enquiry", JoinedEnquiry.Read, ownDoor: true),
         CaseEntryKind.Of("not-contacted", "Not contacted", NotContacted.Read),
         CaseEntryKind.Of("chronology", "Chronology", ChronologyEntry.Read),
         CaseEntryKind.Of("risk-factor", "Risk factor", RiskFactor.Read),

@@ -38,7 +38,9 @@ public static class AskAgency
             );
         }
 
-        var plan = PlanOf(enquiry, said.Agency, await enquiry.ContactAsync());
+        var contact = await enquiry.ContactAsync();
+        var onRecord = await SharingFile.ReadAsync(ledger, enquiry.ContactRow.Reference, contact);
+        var plan = PlanOf(enquiry, said.Agency, contact, onRecord);
         var asked = plan.Agencies.SingleOrDefault(agency => agency.Code == said.Agency);
         if (request is not null && asked?.Ask is null)
         {
@@ -55,14 +57,15 @@ public static class AskAgency
     }
 
     // As published, but for whom it is about now and when it is asked.
-    private static EnquiryPlan PlanOf(OpenEnquiry enquiry, string agency, Contact contact) =>
+    private static EnquiryPlan PlanOf(OpenEnquiry enquiry, string agency, Contact contact, SharingRecord onRecord) =>
         EnquiryPlan.Make(
             enquiry.Profile,
             contact,
             enquiry.Row.Rating,
             enquiry.Content.ContactReceivedAt,
             enquiry.Ledger.Now,
-            [agency]
+            [agency],
+            onRecord: onRecord
         ) with
         {
             Criteria = enquiry.Content.Criteria,
@@ -107,6 +110,14 @@ public static class AskAgency
                 MayReturn = new Dictionary<string, IReadOnlyList<string>>(enquiry.Content.MayReturn)
                 {
                     [said.Agency] = ask.MayReturn,
+                },
+                Agreements = new Dictionary<string, string>(enquiry.Content.Agreements)
+                {
+                    [said.Agency] = ask.Agreement!,
+                },
+                Withheld = new Dictionary<string, WithheldFromAgency>(enquiry.Content.Withheld)
+                {
+                    [said.Agency] = ask.Withheld!,
                 },
             }
         );

@@ -37,20 +37,28 @@ public static class TellFacts
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         CheckOneAgency(enquiry, said, chosen);
+        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
+        var mayBeTold = await MayBeToldAsync(enquiry, contact);
+        if (said.Agency is not null && chosen is [var only] && mayBeTold(only.Agency) is { } why)
+        {
+            enquiry.Fault("agency", why, "Tell another, or put a decision or an agreement on record first");
+        }
+
         if (enquiry.IsFaulty)
         {
             return enquiry.Refused();
         }
 
         var content = enquiry.Content with { Subjects = changed.Everybody };
-        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
+        var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);
         foreach (var request in chosen)
         {
             var agency = profile.Agencies.FirstOrDefault(each => each.Code == request.Agency);
             if (
                 agency is null
+                || mayBeTold(request.Agency) is not null
                 || !changed.Concerns(FactsPlan.Make(agency, contact, changed.Codes, said.Facts), out var plan)
             )
             {
@@ -58,6 +66,7 @@ public static class TellFacts
             }
 
             var isAsked = plan.People.Count > 0;
+            withheld[request.Agency] = WithheldFromAgency.Of(agency, contact);
             await TellAsync(ledger, enquiry, request, plan, FactsPlan.Scrub(contact, said.Reason), said.By);
             (isAsked ? asked : told).Add(request.Agency);
             askedAbout[request.Agency] =
@@ -66,7 +75,15 @@ public static class TellFacts
             ];
         }
 
-        await EnquiryChanges.KeepContentAsync(ledger, enquiry.Row, content with { AskedAbout = askedAbout });
+        await EnquiryChanges.KeepContentAsync(
+            ledger,
+            enquiry.Row,
+            content with
+            {
+                AskedAbout = askedAbout,
+                Withheld = withheld,
+            }
+        );
         await EnquiryChanges.NoteAsync(ledger, reference);
         await LookupStore.AddAsync(ledger, enquiry.ContactRow.Reference, LookupTerms.Of(contact));
         await CaseFile.AddAsync(
@@ -84,6 +101,21 @@ public static class TellFacts
             .. chosen.Select(request => request.Agency).Where(code => asked.Contains(code) || told.Contains(code)),
         ];
         return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
+    }
+
+    /// <summary>By code of an agency, why it may be told nothing: an agreement ends, and somebody decides otherwise.</summary>
+    private static async Task<Func<string, string?>> MayBeToldAsync(OpenEnquiry enquiry, Contact contact)
+    {
+        var onRecord = await SharingFile.ReadAsync(enquiry.Ledger, enquiry.ContactRow.Reference, contact);
+        var today = ReturnTerms.Today(enquiry.Profile, enquiry.Ledger.Now);
+        var agencies = enquiry.Profile.Agencies.ToDictionary(agency => agency.Code);
+        return code =>
+            agencies.TryGetValue(code, out var agency)
+            && EnquiryPlan.MayBeAsked(enquiry.Profile, agency, today, onRecord)
+                is var reason
+                    and not NotAskedReason.None
+                ? reason.InWords()
+                : null;
     }
 
     private static bool IsAsked(RequestRow request) =>

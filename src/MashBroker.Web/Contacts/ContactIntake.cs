@@ -48,7 +48,8 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                 }
 
                 var known = await LookupStore.EarlierAsync(change, added.Reference);
-                if (added.AlreadyThere || known.Count > 0)
+                var open = await LookupStore.OpenEnquiriesAsync(change, added.Reference);
+                if (added.AlreadyThere || known.Count > 0 || open.Count > 0)
                 {
                     // The answer tells that somebody is known here: to hand in a name is then to be shown something.
                     var shown = new Shown(Subject: added.Reference, Detail: $"{known.Count} earlier contacts");
@@ -66,6 +67,10 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             cancellation
         );
         var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
+        var household = await ledger.ReadAsync(
+            view => LookupStore.OpenEnquiriesAsync(view, written.Reference),
+            cancellation
+        );
         var now = clock.GetUtcNow();
         var view = ContactView.Of(row!, now) with
         {
@@ -73,6 +78,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             AlreadyThere = written.AlreadyThere,
             Warnings = warnings,
             Earlier = earlier,
+            Household = household,
         };
         return Results.Json(
             view,

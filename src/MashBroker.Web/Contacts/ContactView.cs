@@ -63,6 +63,9 @@ public sealed record ContactView
     /// <summary>Contacts that came before about the same child, person or home, newest first; told on submission.</summary>
     public IReadOnlyList<EarlierContact> Earlier { get; init; } = [];
 
+    /// <summary>Open enquiries about the same household: the contact can be joined to one, and no agency is asked twice.</summary>
+    public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
+
     internal static ContactView Of(ContactRow row, DateTimeOffset now) =>
         new()
         {
