@@ -6,7 +6,25 @@ public static class CaseEntryKinds
     public static IReadOnlyList<CaseEntryKind> All { get; } =
     [
         CaseEntryKind.Of("note", "Note", Note.Read),
-        CaseEntryKind.Of("view", "View", ViewGiven.Read),
+        CaseEntryKind.Of("re-rating", "Rated anew", Rerating.Read, ownDoor: true),
+        CaseEntryKind.Of("new-facts", "New facts told to agencies", NewFacts.Read, ownDoor: true),
+        CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
+        CaseEntryKind.Of("asked-later", "Agency asked later", AskingLater.Read, ownDoor: true),
+        CaseEntryKind.Of("enquiry-withdrawal", "Withdrawn", EnquiryWithdrawal.Read, ownDoor: true),
+        CaseEntryKind.Of("strategy-call", "Strategy discussion called", StrategyCall.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "strategy-cancellation",
+            "Strategy discussion cancelled",
+            StrategyCancellation.Read,
+            ownDoor: true
+        ),
+        CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
+        CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read),
+        CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read),
+        CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true),
+        CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
+        CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
         CaseEntryKind.Of("not-contacted", "Not contacted", NotContacted.Read),
         CaseEntryKind.Of("chronology", "Chronology", ChronologyEntry.Read),
         CaseEntryKind.Of("risk-factor", "Risk factor", RiskFactor.Read),

@@ -19,6 +19,9 @@ public sealed record Contact : ContractRecord
     /// <summary>What agencies are told in place of the referrer's words. Absent: the summary of the concern.</summary>
     public string? ConcernSummary { get; init; }
 
+    /// <summary>What the referrer did about telling and asking the parents or carers; absent where they did not say.</summary>
+    public ReferrerConsent? Consent { get; init; }
+
     public IReadOnlyList<MissingEpisode> MissingEpisodes { get; init; } = [];
 
     public IReadOnlyList<PreviousReferral> PreviousReferrals { get; init; } = [];

@@ -22,6 +22,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             People = ReadPeople(form),
             Concern = form.Object("concern", ReadConcern) ?? NoConcern,
             ConcernSummary = form.Text("concernSummary", TextLimit.Narrative),
+            Consent = form.OptionalObject("consent", ReferrerConsent.Read),
             MissingEpisodes = form.Objects("missingEpisodes", EventLimit, ReadMissingEpisode),
             PreviousReferrals = form.Objects("previousReferrals", EventLimit, ReadPreviousReferral),
             DoNotInformFamily = form.Flag("doNotInformFamily"),

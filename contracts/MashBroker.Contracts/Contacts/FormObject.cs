@@ -223,6 +223,9 @@ internal sealed partial class FormObject
     public T? Object<T>(string field, Func<FormObject, T> read)
         where T : class => Find(field, required: true, "an object") is { } value ? ObjectAt(value, field, read) : null;
 
+    public T? OptionalObject<T>(string field, Func<FormObject, T> read)
+        where T : class => Find(field, required: false, "an object") is { } value ? ObjectAt(value, field, read) : null;
+
     public IReadOnlyList<T> Objects<T>(string field, int most, Func<FormObject, T> read, bool required = false)
         where T : class
     {

@@ -22,6 +22,7 @@ internal static class ContactCommands
             FormCommands.Form(),
             List(),
             Show(),
+            OutlookCommand.Make(),
             Plan(),
             DecideCommand.Make(),
         };

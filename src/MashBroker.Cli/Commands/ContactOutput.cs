@@ -25,7 +25,7 @@ internal static class ContactOutput
             Output.Line(
                 $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
             );
-            foreach (var remark in plan.Remarks)
+            foreach (var remark in plan.Remarks.Concat(plan.NotOnRecord))
             {
                 Output.Line($"  note: {remark}");
             }

@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
@@ -37,6 +38,7 @@ public static class ContactStore
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>
     /// <param name="terms">What its people are recognised by when they are heard of again; none leaves them unrecognised.</param>
+    /// <param name="referrer">For the figures: a kind and nobody's name.</param>
     public static async Task<ContactWritten> AddAsync(
         LedgerTransaction ledger,
         string hub,
@@ -44,7 +46,8 @@ public static class ContactStore
         DateTimeOffset receivedAt,
         byte[] content,
         string by,
-        IReadOnlyCollection<LookupTerm>? terms = null
+        IReadOnlyCollection<LookupTerm>? terms = null,
+        ReferrerKind? referrer = null
     )
     {
         // A digest of what was said, or a key that the sender chose: neither may be told by anybody who has the file alone.
@@ -64,8 +67,10 @@ public static class ContactStore
         var key = ledger.Vault.TakeNew();
         await ledger.Connection.ExecuteAsync(
             """
-            insert into contacts (reference, submission_key, state, received_at, written_at, key_id, content)
-            values (@reference, @submissionKey, @state, @receivedAt, @Now, @key, @kept)
+            insert into contacts (
+                reference, submission_key, state, received_at, written_at, key_id, content, referrer_kind
+            )
+            values (@reference, @submissionKey, @state, @receivedAt, @Now, @key, @kept, @referrerKind)
             """,
             new
             {
@@ -76,6 +81,7 @@ public static class ContactStore
                 ledger.Now,
                 key,
                 kept = ledger.Vault.Protect(key, ContactCells.Content(reference), content),
+                referrerKind = referrer?.ToString(),
             },
             ledger.Transaction
         );

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
@@ -7,6 +8,7 @@ using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -132,6 +134,7 @@ internal static class ContactEndpoints
     private static async Task<IResult> RateAsync(
         string reference,
         HttpRequest request,
+        HubProfile profile,
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
@@ -154,19 +157,29 @@ internal static class ContactEndpoints
             );
         }
 
-        var confirmed = await ledger.WriteAsync(
-            change =>
-                ContactStore.ConfirmRatingAsync(
-                    change,
-                    reference,
-                    decision.Rating,
-                    decision.By,
-                    decision.Role,
-                    decision.Reason,
-                    decision.LevelOfNeed
-                ),
+        var (confirmed, kept) = await ledger.WriteAsync(
+            async change =>
+                await SharingStop.FindAsync(change, profile, row) is { } stop
+                    ? (false, stop)
+                    : (
+                        await ContactStore.ConfirmRatingAsync(
+                            change,
+                            reference,
+                            decision.Rating,
+                            decision.By,
+                            decision.Role,
+                            decision.Reason,
+                            decision.LevelOfNeed
+                        ),
+                        (SharingDecision?)null
+                    ),
             cancellation
         );
+        if (kept is not null)
+        {
+            return SharingStop.Answer(kept);
+        }
+
         if (!confirmed)
         {
             return NotWaiting(row);

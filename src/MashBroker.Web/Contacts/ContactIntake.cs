@@ -39,7 +39,8 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                     contact.ReceivedAt,
                     content,
                     reader.Actor,
-                    terms
+                    terms,
+                    contact.Referrer.Kind
                 );
                 if (also is not null && !added.AlreadyThere)
                 {

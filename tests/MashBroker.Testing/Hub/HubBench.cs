@@ -48,6 +48,9 @@ public sealed class HubBench : IAsyncDisposable
 
     public LinesLogged Lines { get; } = new();
 
+    /// <summary>Those played so far, in the order in which they were named.</summary>
+    public IReadOnlyList<AgencyByHand> Agencies => _agencies;
+
     public string LedgerFile => Path.Combine(_folder, "ledger.db");
 
     public string PkiFolder => Path.Combine(_folder, "pki");

@@ -7,6 +7,7 @@ using MashBroker.Rules;
 using MashBroker.Testing.Hub;
 using MashBroker.Testing.Messaging;
 using MashBroker.Web;
+using MashBroker.Web.Strategy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,10 +31,20 @@ internal sealed class WebBench : IAsyncDisposable
 
     public string Log => _log.Text;
 
-    public static Task<WebBench> SetUpAsync(params string[] connected) => SetUpAsync(null, connected);
+    public static Task<WebBench> SetUpAsync(params string[] connected) => SetUpAsync(null, _ => { }, connected);
+
+    public static Task<WebBench> SetUpAsync(Action<StrategyOptions> strategy, params string[] connected) =>
+        SetUpAsync(null, strategy, connected);
 
     /// <param name="profile">Absent: the sample hub's.</param>
-    public static async Task<WebBench> SetUpAsync(HubProfile? profile, string[] connected)
+    public static Task<WebBench> SetUpAsync(HubProfile? profile, string[] connected) =>
+        SetUpAsync(profile, _ => { }, connected);
+
+    private static async Task<WebBench> SetUpAsync(
+        HubProfile? profile,
+        Action<StrategyOptions> strategy,
+        string[] connected
+    )
     {
         var hub = await HubBench.SetUpAsync(profile, connected);
         var log = new LogLines();
@@ -46,6 +57,7 @@ internal sealed class WebBench : IAsyncDisposable
                     .AddSingleton(hub.Profile)
                     .AddLedger(hub.Ledger, hub.Signal)
                     .AddMashWeb()
+                    .Configure(strategy)
         );
         web.MapMashWeb();
         await web.StartAsync();
