@@ -68,10 +68,7 @@ internal sealed class DemoWithoutEnquiry(HubClient api, HubProfile hub, string m
         );
         await AddAsync("risk-factor", new { Heading = "complicating-factor", Text = "Nobody nearby who can help." });
         await AddAsync("protective-factor", new { Heading = "strength", Text = "The parent asked for support early." });
-        await AddAsync(
-            "signs-of-safety",
-            new { Scale = 7, NextSteps }
-        );
+        await AddAsync("signs-of-safety", new { Scale = 7, NextSteps });
 
         Task<CaseEntryAdded> AddAsync(string kind, object statement)
         {
