@@ -69,5 +69,5 @@ internal static class OutlookEndpoints
         return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);
     }
 
-    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> OpenCases);
+    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
 }
