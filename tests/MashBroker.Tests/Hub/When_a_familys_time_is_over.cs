@@ -37,7 +37,12 @@ internal sealed class When_a_familys_time_is_over
     [SetUp]
     public async Task Enquire()
     {
-        _web = await WebBench.SetUpAsync("police");
+        // This is about periods: the hub asks for no steps before it declines.
+        var profile = HubProfiles.Load(HubProfiles.Sample) with
+        {
+            NoEnquiry = HubDefaults.NoEnquiry,
+        };
+        _web = await WebBench.SetUpAsync(profile, ["police"]);
         _bench = _web.Hub;
         _police = await _bench.AgencyAsync("police");
         _enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
