@@ -20,7 +20,13 @@ internal static class CaseCommands
 
     private static Command Add()
     {
-        var kinds = CaseEntryKinds.All.Where(kind => !kind.HasOwnDoor).Select(kind => kind.Code);
+        // Those at the end are held against the hub's rules at the same address.
+        var kinds = CaseEntryKinds
+            .All.Where(kind => !kind.HasOwnDoor)
+            .Append(CaseEntryKinds.Of<LawfulBasis>())
+            .Append(CaseEntryKinds.Of<SharingDecision>())
+            .Append(CaseEntryKinds.Of<ViewGiven>())
+            .Select(kind => kind.Code);
         var kind = new Argument<string>("kind") { Description = $"One of {string.Join(", ", kinds)}." };
         var reference = Reference();
         var file = new Argument<string>("file") { Description = "The statement as JSON; - reads standard input." };

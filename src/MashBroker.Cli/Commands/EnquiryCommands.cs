@@ -279,6 +279,11 @@ internal static class EnquiryCommands
             Output.Line($"  note: {remark}");
         }
 
+        foreach (var withheld in enquiry.Withheld)
+        {
+            Output.Line($"  withheld from {withheld.Name}: {withheld.Words}");
+        }
+
         Output.Table(
             ["Agency", "Standing", "Mark", "Due", "Sent", "Received there", "Returned"],
             board.Agencies.Select(agency =>

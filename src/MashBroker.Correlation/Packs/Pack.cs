@@ -36,6 +36,15 @@ public sealed record Pack
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
+    /// <summary>What every agency answered, by person.</summary>
+    public IReadOnlyList<PackPerson> People { get; init; } = [];
+
+    /// <summary>People whom agencies name in the household and nobody listed.</summary>
+    public IReadOnlyList<UnlistedPerson> Unlisted { get; init; } = [];
+
+    /// <summary>What parents, carers, children, professionals and the referrer said, earliest first; in the chronology, too.</summary>
+    public IReadOnlyList<PackView> Views { get; init; } = [];
+
     /// <summary>What changed since the enquiry was published, in the order in which it was put on record.</summary>
     public IReadOnlyList<PackChange> Changes { get; init; } = [];
 }
@@ -72,6 +81,9 @@ public sealed record PackCover
 
     public required bool DoNotInformFamily { get; init; }
 
+    /// <summary>What stands on record about sharing, in words, each apart; one that is missing says so.</summary>
+    public IReadOnlyList<PackOnRecord> OnRecord { get; init; } = [];
+
     public required string HubName { get; init; }
 
     /// <summary>IANA name of the zone in which the page shows times.</summary>
@@ -106,6 +118,9 @@ public enum GapKind
 
     /// <summary>It says that it holds something, and not what.</summary>
     Withheld,
+
+    /// <summary>It returned what its sharing agreement does not cover: the hub keeps that sealed.</summary>
+    WithheldByHub,
     NeedsMoreDetails,
 
     /// <summary>Asked about a person and said nothing about them.</summary>
@@ -147,6 +162,12 @@ public sealed record PackAgency
 
     /// <summary>Codes of the subjects it was asked about.</summary>
     public required IReadOnlyList<string> AskedAbout { get; init; }
+
+    /// <summary>Version of the sharing agreement under which it was asked; absent where it was not.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>What the hub knew and did not tell it, in words: kinds and counts. Absent where all was told.</summary>
+    public string? NotTold { get; init; }
 
     /// <summary>Every return as received, in that order; superseded ones stay visible.</summary>
     public required IReadOnlyList<PackReturn> Returns { get; init; }
@@ -198,6 +219,9 @@ public sealed record PackReturn
     public required string Digest { get; init; }
 
     public long? ClockSkewSeconds { get; init; }
+
+    /// <summary>What the hub kept back of it, in words: kinds and counts. Absent where nothing was.</summary>
+    public string? Withheld { get; init; }
 
     public required Return Body { get; init; }
 

@@ -73,6 +73,11 @@ internal static class PackGaps
             yield return Gap(GapKind.AnsweredLate, "answered after the deadline");
         }
 
+        foreach (var each in agency.Returns.Where(each => each is { Superseded: false, Withheld: not null }))
+        {
+            yield return Gap(GapKind.WithheldByHub, $"returned what this hub may not read; withheld: {each.Withheld}");
+        }
+
         foreach (var gap in OfAnswers(agency, names))
         {
             yield return Gap(gap.Kind, gap.Text);

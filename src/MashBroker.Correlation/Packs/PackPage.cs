@@ -8,7 +8,7 @@ namespace MashBroker.Correlation.Packs;
 /// A pack as one page that stands alone: no script, nothing fetched, fit for paper, for a narrow screen and for a screen
 /// reader. What is not known is its first line.
 /// </summary>
-internal sealed class PackPage
+internal sealed partial class PackPage
 {
     private readonly Pack _pack;
     private readonly HubTime _time;
@@ -30,7 +30,10 @@ internal sealed class PackPage
         page.Asked();
         page.Changes();
         page.Subjects();
+        page.PersonByPerson();
         page.Contradictions();
+        page.Unlisted();
+        page.Views();
         page.Chronology();
         page.StandingFacts();
         page.OwnWords();
@@ -95,6 +98,18 @@ internal sealed class PackPage
         );
         Fact("Criteria that hold", string.Join(", ", cover.Criteria.Select(Words.OfCode)));
         Fact("Legal basis", $"{Words.Of(cover.LegalBasis)}: {cover.LegalBasis.Necessity}");
+        foreach (var stated in cover.OnRecord)
+        {
+            Fact(
+                stated.What,
+                page =>
+                    page.Words(stated.Words)
+                        .Text(stated.By is null ? "" : " (")
+                        .Words(stated.By)
+                        .Text(stated.By is null ? "" : ")")
+            );
+        }
+
         if (cover.DoNotInformFamily)
         {
             Fact(
@@ -110,6 +125,11 @@ internal sealed class PackPage
     private void Asked()
     {
         _page.Element("h2", "Who was asked, and what came of it").Line();
+        foreach (var agency in _pack.Agencies.Where(agency => agency.NotTold is not null))
+        {
+            _page.Element("p", $"Withheld from {agency.Name}: {agency.NotTold}.", "class=\"note\"").Line();
+        }
+
         _page.Table(
             "Each agency of the hub",
             ["Agency", "Answer", "Asked about", "Sent", "Receipted", "Answered", "Against the clock"],
@@ -262,7 +282,8 @@ internal sealed class PackPage
     }
 
     private static string Value(string field, Claim claim) =>
-        field is Packs.Contradictions.DateOfBirth && StatedValue.Date(claim.Value) is { } date
+        field is Packs.Contradictions.DateOfBirth or Packs.Contradictions.LastSeen
+        && StatedValue.Date(claim.Value) is { } date
             ? HubTime.Say(date)
             : claim.Value;
 
@@ -352,6 +373,7 @@ internal sealed class PackPage
         }
 
         Fact("Searched", $"{string.Join(", ", body.SystemsSearched)}, {_time.Say(body.SearchedAt)}");
+        FactInWords("Withheld by this hub", each.Withheld);
         FactInWords("Headline", body.Headline);
         FactInWords("Analysis", body.Analysis);
         FactInWords(

@@ -3,6 +3,7 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -32,6 +33,8 @@ internal sealed record PackSource
 
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
+
+    public SharingRecord Sharing { get; init; } = new();
 }
 
 internal sealed record ReceivedReturn(ReturnRow Row, Return Body);

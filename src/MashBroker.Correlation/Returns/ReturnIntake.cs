@@ -12,6 +12,7 @@ using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Retention;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
+using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Vault;
 
@@ -21,7 +22,12 @@ namespace MashBroker.Correlation.Returns;
 /// Records one delivery in one transaction: its evidence, its effect and the hub's answer to it, or its refusal. The same
 /// letter again has no further effect; its answer is repeated.
 /// </summary>
-internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, CorrelationOptions options)
+internal sealed class ReturnIntake(
+    HubProfile profile,
+    HubLetters letters,
+    TrustRegister register,
+    CorrelationOptions options
+)
 {
     public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
         opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
@@ -52,7 +58,6 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 Return = opened.Body as Return,
                 Erased = asked is not null && content is null,
                 AskedAbout = content?.AskedAbout.GetValueOrDefault(opened.Signer) ?? [],
-                MayReturn = content?.MayReturn.GetValueOrDefault(opened.Signer) ?? [],
             }
         );
         if (refusal is not ReturnRefusal.None)
@@ -82,9 +87,20 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 await OutboxStore.RepeatAnswerAsync(ledger, opened.Head.Id);
                 return Intake.Of(IntakeKind.Duplicate, opened);
             default:
-                return await TakeEffectAsync(ledger, opened, requests, answered);
+                return await TakeEffectAsync(ledger, opened, requests, answered, content);
         }
     }
+
+    // What may be read was agreed when it was asked, and must be agreed still on the day on which it comes.
+    private ReturnTerms TermsOf(LedgerTransaction ledger, Opened opened, EnquiryContent asked) =>
+        ReturnTerms.Of(
+            profile,
+            opened.Signer,
+            opened.Head.Purpose,
+            asked.Agreements.GetValueOrDefault(opened.Signer),
+            asked.MayReturn.GetValueOrDefault(opened.Signer, []),
+            ledger.Now
+        );
 
     private static EnquiryContent? ContentOf(EnquiryRow asked)
     {
@@ -102,14 +118,21 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         LedgerTransaction ledger,
         Opened opened,
         IReadOnlyList<RequestRow> requests,
-        WrittenLetter? answered
+        WrittenLetter? answered,
+        EnquiryContent? asked
     )
     {
         switch (opened.Body)
         {
             case Return body:
                 var request = requests.Single(each => each.Id == opened.Head.Request);
-                return await RecordReturnAsync(ledger, opened, body, request, answered!);
+                var (read, excess) = ReturnCut.Make(body, TermsOf(ledger, opened, asked!));
+                if (excess is not null)
+                {
+                    await ExcessFile.AddAsync(ledger, opened.Head, opened.Signer, excess);
+                }
+
+                return await RecordReturnAsync(ledger, opened, read, request, answered!);
             case Heartbeat heartbeat:
                 await AgencyStore.NoteHeartbeatAsync(ledger, opened.Signer, heartbeat, opened.Opening.ClockSkew);
                 await OutboxStore.AddAsync(

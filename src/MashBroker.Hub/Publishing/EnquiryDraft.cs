@@ -51,6 +51,12 @@ internal sealed class EnquiryDraft(HubProfile profile, string? telephone)
             MayReturn = plan
                 .Agencies.Where(agency => agency.Ask is not null)
                 .ToDictionary(agency => agency.Code, agency => agency.Ask!.MayReturn),
+            Agreements = plan
+                .Agencies.Where(agency => agency.Ask?.Agreement is not null)
+                .ToDictionary(agency => agency.Code, agency => agency.Ask!.Agreement!),
+            Withheld = plan
+                .Agencies.Where(agency => agency.Ask?.Withheld?.InWords() is not null)
+                .ToDictionary(agency => agency.Code, agency => agency.Ask!.Withheld!),
         };
 
     private NewRequest Request(

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
@@ -82,7 +84,8 @@ internal sealed partial class PublishingWorker(
             row.Rating!.Value,
             row.ReceivedAt,
             transaction.Now,
-            connected.Codes
+            connected.Codes,
+            onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
         );
         var published = await EnquiryStore.PublishAsync(
             transaction,
@@ -93,10 +96,29 @@ internal sealed partial class PublishingWorker(
         if (published is not null)
         {
             await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
+            if (Decided(row, plan) is { With.Count: > 0 } decision)
+            {
+                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+            }
         }
 
         return published;
     }
+
+    // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.
+    private static SharingDecision Decided(ContactRow row, EnquiryPlan plan) =>
+        new()
+        {
+            By = row.RatedBy!,
+            Role = row.RatedRole!,
+            Decision = SharingChoice.Share,
+            With = [.. plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)],
+            Purpose = plan.Purpose,
+            Reason = row.RatingReason is { Length: > 0 } reason
+                ? $"{plan.Rating} confirmed: {reason}"
+                : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
+            ByRating = true,
+        };
 
     private static partial class Log
     {

@@ -47,4 +47,10 @@ public enum AuditAct
     StrategyCancelled,
     StrategyHeld,
     StrategyRead,
+    RecordsWithheld,
+    ContactJoined,
+    ReportRead,
+    ConsultationRecorded,
+    ConsultationsListed,
+    FormImported,
 }

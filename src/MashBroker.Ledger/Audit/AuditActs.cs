@@ -17,7 +17,7 @@ public static class AuditActs
             [AuditAct.EnquiryDeclined] = new(
                 "A named person decided that no multi-agency enquiry is made.",
                 "the contact",
-                null
+                "code of the outcome where the hub's rules name outcomes, and the minutes over where it came too late"
             ),
             [AuditAct.EnquiryPublished] = new(
                 "An enquiry was written with a request for each agency to ask.",
@@ -163,6 +163,36 @@ public static class AuditActs
                 "the contact",
                 null
             ),
+            [AuditAct.RecordsWithheld] = new(
+                "An agency returned what its sharing agreement does not cover: the hub keeps it sealed and shows it to nobody.",
+                "the agency",
+                "how many records"
+            ),
+            [AuditAct.ContactJoined] = new(
+                "A contact about a household that an open enquiry is about was joined to it: the agencies are not asked twice.",
+                "the contact",
+                "codes of the people added"
+            ),
+            [AuditAct.ReportRead] = new(
+                "Somebody was shown figures for the partnership, or the list of families that return most.",
+                "the report",
+                "the months; of the list, how many families"
+            ),
+            [AuditAct.ConsultationRecorded] = new(
+                "Somebody asked about thresholds and was advised. Nothing of a child or family was kept.",
+                "the consultation",
+                "codes of topic and advice"
+            ),
+            [AuditAct.ConsultationsListed] = new(
+                "Somebody was shown the list of consultations, which may name the professionals who asked.",
+                null,
+                "how many"
+            ),
+            [AuditAct.FormImported] = new(
+                "A referral form was read into a contact.",
+                "the contact",
+                "how many fields could not be read and were left out by a named person"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -179,6 +209,8 @@ public static class AuditActs
             AuditAct.RetentionListed,
             AuditAct.CaseRead,
             AuditAct.StrategyRead,
+            AuditAct.ReportRead,
+            AuditAct.ConsultationsListed,
         };
 }
 

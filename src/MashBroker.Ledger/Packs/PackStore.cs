@@ -74,6 +74,14 @@ public static class PackStore
             ),
         ];
 
+    /// <summary>A pack that has been made is owed another version: somebody's view came that belongs into it.</summary>
+    public static Task OweAsync(LedgerTransaction ledger, EnquiryReference enquiry) =>
+        ledger.Connection.ExecuteAsync(
+            "update enquiries set pack_owed = 1 where reference = @enquiry and pack_version > 0",
+            new { enquiry },
+            ledger.Transaction
+        );
+
     /// <summary>The pack must have been assembled in this same transaction, from everything it sees.</summary>
     /// <returns>The version written.</returns>
     public static async Task<int> AddAsync(
