@@ -408,7 +408,11 @@ internal sealed class When_a_strategy_discussion_is_called
         await _bench.Hub.ReadAsync(async view => await StrategyStore.OfCaseAsync(view, await ContactAsync(view)));
 
     private async Task<IReadOnlyList<CaseClock>> ClocksAsync() =>
-        await _bench.Hub.ReadAsync(async view => await CaseClocks.OfCaseAsync(view, await ContactAsync(view)));
+        [
+            .. (
+                await _bench.Hub.ReadAsync(async view => await CaseClocks.OfCaseAsync(view, await ContactAsync(view)))
+            ).Where(clock => clock.Kind is CaseClockKind.StrategyDiscussion),
+        ];
 
     private async Task<string> ContactAsync(MashBroker.Ledger.LedgerSession view) =>
         (await MashBroker.Ledger.Enquiries.EnquiryStore.FindAsync(view, _enquiry))!.ContactReference;
