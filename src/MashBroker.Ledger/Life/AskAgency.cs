@@ -39,8 +39,7 @@ public static class AskAgency
         }
 
         var contact = await enquiry.ContactAsync();
-        var onRecord = await SharingFile.ReadAsync(ledger, enquiry.ContactRow.Reference, contact);
-        var plan = PlanOf(enquiry, said.Agency, contact, onRecord);
+        var plan = PlanOf(enquiry, said.Agency, contact, await enquiry.OnRecordAsync(contact));
         var asked = plan.Agencies.SingleOrDefault(agency => agency.Code == said.Agency);
         if (request is not null && asked?.Ask is null)
         {
@@ -111,14 +110,16 @@ public static class AskAgency
                 {
                     [said.Agency] = ask.MayReturn,
                 },
-                Agreements = new Dictionary<string, string>(enquiry.Content.Agreements)
-                {
-                    [said.Agency] = ask.Agreement!,
-                },
-                Withheld = new Dictionary<string, WithheldFromAgency>(enquiry.Content.Withheld)
-                {
-                    [said.Agency] = ask.Withheld!,
-                },
+                Agreements = ask.Agreement is { } agreement
+                    ? new Dictionary<string, string>(enquiry.Content.Agreements) { [said.Agency] = agreement }
+                    : enquiry.Content.Agreements,
+                Withheld =
+                    ask.Withheld is { } withheld && withheld.InWords() is not null
+                        ? new Dictionary<string, WithheldFromAgency>(enquiry.Content.Withheld)
+                        {
+                            [said.Agency] = withheld,
+                        }
+                        : enquiry.Content.Withheld,
             }
         );
         await EnquiryChanges.NoteAsync(ledger, enquiry.Row.Reference);
@@ -131,6 +132,20 @@ public static class AskAgency
             $"{rating}"
         );
         await CaseFile.AddAsync(ledger, enquiry.ContactRow, said);
+        // Whoever has an agency asked decides that it is told: it stands on record as that, too.
+        await CaseFile.AddAsync(
+            ledger,
+            enquiry.ContactRow,
+            new SharingDecision
+            {
+                By = said.By,
+                Role = said.Role,
+                Decision = SharingChoice.Share,
+                With = [said.Agency],
+                Purpose = plan.Purpose,
+                Reason = said.Reason,
+            }
+        );
         return enquiry.Made() with
         {
             Told = [said.Agency],

@@ -50,6 +50,14 @@ public static class TellFacts
         }
 
         var content = enquiry.Content with { Subjects = changed.Everybody };
+        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
+        var onRecord = await enquiry.OnRecordAsync(contact);
+        if (said.Agency is { } only && NotToBeTold(enquiry, only, onRecord) is { } reason)
+        {
+            enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
+            return enquiry.Refused();
+        }
+
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
         var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);
@@ -58,7 +66,7 @@ public static class TellFacts
             var agency = profile.Agencies.FirstOrDefault(each => each.Code == request.Agency);
             if (
                 agency is null
-                || mayBeTold(request.Agency) is not null
+                || NotToBeTold(enquiry, agency.Code, onRecord) is not null
                 || !changed.Concerns(FactsPlan.Make(agency, contact, changed.Codes, said.Facts), out var plan)
             )
             {
@@ -103,20 +111,12 @@ public static class TellFacts
         return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
     }
 
-    /// <summary>By code of an agency, why it may be told nothing: an agreement ends, and somebody decides otherwise.</summary>
-    private static async Task<Func<string, string?>> MayBeToldAsync(OpenEnquiry enquiry, Contact contact)
-    {
-        var onRecord = await SharingFile.ReadAsync(enquiry.Ledger, enquiry.ContactRow.Reference, contact);
-        var today = ReturnTerms.Today(enquiry.Profile, enquiry.Ledger.Now);
-        var agencies = enquiry.Profile.Agencies.ToDictionary(agency => agency.Code);
-        return code =>
-            agencies.TryGetValue(code, out var agency)
-            && EnquiryPlan.MayBeAsked(enquiry.Profile, agency, today, onRecord)
-                is var reason
-                    and not NotAskedReason.None
-                ? reason.InWords()
-                : null;
-    }
+    /// <summary>Why an agency that was asked is told nothing more; null where it may be.</summary>
+    private static string? NotToBeTold(OpenEnquiry enquiry, string code, SharingRecord onRecord) =>
+        enquiry.Profile.Agencies.FirstOrDefault(each => each.Code == code) is not { } agency
+            ? "is not in the hub's profile any more"
+        : enquiry.MayBeAsked(agency, onRecord) is var reason and not NotAskedReason.None ? reason.InWords()
+        : null;
 
     private static bool IsAsked(RequestRow request) =>
         request.State is not (RequestState.NotAsked or RequestState.Withdrawn);
