@@ -2,6 +2,7 @@ using System.Reflection;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
+using MashBroker.Web.Decisions;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
 using MashBroker.Web.Operations;
@@ -25,6 +26,7 @@ public static class WebServices
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
         services.AddSingleton<BoardQuery>();
+        services.AddSingleton<DecisionQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -47,6 +49,8 @@ public static class WebServices
         app.MapContacts();
         app.MapPlans();
         app.MapCases();
+        app.MapCaseActs();
+        app.MapDecisions();
         app.MapEnquiries();
         app.MapPacks();
         app.MapEvidence();

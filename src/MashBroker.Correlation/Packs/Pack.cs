@@ -35,6 +35,12 @@ public sealed record Pack
     public required IReadOnlyList<PackEntry> StandingFacts { get; init; }
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+
+    /// <summary>The decision that stands; absent where nobody has decided.</summary>
+    public PackDecision? Decision { get; init; }
+
+    /// <summary>Present where this version came after the decision.</summary>
+    public PackAddendum? Addendum { get; init; }
 }
 
 public sealed record PackCover

@@ -2,12 +2,14 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Correlation.Decisions;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
 using MashBroker.Rules;
+using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,7 @@ internal sealed partial class PackKeeper(
     Ledger.Ledger ledger,
     PackBell bell,
     HubProfile profile,
+    DecisionFreeze freeze,
     IOptions<CorrelationOptions> options,
     TimeProvider clock,
     ILogger<PackKeeper> logger
@@ -54,7 +57,13 @@ internal sealed partial class PackKeeper(
             }
         }
         catch (Exception fault)
-            when (fault is JsonException or LedgerException or VaultException or InvalidOperationException)
+            when (fault
+                    is JsonException
+                        or LedgerException
+                        or VaultException
+                        or InvalidOperationException
+                        or NoCertificateException
+            )
         {
             _failed.Add(enquiry);
             Log.PackFailed(logger, enquiry, fault.GetType().Name);
@@ -71,26 +80,23 @@ internal sealed partial class PackKeeper(
 
         var enquiry = (await EnquiryStore.FindAsync(transaction, reference))!;
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
-        var pack = PackAssembly.Assemble(
-            new PackSource
-            {
-                HubName = profile.Name,
-                Zone = profile.Zone,
-                Reason = due[0].Reason,
-                Now = transaction.Now,
-                Enquiry = enquiry,
-                Content = EnquiryContent.Read(enquiry.Content),
-                Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
-                Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
-            }
-        );
-        return await PackStore.AddAsync(
-            transaction,
-            enquiry,
-            due[0].Reason,
-            JsonSerializer.SerializeToUtf8Bytes(pack, MashJson.Options),
-            PackPage.Render(pack)
-        );
+        var source = new PackSource
+        {
+            HubName = profile.Name,
+            Zone = profile.Zone,
+            Reason = due[0].Reason,
+            Now = transaction.Now,
+            Enquiry = enquiry,
+            Content = EnquiryContent.Read(enquiry.Content),
+            Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+            Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
+        };
+        return source.Reason switch
+        {
+            PackReason.Decided => await freeze.FreezeAsync(transaction, source),
+            PackReason.Addendum => await freeze.AddAsync(transaction, source),
+            _ => (await WrittenPack.WriteAsync(transaction, enquiry, PackAssembly.Assemble(source))).Version,
+        };
     }
 
     private static Return BodyOf(ReturnRow row) =>

@@ -83,7 +83,8 @@ internal sealed partial class PublishingWorker(
             row.Rating!.Value,
             row.ReceivedAt,
             transaction.Now,
-            connected.Codes
+            connected.Codes,
+            allocatedAt: row.AllocatedAt
         );
         return await EnquiryStore.PublishAsync(
             transaction,

@@ -62,7 +62,7 @@ internal sealed partial class TriageWorker(
                             TriageNote.Of(finding).Write(),
                             finding.Qualifies,
                             finding.Suggested.Rating,
-                            DecisionDue(finding, contact.ReceivedAt),
+                            DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt),
                             NextLook(finding)
                         ),
                     cancellation
@@ -79,7 +79,7 @@ internal sealed partial class TriageWorker(
                 var reopened = holdsNow && contact.State is ContactState.NotAnEnquiry;
                 // One that was decided has a new clock from when the facts changed; one that waits keeps the old one.
                 DateTimeOffset? decisionDue = reopened ? DecisionDue(finding, contact.RetriageAt!.Value) : null;
-                if (holdsNow && !reopened && DecisionDue(finding, contact.ReceivedAt) is var due)
+                if (holdsNow && !reopened && DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt) is var due)
                 {
                     decisionDue = due < contact.DecisionDueAt ? due : null;
                 }
@@ -101,9 +101,17 @@ internal sealed partial class TriageWorker(
             }
         );
 
-    private DateTimeOffset DecisionDue(TriageFinding finding, DateTimeOffset from) =>
+    private DateTimeOffset DecisionDue(
+        TriageFinding finding,
+        DateTimeOffset from,
+        DateTimeOffset? allocatedAt = null
+    ) =>
         _hubClock
-            .DecisionDue(finding.Suggested.Rating is Rating.None ? Rating.Green : finding.Suggested.Rating, from)
+            .DecisionDue(
+                finding.Suggested.Rating is Rating.None ? Rating.Green : finding.Suggested.Rating,
+                from,
+                allocatedAt
+            )
             .At;
 
     // Only what is still to come: a look that changes nothing must not be due at once again.

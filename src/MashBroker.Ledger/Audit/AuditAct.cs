@@ -37,4 +37,12 @@ public enum AuditAct
     CaseEntryAdded,
     CaseClockPassed,
     CaseRead,
+    DecisionRecorded,
+    DecisionFrozen,
+    AddendumAdded,
+    AddendumJudged,
+    DecisionRead,
+    SummaryRead,
+    NewInformationRefused,
+    ContactLinked,
 }
