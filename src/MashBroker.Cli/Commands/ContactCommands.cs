@@ -155,15 +155,16 @@ internal static class ContactCommands
                 Output.Line(plan.InOneSentence);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
-                    plan.Choices.Select(IReadOnlyList<string> (choice) =>
-                        [
-                            choice.Rating.ToString(),
-                            Output.When(choice.ReturnDueAt),
-                            choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
-                            Output.When(choice.DecisionDueAt),
-                            choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
-                            string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
-                        ]
+                    plan.Choices.Select(
+                        IReadOnlyList<string> (choice) =>
+                            [
+                                choice.Rating.ToString(),
+                                Output.When(choice.ReturnDueAt),
+                                choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
+                                Output.When(choice.DecisionDueAt),
+                                choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
+                                string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                            ]
                     )
                 );
                 if (plan.NeverHeardOf.Count > 0)

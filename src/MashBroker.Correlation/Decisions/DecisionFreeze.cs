@@ -108,10 +108,9 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         DecisionRow decision
     )
     {
-        var holder =
-            await CaseFile.LatestAsync<Allocation>(transaction, contact.Reference) is { } allocation
-                ? $"{allocation.To}, {allocation.ToRole}{(allocation.Team is { } team ? $", {team}" : "")}"
-                : profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
+        var holder = await CaseFile.LatestAsync<Allocation>(transaction, contact.Reference) is { } allocation
+            ? $"{allocation.To}, {allocation.ToRole}{(allocation.Team is { } team ? $", {team}" : "")}"
+            : profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
         return [$"{decision.DecidedBy}, {decision.Role}", .. holder is null ? (string[])[] : [holder]];
     }
 
@@ -128,8 +127,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
             Number = row.Number,
             Supersedes = row.Supersedes,
             Outcome = row.Outcome,
-            OutcomeName =
-                profile.Outcomes.FirstOrDefault(outcome => outcome.Code == row.Outcome)?.Name ?? row.Outcome,
+            OutcomeName = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == row.Outcome)?.Name ?? row.Outcome,
             DecidedAt = row.DecidedAt,
             MinutesOver = row.MinutesOver,
             By = stated.By,

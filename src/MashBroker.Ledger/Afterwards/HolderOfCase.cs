@@ -18,7 +18,8 @@ public static class HolderOfCase
             return $"{allocation.To}, {allocation.ToRole}{team}";
         }
 
-        return contact.EnquiryReference is { } enquiry
+        return
+            contact.EnquiryReference is { } enquiry
             && await DecisionStore.StandingAsync(ledger, enquiry) is { } decision
             ? profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver
             : null;

@@ -182,12 +182,7 @@ public static class AddendumStore
             },
             ledger.Transaction
         );
-        await CaseClocks.EndAsync(
-            ledger,
-            contact.Reference,
-            CaseClockKind.AddendumJudgement,
-            About(addendum.Number)
-        );
+        await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.AddendumJudgement, About(addendum.Number));
         await AuditStore.AppendAsync(
             ledger,
             judgement.By,

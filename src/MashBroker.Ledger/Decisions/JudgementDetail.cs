@@ -14,8 +14,7 @@ internal static class JudgementDetail
         $"{judgement.Effect}{DigestFollows}{LetterProof.DigestOf(Words(judgement))}";
 
     /// <summary>Null where it names none.</summary>
-    public static string? DigestOf(string? detail) =>
-        detail?.Split(DigestFollows) is [_, var digest] ? digest : null;
+    public static string? DigestOf(string? detail) => detail?.Split(DigestFollows) is [_, var digest] ? digest : null;
 
     /// <summary>The judgement as its digest is made of and as it is exported.</summary>
     public static byte[] Words(AddendumJudgement judgement) =>

@@ -18,6 +18,5 @@ internal static class StatementDetail
         );
 
     /// <summary>Null where it names none.</summary>
-    public static string? DigestOf(string? detail) =>
-        detail?.Split(DigestFollows) is [_, var digest] ? digest : null;
+    public static string? DigestOf(string? detail) => detail?.Split(DigestFollows) is [_, var digest] ? digest : null;
 }

@@ -31,11 +31,7 @@ public static class DecisionPolicy
         {
             if (!codes.Contains(decision.Recommended[index].Outcome))
             {
-                yield return new FieldFault(
-                    $"recommended[{index}].outcome",
-                    "is not an outcome of this hub",
-                    remedy
-                );
+                yield return new FieldFault($"recommended[{index}].outcome", "is not an outcome of this hub", remedy);
             }
         }
     }

@@ -38,7 +38,9 @@ internal static class RoleWords
 
     private static HashSet<string> Words(string text) =>
         [
-            .. new string([.. text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')])
+            .. new string([
+                .. text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '),
+            ])
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(Singular),
         ];

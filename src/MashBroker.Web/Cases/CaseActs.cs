@@ -33,7 +33,11 @@ internal static class CaseActs
                 profile.Visits is { ByHub: false, Who: var who }
                     ? new Acted(
                         0,
-                        new FieldFault("visitedBy", "would be of the hub, whose staff visit nobody", $"Visits are made by: {who}.")
+                        new FieldFault(
+                            "visitedBy",
+                            "would be of the hub, whose staff visit nobody",
+                            $"Visits are made by: {who}."
+                        )
                     )
                     : new Acted(await CaseFile.AddAsync(change, contact, visit))
         );

@@ -60,11 +60,7 @@ internal sealed class DecisionAct(HubProfile profile)
     }
 
     // Whoever names the version that they read has decided on that one: what came since is shown to them first.
-    private static async Task<FieldFault?> UnreadAsync(
-        LedgerTransaction change,
-        EnquiryRow enquiry,
-        Decision decision
-    )
+    private static async Task<FieldFault?> UnreadAsync(LedgerTransaction change, EnquiryRow enquiry, Decision decision)
     {
         if (decision.PackVersion is not { } read)
         {

@@ -50,9 +50,7 @@ internal static class DecisionEndpoints
             AuditAct.DecisionRead,
             "to see what was decided",
             async session =>
-                await EnquiryStore.FindAsync(session, enquiry) is { } row
-                    ? await query.ReadAsync(session, row)
-                    : null,
+                await EnquiryStore.FindAsync(session, enquiry) is { } row ? await query.ReadAsync(session, row) : null,
             _ => new Shown(enquiry),
             cancellation
         );
@@ -147,10 +145,7 @@ internal static class DecisionEndpoints
             Addendum = number,
             Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)),
         };
-        var answer = await ledger.WriteAsync(
-            change => RefusalAsync(change, profile, enquiry, salted),
-            cancellation
-        );
+        var answer = await ledger.WriteAsync(change => RefusalAsync(change, profile, enquiry, salted), cancellation);
         return answer
             ?? Results.Json(
                 await ledger.ReadAsync(
@@ -189,10 +184,9 @@ internal static class DecisionEndpoints
             );
         }
 
-        var contact = (await ContactStore.FindAsync(
-            change,
-            (await EnquiryStore.FindAsync(change, enquiry))!.ContactReference
-        ))!;
+        var contact = (
+            await ContactStore.FindAsync(change, (await EnquiryStore.FindAsync(change, enquiry))!.ContactReference)
+        )!;
         return await AddendumStore.JudgeAsync(change, contact, addendum, judgement)
             ? null
             : Faults.Answer(

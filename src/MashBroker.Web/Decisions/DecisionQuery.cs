@@ -29,12 +29,9 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             Decisions = [.. rows.Select(row => Of(row, (Decision)stated[row.Entry]))],
             Addenda =
             [
-                .. addenda.Select(row => Of(
-                    row,
-                    row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null,
-                    requests,
-                    now
-                )),
+                .. addenda.Select(row =>
+                    Of(row, row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null, requests, now)
+                ),
             ],
             HeldBy = await HolderOfCase.InWordsAsync(session, profile, contact),
             NewReferralThrough = await ClosedCase.IsAsync(session, profile, contact)

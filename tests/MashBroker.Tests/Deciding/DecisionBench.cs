@@ -71,7 +71,11 @@ internal sealed class DecisionBench : IAsyncDisposable
     }
 
     /// <summary>The faults of an answer that must not be an acceptance, as "field: fault remedy".</summary>
-    public async Task<string[]> RefusedAsync(string path, string json, HttpStatusCode status = HttpStatusCode.BadRequest)
+    public async Task<string[]> RefusedAsync(
+        string path,
+        string json,
+        HttpStatusCode status = HttpStatusCode.BadRequest
+    )
     {
         using var answer = await PostAsync(path, json);
         var text = await answer.Content.ReadAsStringAsync();
@@ -95,8 +99,7 @@ internal sealed class DecisionBench : IAsyncDisposable
 
     public Task<JsonElement> ShowAsync() => GetAsync($"enquiries/{Enquiry}/decision");
 
-    public async Task<EnquiryRow> RowAsync() =>
-        (await Hub.ReadAsync(view => EnquiryStore.FindAsync(view, Enquiry)))!;
+    public async Task<EnquiryRow> RowAsync() => (await Hub.ReadAsync(view => EnquiryStore.FindAsync(view, Enquiry)))!;
 
     public async Task<PackRow> PackAsync(int version) =>
         (await Hub.ReadAsync(view => PackStore.FindAsync(view, Enquiry, version)))!;

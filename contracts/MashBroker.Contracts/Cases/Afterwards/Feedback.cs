@@ -41,7 +41,11 @@ public sealed record Feedback : CaseStatement
         };
         if (feedback.NotTold is null && feedback.How is null && !form.HasFaultIn("how", "notTold"))
         {
-            form.Fault("how", "is missing", "Say how they were told, e.g. by telephone; or give notTold with the reason");
+            form.Fault(
+                "how",
+                "is missing",
+                "Say how they were told, e.g. by telephone; or give notTold with the reason"
+            );
         }
 
         if (feedback.NotTold is not null && (feedback.How ?? feedback.Text) is not null)
