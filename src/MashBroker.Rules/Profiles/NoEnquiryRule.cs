@@ -9,6 +9,10 @@ public sealed record NoEnquiryRule
     /// <summary>What is done first, in this order.</summary>
     public required IReadOnlyList<NoEnquiryStep> Steps { get; init; }
 
+    /// <summary>Who takes the steps; absent where the hub does not say.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Who looks over all of them.</summary>
     public string? OverseenBy { get; init; }
 
     /// <summary>Codes of the outcomes it can have; empty: any of the hub's.</summary>

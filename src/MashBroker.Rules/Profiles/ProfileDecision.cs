@@ -22,6 +22,7 @@ internal static class ProfileDecision
             Code = outcome.Code("code"),
             Name = outcome.Text("name"),
             Receiver = outcome.OptionalText("receiver"),
+            FamilyToldBy = outcome.OptionalText("familyToldBy"),
             Closes = outcome.Flag("closes"),
             SocialCare = outcome.Flag("socialCare"),
         };

@@ -42,6 +42,8 @@ internal static class ProfileReader
 
     private static HubProfile ReadHub(ProfileObject hub)
     {
+        // For editors, which find the schema by it.
+        _ = hub.OptionalText("$schema");
         var agreement = hub.Object("agreement", ProfileAgencies.ReadAgreement);
         var profile = new HubProfile
         {
