@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using MashBroker.Cli.Commands;
+using MashBroker.Cli.Commands.Deciding;
 using MashBroker.Cli.Commands.Pki;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
@@ -59,6 +60,7 @@ public static class MashCommand
             PackCommands.Make(),
             EvidenceCommands.Make(),
             CaseCommands.Make(),
+            DecisionCommands.Make(),
             RetentionCommands.Make(),
             AuditCommands.Make(),
             HubCommand.Make(),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
@@ -27,6 +28,7 @@ public static class WebServices
         services.AddSingleton<ReadingRecord>();
         services.AddSingleton<BoardQuery>();
         services.AddSingleton<DecisionQuery>();
+        services.AddSingleton<FeedbackQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -51,6 +53,8 @@ public static class WebServices
         app.MapCases();
         app.MapCaseActs();
         app.MapDecisions();
+        app.MapFeedback();
+        app.MapSummaries();
         app.MapEnquiries();
         app.MapPacks();
         app.MapEvidence();

@@ -25,6 +25,9 @@ public sealed record Contact : ContractRecord
 
     /// <summary>True when telling the family would put the child at risk.</summary>
     public bool DoNotInformFamily { get; init; }
+
+    /// <summary>Reference of an earlier contact, or of its enquiry, that this one follows: new information on a case that was closed.</summary>
+    public string? Follows { get; init; }
 }
 
 /// <summary>Who told the hub. A member of the public is never named outside the hub.</summary>

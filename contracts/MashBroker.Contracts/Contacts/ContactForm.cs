@@ -24,6 +24,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             MissingEpisodes = form.Objects("missingEpisodes", EventLimit, ReadMissingEpisode),
             PreviousReferrals = form.Objects("previousReferrals", EventLimit, ReadPreviousReferral),
             DoNotInformFamily = form.Flag("doNotInformFamily"),
+            Follows = form.Text("follows", TextLimit.Identifier),
         };
         form.RefuseUnknown();
         return contact;

@@ -38,7 +38,7 @@ public static class DecisionPolicy
 
     private static IEnumerable<FieldFault> CheckMakers(DecisionMakers makers, Decision decision)
     {
-        if (!makers.By.Any(rule => RoleWords.Fits(rule, decision.Role)))
+        if (!makers.By.Any(rule => MakerRoles.Fits(rule, decision.Role)))
         {
             yield return new FieldFault(
                 "role",
@@ -49,7 +49,7 @@ public static class DecisionPolicy
 
         foreach (var party in makers.JointlyWith)
         {
-            if (!decision.With.Any(person => RoleWords.Fits(party, person.Role)))
+            if (!decision.With.Any(person => MakerRoles.Fits(party, person.Role)))
             {
                 yield return new FieldFault(
                     "with",
@@ -61,7 +61,7 @@ public static class DecisionPolicy
 
         if (
             makers.RecommendedBy.Count > 0
-            && !decision.Recommended.Any(one => makers.RecommendedBy.Any(rule => RoleWords.Fits(rule, one.Role)))
+            && !decision.Recommended.Any(one => makers.RecommendedBy.Any(rule => MakerRoles.Fits(rule, one.Role)))
         )
         {
             yield return new FieldFault(

@@ -47,7 +47,7 @@ public sealed record BoardAddendum(
     IReadOnlyList<string> ToBeTold,
     DateTimeOffset AddedAt,
     DateTimeOffset DueAt,
-    int? MinutesOver
+    int? MinutesOver = null
 );
 
 /// <summary>A contact that waits for a person's rating.</summary>

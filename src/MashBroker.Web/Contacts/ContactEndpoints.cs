@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +65,18 @@ internal static class ContactEndpoints
             );
         }
 
+        var follows = contact.Follows is { } named
+            ? await ledger.ReadAsync(view => CaseReference.FindAsync(view, named), cancellation)
+            : null;
+        if (contact.Follows is not null && follows is null)
+        {
+            return Faults.Answer(
+                StatusCodes.Status400BadRequest,
+                "The contact was not accepted. Nothing was written.",
+                new FieldFault("follows", "is no contact or enquiry of this hub", "Correct the reference, or leave it out.")
+            );
+        }
+
         // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice. Other bytes
         // under the same key are another contact: none is ever lost to a key that somebody used again.
         var key = Convert.ToHexStringLower(SHA256.HashData(body));
@@ -85,6 +99,11 @@ internal static class ContactEndpoints
                     reader.Actor,
                     terms
                 );
+                if (follows is not null && !added.AlreadyThere)
+                {
+                    await ContactLinks.AddAsync(change, added.Reference, follows.Reference, reader.Actor);
+                }
+
                 var known = await LookupStore.EarlierAsync(change, added.Reference);
                 if (added.AlreadyThere || known.Count > 0)
                 {
@@ -109,6 +128,7 @@ internal static class ContactEndpoints
             AlreadyThere = written.AlreadyThere,
             Warnings = reading.Warnings,
             Earlier = earlier,
+            Follows = follows?.Reference,
         };
         return Results.Json(
             view,
@@ -133,6 +153,7 @@ internal static class ContactEndpoints
 
     private static async Task<IResult> ShowAsync(
         string reference,
+        LedgerFront ledger,
         ReadingRecord readings,
         Reader reader,
         CancellationToken cancellation
@@ -146,12 +167,24 @@ internal static class ContactEndpoints
             found => new Shown(found.EnquiryReference, reference),
             cancellation
         );
-        return row is null
-            ? Faults.NotFound("contact", ReferenceRemedy)
-            : Results.Json(
-                new { Standing = ContactView.Of(row), Contact = ContactContent.Read(row.Content) },
-                MashJson.Options
-            );
+        if (row is null)
+        {
+            return Faults.NotFound("contact", ReferenceRemedy);
+        }
+
+        var standing = await ledger.ReadAsync(
+            async view =>
+                ContactView.Of(row) with
+                {
+                    Follows = await ContactLinks.FollowsAsync(view, reference),
+                    FollowedBy = await ContactLinks.FollowedByAsync(view, reference),
+                },
+            cancellation
+        );
+        return Results.Json(
+            new { Standing = standing, Contact = ContactContent.Read(row.Content) },
+            MashJson.Options
+        );
     }
 
     private static async Task<IResult> RateAsync(

@@ -47,7 +47,7 @@ public sealed record DecisionChoice
 }
 
 /// <param name="Receiver">The team that holds the child from then on; absent where nobody does.</param>
-public sealed record OutcomeChoice(string Code, string Name, string? Receiver);
+public sealed record OutcomeChoice(string Code, string Name, string? Receiver = null);
 
 /// <param name="Words">e.g. "Police has not answered and is late".</param>
 public sealed record Absent(string Agency, string Name, AbsenceKind Kind, string Words)

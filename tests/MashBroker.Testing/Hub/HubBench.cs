@@ -57,9 +57,14 @@ public sealed class HubBench : IAsyncDisposable
     public string KeysOf(string party) => Path.Combine(PkiFolder, party);
 
     /// <param name="connected">The agencies that have keys and an adapter; the profile's others are not connected.</param>
-    public static async Task<HubBench> SetUpAsync(params string[] connected)
+    public static Task<HubBench> SetUpAsync(params string[] connected) => SetUpAsync(rules => rules, connected);
+
+    /// <param name="rules">Of the sample hub, changed.</param>
+    /// <param name="connected">The agencies that have keys and an adapter; the profile's others are not connected.</param>
+    public static async Task<HubBench> SetUpAsync(Func<HubProfile, HubProfile> rules, params string[] connected)
     {
         var bench = new HubBench();
+        bench.Profile = rules(bench.Profile);
         SamplePki.Make(bench.PkiFolder, bench.Profile.Code, connected, bench.Clock.GetUtcNow());
         await bench.Bus.StartAsync(CancellationToken.None);
         await bench.StartHubAsync();

@@ -6,6 +6,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
+using MashBroker.Rules;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
 using MashBroker.Tests.Web;
@@ -34,9 +35,13 @@ internal sealed class DecisionBench : IAsyncDisposable
 
     public Came ToHealth { get; private set; } = null!;
 
-    public static async Task<DecisionBench> SetUpAsync(Contact? contact = null)
+    /// <param name="rules">Changes those of the sample hub.</param>
+    public static async Task<DecisionBench> SetUpAsync(
+        Contact? contact = null,
+        Func<HubProfile, HubProfile>? rules = null
+    )
     {
-        var bench = new DecisionBench(await WebBench.SetUpAsync("police", "health"));
+        var bench = new DecisionBench(await WebBench.SetUpAsync(rules ?? (same => same), "police", "health"));
         bench.Police = await bench.Hub.AgencyAsync("police");
         bench.Health = await bench.Hub.AgencyAsync("health");
         bench.Enquiry = await bench.Hub.EnquireAsync(contact ?? SomeFamily.Contact, Rating.Amber);

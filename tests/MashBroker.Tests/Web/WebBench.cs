@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MashBroker.Cli.Hosting;
 using MashBroker.Ledger;
+using MashBroker.Rules;
 using MashBroker.Testing.Hub;
 using MashBroker.Testing.Messaging;
 using MashBroker.Web;
@@ -29,9 +30,12 @@ internal sealed class WebBench : IAsyncDisposable
 
     public string Log => _log.Text;
 
-    public static async Task<WebBench> SetUpAsync(params string[] connected)
+    public static Task<WebBench> SetUpAsync(params string[] connected) => SetUpAsync(rules => rules, connected);
+
+    /// <param name="rules">Of the sample hub, changed.</param>
+    public static async Task<WebBench> SetUpAsync(Func<HubProfile, HubProfile> rules, params string[] connected)
     {
-        var hub = await HubBench.SetUpAsync(connected);
+        var hub = await HubBench.SetUpAsync(rules, connected);
         var log = new LogLines();
         var web = HubApp.Build(
             new Uri("http://127.0.0.1:0"),

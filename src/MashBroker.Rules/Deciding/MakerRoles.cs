@@ -4,7 +4,7 @@ namespace MashBroker.Rules;
 /// Whether somebody's role is the one that a hub's document names. Documents say "a manager of the hub" and people "team manager":
 /// every word that carries weight in the rule must stand in the role. ops/decisions/0080.
 /// </summary>
-internal static class RoleWords
+internal static class MakerRoles
 {
     // The hub's own name adds nothing at the hub, and a team is not a post.
     private static readonly string[] Light =
