@@ -20,9 +20,18 @@ public sealed class SlowHub
         "saturday",
     ];
 
+    private const int FirstYear = 2020;
+
+    private static readonly (DateTime Begins, DateTime Ends)[] Summers =
+    [
+        .. Enumerable.Range(FirstYear, 20).Select(year => (LastSunday(year, 3), LastSunday(year, 10))),
+    ];
+
     private readonly (int Opens, int Closes)?[] _week = new (int, int)?[7];
     private readonly HashSet<(int Year, int Month, int Day)> _closed = [];
     private readonly Dictionary<long, bool[]> _days = [];
+    private long _lastDay = -1;
+    private bool[] _lastMinutes = [];
 
     /// <param name="profile">The profile as JSON.</param>
     /// <param name="holidays">The list of bank holidays as JSON.</param>
@@ -95,6 +104,17 @@ public sealed class SlowHub
     public bool IsOpen(DateTime at)
     {
         var day = at.Ticks / TimeSpan.TicksPerDay;
+        if (day != _lastDay)
+        {
+            (_lastDay, _lastMinutes) = (day, MinutesOf(day));
+        }
+
+        return _lastMinutes[(int)(at.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMinute)];
+    }
+
+    // Looked at once, minute by minute, and remembered: a million enquiries walk over the same days.
+    private bool[] MinutesOf(long day)
+    {
         if (!_days.TryGetValue(day, out var minutes))
         {
             minutes = new bool[24 * 60];
@@ -106,7 +126,7 @@ public sealed class SlowHub
             _days[day] = minutes;
         }
 
-        return minutes[(int)(at.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMinute)];
+        return minutes;
     }
 
     private bool Look(DateTime at)
@@ -120,7 +140,11 @@ public sealed class SlowHub
     }
 
     /// <summary>British summer time: from one o'clock UTC on the last Sunday of March to the same of October.</summary>
-    public static bool IsSummer(DateTime at) => at >= LastSunday(at.Year, 3) && at < LastSunday(at.Year, 10);
+    public static bool IsSummer(DateTime at)
+    {
+        var (begins, ends) = Summers[at.Year - FirstYear];
+        return begins <= at && at < ends;
+    }
 
     private static DateTime LastSunday(int year, int month)
     {

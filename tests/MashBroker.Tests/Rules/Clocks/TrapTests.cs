@@ -194,6 +194,18 @@ internal sealed class TrapTests
         );
     }
 
+    [TestCase("Emergency Duty Team", "the Emergency Duty Team is told")]
+    [TestCase("The Out of Hours Team", ": The Out of Hours Team is told")]
+    [TestCase("Sefton EDT", ": Sefton EDT is told")]
+    public void The_team_that_is_told_is_named_as_one_speaks(string name, string said)
+    {
+        var hub = Sefton with { OutOfHours = new OutOfHoursTeam(name) };
+        Assert.That(
+            RatingChoice.InOneSentence(RatingChoice.All(hub, Utc("2026-11-03 17:00"), Utc("2026-11-03 17:00"))),
+            Does.Contain(said)
+        );
+    }
+
     [Test]
     public void Nothing_out_of_the_ordinary_is_said_too()
     {
