@@ -22,7 +22,7 @@ internal static class DecisionFiles
     /// <summary>What the files of one decision or addendum have in common; null for another row.</summary>
     /// <param name="subject">Of the row, e.g. <c>decision 1</c>.</param>
     public static string? NameOf(string? subject) =>
-        subject?.Split(' ') is ["decision" or "addendum" and var what, var number]
+        subject?.Split(' ') is [("decision" or "addendum") and var what, var number]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var counted)
             ? string.Create(CultureInfo.InvariantCulture, $"{EvidenceNames.Decisions}{what}-{counted:00}")
             : null;
