@@ -78,7 +78,7 @@ internal sealed class EvidenceTests
         var addendum = report.Addenda.Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((decision.Outcome, decision.By), Is.EqualTo(("section-17", "A. Manager")));
+            Assert.That((decision.Outcome, decision.By), Is.EqualTo(("early-help", "A. Manager")));
             Assert.That(
                 decision.Absentees.Select(absentee => absentee.Agency),
                 Does.Contain("health").And.Not.Contain("police")
