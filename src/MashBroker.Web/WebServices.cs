@@ -2,20 +2,27 @@ using System.Reflection;
 using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
+using MashBroker.Web.Consultations;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Decisions;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
+using MashBroker.Web.Life;
+using MashBroker.Web.Forms;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Reports;
 using MashBroker.Web.Retention;
+using MashBroker.Web.Strategy;
+using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace MashBroker.Web;
 
@@ -26,7 +33,12 @@ public static class WebServices
     {
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
+        services.AddSingleton<ContactIntake>();
         services.AddSingleton<BoardQuery>();
+        services.AddSingleton<Invitations>();
+        services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StrategyOptions>, StrategyOptionsCheck>();
+        services.AddSingleton<ReportEndpoints>();
         services.AddSingleton<DecisionQuery>();
         services.AddSingleton<FeedbackQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
@@ -49,17 +61,26 @@ public static class WebServices
         app.UseLedgerFaults(app.Logger);
         app.UseErasedContent();
         app.MapContacts();
+        app.MapNoEnquiry();
+        app.MapForms();
+        app.MapConsultations();
         app.MapPlans();
+        app.MapOutlooks();
         app.MapCases();
+        app.MapSharing();
+        app.MapAgreements();
         app.MapCaseActs();
         app.MapDecisions();
         app.MapFeedback();
         app.MapSummaries();
         app.MapEnquiries();
+        app.MapLife();
+        app.MapStrategy();
         app.MapPacks();
         app.MapEvidence();
         app.MapRetention();
         app.MapBoard();
+        ReportEndpoints.Map(app);
         app.MapOperations();
         app.MapRazorPages();
         app.MapGet("/assets/board.css", () => Asset("board.css", "text/css"));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
+using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Web.Contacts;
 
@@ -17,9 +18,13 @@ internal static class ContactCommands
             Options.At,
             Options.Json,
             Submit(),
+            FormCommands.Import(),
+            FormCommands.Form(),
             List(),
             Show(),
+            OutlookCommand.Make(),
             Plan(),
+            DecideCommand.Make(),
         };
 
     private static Command Submit()
@@ -56,26 +61,7 @@ internal static class ContactCommands
                     return;
                 }
 
-                Output.Line(
-                    $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
-                );
-                foreach (var warning in contact.Warnings)
-                {
-                    Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
-                }
-
-                Tell(contact);
-                if (contact is { Qualifies: true, Enquiry: null })
-                {
-                    var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
-                    Output.Line(
-                        $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
-                    );
-                    foreach (var remark in plan.Remarks)
-                    {
-                        Output.Line($"  note: {remark}");
-                    }
-                }
+                await ContactOutput.TellAsync(hub, contact, cancellation);
             }
         );
         return command;
@@ -123,7 +109,13 @@ internal static class ContactCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
-                Output.Json(await hub.GetAsync<JsonElement>(path, cancellation));
+                var shown = await hub.GetAsync<JsonElement>(path, cancellation);
+                if (!parsed.GetValue(Options.Json))
+                {
+                    ContactOutput.Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
+                }
+
+                Output.Json(shown);
             }
         );
         return command;
@@ -190,42 +182,6 @@ internal static class ContactCommands
         {
             // The hub reads it as it is and tells everything that is wrong with it.
             return json;
-        }
-    }
-
-    private static void Tell(ContactView contact)
-    {
-        foreach (var earlier in contact.Earlier)
-        {
-            var common = earlier.InCommon switch
-            {
-                InCommon.Child => "the same child",
-                InCommon.Person => "somebody in common",
-                _ => "the same home",
-            };
-            var became = earlier.EnquiryReference is { } reference ? $", enquiry {reference}" : "";
-            Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
-        }
-
-        if (contact.Enquiry is { } enquiry)
-        {
-            Output.Line($"  enquiry {enquiry}");
-            return;
-        }
-
-        switch (contact.Qualifies)
-        {
-            case null:
-                Output.Line("  not triaged yet: see 'mash contact list' in a moment");
-                break;
-            case true:
-                Output.Line($"  meets the hub's criteria; suggested rating {contact.SuggestedRating}");
-                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\"");
-                break;
-            default:
-                Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
-                Output.Line($"  next: mash enquiry decline {contact.Reference} --by \"NAME\" --reason \"...\"");
-                break;
         }
     }
 }

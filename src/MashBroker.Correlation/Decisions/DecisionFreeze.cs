@@ -29,7 +29,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         var stood = AsItStood.At(source, decision);
         var pack = PackAssembly.Assemble(stood) with
         {
-            Decision = await OfAsync(transaction, source, decision) with
+            Decision = Of(source, decision) with
             {
                 Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)),
             },
@@ -57,6 +57,19 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         return written.Version;
     }
 
+    /// <summary>A version that freezes nothing and is no addendum; after a decision it says what was decided.</summary>
+    /// <returns>The version.</returns>
+    public async Task<int> WriteAsync(LedgerTransaction transaction, PackSource source)
+    {
+        var pack = PackAssembly.Assemble(source);
+        if (await DecisionStore.StandingAsync(transaction, source.Enquiry.Reference) is { } decision)
+        {
+            pack = pack with { Decision = Of(source, decision) with { FrozenVersion = decision.PackVersion } };
+        }
+
+        return (await WrittenPack.WriteAsync(transaction, source.Enquiry, pack)).Version;
+    }
+
     /// <returns>The version beside the frozen one.</returns>
     public async Task<int> AddAsync(LedgerTransaction transaction, PackSource source)
     {
@@ -66,7 +79,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         var number = await AddendumStore.NextNumberAsync(transaction, reference);
         var pack = PackAssembly.Assemble(source) with
         {
-            Decision = await OfAsync(transaction, source, decision) with { FrozenVersion = decision.PackVersion },
+            Decision = Of(source, decision) with { FrozenVersion = decision.PackVersion },
             Addendum = new PackAddendum(number, agencies),
         };
         var written = await WrittenPack.WriteAsync(transaction, source.Enquiry, pack);
@@ -114,14 +127,9 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         return [$"{decision.DecidedBy}, {decision.Role}", .. holder is null ? (string[])[] : [holder]];
     }
 
-    private async Task<PackDecision> OfAsync(LedgerTransaction transaction, PackSource source, DecisionRow row)
+    private PackDecision Of(PackSource source, DecisionRow row)
     {
-        var entries = await CaseFile.ReadAsync(
-            transaction,
-            source.Enquiry.ContactReference,
-            CaseEntryKinds.Of<Decision>().Code
-        );
-        var stated = (Decision)entries.Single(entry => entry.Number == row.Entry).Statement;
+        var stated = (Decision)source.Case.Single(entry => entry.Number == row.Entry).Statement;
         return new PackDecision
         {
             Number = row.Number,

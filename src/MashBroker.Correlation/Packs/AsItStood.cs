@@ -1,3 +1,4 @@
+using MashBroker.Contracts;
 using MashBroker.Correlation.Returns;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
@@ -22,24 +23,32 @@ internal static class AsItStood
             {
                 AllInAt = source.Enquiry.AllInAt <= decision.DecidedAt ? source.Enquiry.AllInAt : null,
             },
-            Requests = [.. source.Requests.Select(request => AsItStoodThen(request, source.Returns, decision))],
+            Requests = [.. source.Requests.Select(request => AsItStoodThen(request, source, decision))],
+            Case = [.. source.Case.Where(entry => entry.Number <= decision.Entry)],
             Returns = [.. source.Returns.Where(received => received.Row.Position <= decision.LastReturn)],
         };
 
     private static RequestRow AsItStoodThen(
         RequestRow request,
-        IEnumerable<ReceivedReturn> returns,
+        PackSource source,
         DecisionRow decision
     )
     {
-        var own = returns.Where(received => received.Row.RequestId == request.Id).ToArray();
+        var own = source.Returns.Where(received => received.Row.RequestId == request.Id).ToArray();
         if (own.All(received => received.Row.Position <= decision.LastReturn))
         {
             return request;
         }
 
         var then = own.Where(received => received.Row.Position <= decision.LastReturn).ToArray();
-        var progress = ReturnProgressOf(then);
+        var progress = ReturnProgressOf(
+            then,
+            [
+                .. source
+                    .Questions.Where(question => question.RequestId == request.Id)
+                    .Select(question => question.LetterId),
+            ]
+        );
         return request with
         {
             Answer = then.Length == 0 ? null : progress.Answer,
@@ -53,7 +62,10 @@ internal static class AsItStood
         };
     }
 
-    private static ReturnProgress ReturnProgressOf(IEnumerable<ReceivedReturn> returns) =>
+    private static ReturnProgress ReturnProgressOf(
+        IEnumerable<ReceivedReturn> returns,
+        IReadOnlyCollection<MessageId> questions
+    ) =>
         ReturnProgress.Of(
             returns.Select(received => new ReturnPart
             {
@@ -61,6 +73,8 @@ internal static class AsItStood
                 Revision = received.Row.Revision,
                 Final = received.Row.Final,
                 Answer = received.Row.Answer,
-            })
+                Answers = received.Row.Answers,
+            }),
+            questions
         );
 }

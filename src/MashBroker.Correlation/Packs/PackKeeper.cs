@@ -4,6 +4,8 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Decisions;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
@@ -80,6 +82,8 @@ internal sealed partial class PackKeeper(
 
         var enquiry = (await EnquiryStore.FindAsync(transaction, reference))!;
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
+        var contact = (await ContactStore.FindAsync(transaction, enquiry.ContactReference))!;
+        var entries = await CaseFile.ReadAsync(transaction, contact.Reference);
         var source = new PackSource
         {
             HubName = profile.Name,
@@ -89,13 +93,19 @@ internal sealed partial class PackKeeper(
             Enquiry = enquiry,
             Content = EnquiryContent.Read(enquiry.Content),
             Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+            Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
+            Case = entries,
             Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
+            Sharing = SharingRecord.Of(
+                entries.Select(entry => entry.Statement),
+                ContactContent.Read(contact.Content)
+            ),
         };
         return source.Reason switch
         {
             PackReason.Decided => await freeze.FreezeAsync(transaction, source),
             PackReason.Addendum => await freeze.AddAsync(transaction, source),
-            _ => (await WrittenPack.WriteAsync(transaction, enquiry, PackAssembly.Assemble(source))).Version,
+            _ => await freeze.WriteAsync(transaction, source),
         };
     }
 

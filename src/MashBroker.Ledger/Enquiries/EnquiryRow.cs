@@ -27,9 +27,6 @@ public sealed record EnquiryRow
     /// <summary>When it was first decided; null where nobody has.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Code of the outcome that stands; null where nobody has decided.</summary>
-    public string? Outcome { get; init; }
-
     /// <summary>Whole minutes over the decision's limit, rounded up: of a decision that was late, or of one that is still to come. Null in time.</summary>
     public int? DecisionMinutesOver(DateTimeOffset now) =>
         (DecidedAt ?? now) > DecisionDueAt
@@ -48,6 +45,12 @@ public sealed record EnquiryRow
     /// <summary>Subjects and concern as JSON; personal. Opened when asked for.</summary>
     /// <exception cref="ContentErasedException">It was erased.</exception>
     public byte[] Content => Vault.Open(EnquiryStore.ContentOf(Reference), KeptContent);
+
+    /// <summary>When the whole enquiry was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>What was decided, as a code; absent until then.</summary>
+    public string? Outcome { get; init; }
 
     /// <summary>Newest version of the pack; 0 before the first.</summary>
     public required int PackVersion { get; init; }

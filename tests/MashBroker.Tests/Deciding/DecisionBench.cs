@@ -41,7 +41,12 @@ internal sealed class DecisionBench : IAsyncDisposable
         Func<HubProfile, HubProfile>? rules = null
     )
     {
-        var bench = new DecisionBench(await WebBench.SetUpAsync(rules ?? (same => same), "police", "health"));
+        var bench = new DecisionBench(
+            await WebBench.SetUpAsync(
+                (rules ?? (same => same))(HubProfiles.Load(HubProfiles.Sample)),
+                ["police", "health"]
+            )
+        );
         bench.Police = await bench.Hub.AgencyAsync("police");
         bench.Health = await bench.Hub.AgencyAsync("health");
         bench.Enquiry = await bench.Hub.EnquireAsync(contact ?? SomeFamily.Contact, Rating.Amber);
