@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
@@ -33,12 +34,16 @@ internal static class OutlookEndpoints
             "to see what the hub's rules say",
             async view =>
                 await ContactStore.FindAsync(view, reference) is { } found
-                    ? new Seen(found, await LookupStore.ReadAsync(view, found, profile.Zone))
+                    ? new Seen(
+                        found,
+                        await LookupStore.ReadAsync(view, found, profile.Zone),
+                        await CaseFile.ReadAsync(view, reference, OpenCases.Kind)
+                    )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (seen is not ({ } row, { } contact))
+        if (seen is not ({ } row, { } contact, { } file))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -54,10 +59,8 @@ internal static class OutlookEndpoints
         }
 
         var toAPerson = profile.Criteria.OfType<APersonSaysSo>().Select(criterion => criterion.Code).ToList();
-        var asked = new OutlookQuestion
+        var asked = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
         {
-            Contact = contact,
-            Now = clock.GetUtcNow(),
             Rating = chosen,
             // Whoever confirmed a rating or published has said yes; whoever declined, no.
             SaidYes = row.State is ContactState.RatingConfirmed or ContactState.Published ? toAPerson : [],
@@ -66,5 +69,5 @@ internal static class OutlookEndpoints
         return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);
     }
 
-    private sealed record Seen(ContactRow Row, Contact Contact);
+    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
 }

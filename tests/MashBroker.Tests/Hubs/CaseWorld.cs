@@ -83,7 +83,7 @@ internal sealed class CaseWorld
     private DateTimeOffset? Moment(string heading) =>
         _known.TryGetValue(heading, out var cell) ? CaseText.Instant(cell) : null;
 
-    private IReadOnlyList<string> Several(string heading, char between = ',') =>
+    private string[] Several(string heading, char between = ',') =>
         _known.TryGetValue(heading, out var cell) ? cell.Split(between, StringSplitOptions.TrimEntries) : [];
 
     private ReferrerKind Referrer => CaseText.Referrer(_known.GetValueOrDefault("referrer", "professional"));
@@ -135,7 +135,7 @@ internal sealed class CaseWorld
         };
     }
 
-    private IReadOnlyList<Subject> People() =>
+    private Subject[] People() =>
         _known.ContainsKey("people")
             ?
             [

@@ -20,7 +20,7 @@ internal sealed class HubProfileSchemaTests
 
     private static readonly string HubsFolder = Path.Combine(Repository.Root, "ops", "hubs");
 
-    private static readonly JsonNode Schema = Expand(
+    private static readonly JsonObject Schema = Expand(
         JsonNode.Parse(File.ReadAllText(Path.Combine(HubsFolder, "schema", "hub-profile.schema.json")))!
     );
 
@@ -125,7 +125,7 @@ internal sealed class HubProfileSchemaTests
         JsonNode.Parse(File.ReadAllText(file), documentOptions: AsWritten)!.AsObject();
 
     /// <summary>With every reference replaced by what it stands for.</summary>
-    private static JsonNode Expand(JsonNode schema)
+    private static JsonObject Expand(JsonNode schema)
     {
         var parts = schema["$defs"]!.AsObject();
         var whole = Inside(schema)!.AsObject();

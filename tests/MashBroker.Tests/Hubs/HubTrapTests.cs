@@ -1,11 +1,17 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
 using MashBroker.Testing.Families;
 using MashBroker.Testing.Rules;
 using NUnit.Framework;
 using static MashBroker.Testing.Rules.SomeContact;
+using Board = MashBroker.Web.Board;
+using Packs = MashBroker.Correlation.Packs;
+using PackWords = MashBroker.Correlation.Packs.Words;
 
 namespace MashBroker.Tests.Hubs;
 
@@ -48,6 +54,44 @@ internal sealed partial class HubTrapTests
                 Is.EqualTo(new[] { "education" })
             );
             Assert.That(meeting.Invited, Has.None.Matches<string>(quorum.Contains));
+        }
+    }
+
+    [Test]
+    public void Trap_7_six_different_answers_never_look_alike()
+    {
+        var onTheBoard = new[]
+        {
+            Answered(AnswerKind.NothingKnown),
+            Answered(AnswerKind.Refused),
+            Answered(AnswerKind.CannotLook),
+            Answered(AnswerKind.NeedMoreDetails),
+            Request(RequestState.NotAsked) with
+            {
+                NotAskedReason = NotAskedReason.NotConnected.InWords(),
+            },
+            Request(RequestState.Sent) with
+            {
+                Late = true,
+            },
+        }.Select(Board.Standings.Words);
+        var inThePack = new[]
+        {
+            Packs.Standing.NothingKnown,
+            Packs.Standing.Refused,
+            Packs.Standing.CannotLook,
+            Packs.Standing.NeedMoreDetails,
+            Packs.Standing.NotAsked,
+            Packs.Standing.Silent,
+        }.Select(PackWords.Of);
+        foreach (var shown in new[] { onTheBoard.ToList(), inThePack.ToList() })
+        {
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(shown, Is.Unique);
+                // Told apart at a glance: none begins as another does.
+                Assert.That(shown.Select(words => words[..4]), Is.Unique);
+            }
         }
     }
 
@@ -107,6 +151,19 @@ internal sealed partial class HubTrapTests
             );
         }
     }
+
+    private static RequestRow Answered(AnswerKind answer) => Request(RequestState.Answered) with { Answer = answer };
+
+    private static RequestRow Request(RequestState state) =>
+        new()
+        {
+            Id = default,
+            EnquiryReference = EnquiryReference.Parse("SEFTON-2026-000001"),
+            Agency = "police",
+            AgencyName = "Police",
+            State = state,
+            DueAt = Utc("2026-11-03 12:00"),
+        };
 
     private static Contact SignificantHarm(bool atRiskNow)
     {
