@@ -109,7 +109,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
                 ToBeTold = await ToBeToldAsync(transaction, contact, decision),
                 // No seed gives a figure: as long as an agency has for a return. ops/decisions/0082.
                 DueAt = _clock.ReturnDue(source.Enquiry.Rating, transaction.Now).At,
-                Signed = await SignAsync(transaction, statement.Write()),
+                Original = await SignAsync(transaction, statement.Write()),
             }
         );
         return written.Version;

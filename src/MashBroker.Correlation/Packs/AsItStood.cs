@@ -28,11 +28,7 @@ internal static class AsItStood
             Returns = [.. source.Returns.Where(received => received.Row.Position <= decision.LastReturn)],
         };
 
-    private static RequestRow AsItStoodThen(
-        RequestRow request,
-        PackSource source,
-        DecisionRow decision
-    )
+    private static RequestRow AsItStoodThen(RequestRow request, PackSource source, DecisionRow decision)
     {
         var own = source.Returns.Where(received => received.Row.RequestId == request.Id).ToArray();
         if (own.All(received => received.Row.Position <= decision.LastReturn))

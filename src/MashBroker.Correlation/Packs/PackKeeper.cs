@@ -96,10 +96,7 @@ internal sealed partial class PackKeeper(
             Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
             Case = entries,
             Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
-            Sharing = SharingRecord.Of(
-                entries.Select(entry => entry.Statement),
-                ContactContent.Read(contact.Content)
-            ),
+            Sharing = SharingRecord.Of(entries.Select(entry => entry.Statement), ContactContent.Read(contact.Content)),
         };
         return source.Reason switch
         {

@@ -79,7 +79,7 @@ public static class ChallengeStages
         return (entry, null);
     }
 
-    private static Task StartAsync(
+    private static Task<bool> StartAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         ContactRow contact,

@@ -30,7 +30,7 @@ public sealed record AddendumRow
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>DER: an <see cref="AddendumStatement"/> as the hub signed it.</summary>
-    public required byte[] Signed { get; init; }
+    public required byte[] Original { get; init; }
 
     public DateTimeOffset? JudgedAt { get; init; }
 

@@ -24,7 +24,7 @@ public static class AddendumStore
         told_json,
         added_at,
         due_at,
-        signed,
+        signed as original,
         judged_at,
         judged_by,
         effect,
@@ -69,7 +69,7 @@ public static class AddendumStore
                 enquiry_reference, number, decision, pack_version, pack_digest, agencies_json, told_json, added_at, due_at, signed
             )
             values (
-                @enquiry, @Number, @decision, @PackVersion, @PackDigest, @agencies, @told, @Now, @DueAt, @Signed
+                @enquiry, @Number, @decision, @PackVersion, @PackDigest, @agencies, @told, @Now, @DueAt, @Original
             )
             """,
             new
@@ -83,7 +83,7 @@ public static class AddendumStore
                 told = JsonSerializer.Serialize(addendum.ToBeTold, MashJson.Options),
                 ledger.Now,
                 addendum.DueAt,
-                addendum.Signed,
+                addendum.Original,
             },
             ledger.Transaction
         );
@@ -114,7 +114,7 @@ public static class AddendumStore
             AuditAct.AddendumAdded,
             enquiry,
             Subject(addendum.Number),
-            StatementDetail.Write(addendum.PackVersion, addendum.Signed)
+            StatementDetail.Write(addendum.PackVersion, addendum.Original)
         );
     }
 

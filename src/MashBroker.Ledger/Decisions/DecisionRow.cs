@@ -44,7 +44,7 @@ public sealed record DecisionRow
     public string? PackDigest { get; init; }
 
     /// <summary>DER: a <see cref="DecisionStatement"/> as the hub signed it.</summary>
-    public byte[]? Signed { get; init; }
+    public byte[]? Original { get; init; }
 
     public IReadOnlyList<Absentee> Absentees =>
         JsonSerializer.Deserialize<IReadOnlyList<Absentee>>(AbsenteesJson, MashJson.Options)!;

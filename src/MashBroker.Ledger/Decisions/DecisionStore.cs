@@ -29,7 +29,7 @@ public static class DecisionStore
         last_return,
         pack_version,
         pack_digest,
-        signed
+        signed as original
         """;
 
     /// <summary>
@@ -140,19 +140,19 @@ public static class DecisionStore
         );
 
     /// <summary>Notes the pack as it stood, in the transaction that writes that version.</summary>
-    /// <param name="signed">DER: the statement of it, signed by the hub.</param>
+    /// <param name="original">DER: the statement of it, signed by the hub.</param>
     public static async Task FreezeAsync(
         LedgerTransaction ledger,
         DecisionRow decision,
         int packVersion,
         string packDigest,
-        byte[] signed
+        byte[] original
     )
     {
         await ledger.Connection.ExecuteAsync(
             """
             update decisions
-            set pack_version = @packVersion, pack_digest = @packDigest, signed = @signed
+            set pack_version = @packVersion, pack_digest = @packDigest, signed = @original
             where enquiry_reference = @EnquiryReference and number = @Number and pack_version is null
             """,
             new
@@ -161,7 +161,7 @@ public static class DecisionStore
                 decision.Number,
                 packVersion,
                 packDigest,
-                signed,
+                original,
             },
             ledger.Transaction
         );
@@ -171,7 +171,7 @@ public static class DecisionStore
             AuditAct.DecisionFrozen,
             decision.EnquiryReference,
             Subject(decision.Number),
-            StatementDetail.Write(packVersion, signed)
+            StatementDetail.Write(packVersion, original)
         );
     }
 

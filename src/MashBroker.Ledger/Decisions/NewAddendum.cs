@@ -23,5 +23,5 @@ public sealed record NewAddendum
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>DER: an <see cref="AddendumStatement"/> as the hub signed it.</summary>
-    public required byte[] Signed { get; init; }
+    public required byte[] Original { get; init; }
 }

@@ -11,10 +11,10 @@ internal static class StatementDetail
 {
     private const string DigestFollows = ", signed ";
 
-    public static string Write(int packVersion, byte[] signed) =>
+    public static string Write(int packVersion, byte[] original) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"pack version {packVersion}{DigestFollows}{LetterProof.DigestOf(signed)}"
+            $"pack version {packVersion}{DigestFollows}{LetterProof.DigestOf(original)}"
         );
 
     /// <summary>Null where it names none.</summary>

@@ -82,22 +82,27 @@ internal sealed class DecisionCheck(
             );
         }
 
-        var judged = rows.LastOrDefault(each =>
-            each.Act is AuditAct.AddendumJudged && each.Subject == row.Subject
-        );
+        var judged = rows.LastOrDefault(each => each.Act is AuditAct.AddendumJudged && each.Subject == row.Subject);
         var words = name + DecisionFiles.Judgement;
         if (Known(words) is { } json && JudgementDetail.DigestOf(judged?.Detail) != LetterProof.DigestOf(json))
         {
             throw new EvidenceFaultException(words, "it is not the judgement that is on record.");
         }
 
-        return new AddendumEvidence(statement, Pack(name, statement.PackDigest), judged?.Detail?.Split(',')[0], judged?.Actor);
+        return new AddendumEvidence(
+            statement,
+            Pack(name, statement.PackDigest),
+            judged?.Detail?.Split(',')[0],
+            judged?.Actor
+        );
     }
 
     private ErasureCertificate Erasure(AuditEntry row)
     {
         const string Name = EvidenceNames.Erasure;
-        var der = Known(Name) ?? throw new EvidenceFaultException(Name, $"row {row.Sequence} speaks of it, and it is missing.");
+        var der =
+            Known(Name)
+            ?? throw new EvidenceFaultException(Name, $"row {row.Sequence} speaks of it, and it is missing.");
         var content = Open(Name, der, row.At);
         var certificate = JsonSerializer.Deserialize<ErasureCertificate>(content.Span, MashJson.Options);
         return
@@ -108,7 +113,10 @@ internal sealed class DecisionCheck(
                 == (hub, enquiry, row.Subject!, row.At)
             && row.Detail == $"key {certificate.Key}"
             ? certificate
-            : throw new EvidenceFaultException(Name, $"it is not the certificate of the erasure in row {row.Sequence}.");
+            : throw new EvidenceFaultException(
+                Name,
+                $"it is not the certificate of the erasure in row {row.Sequence}."
+            );
     }
 
     private (string Name, ReadOnlyMemory<byte> Content) Signed(AuditEntry row)
@@ -119,7 +127,10 @@ internal sealed class DecisionCheck(
         var file = name + DecisionFiles.Statement;
         var der =
             Known(file)
-            ?? throw new EvidenceFaultException(file, $"row {row.Sequence} ({row.Act}) speaks of it, and it is missing.");
+            ?? throw new EvidenceFaultException(
+                file,
+                $"row {row.Sequence} ({row.Act}) speaks of it, and it is missing."
+            );
         return StatementDetail.DigestOf(row.Detail) == LetterProof.DigestOf(der)
             ? (name, Open(file, der, row.At))
             : throw new EvidenceFaultException(file, $"it is not what row {row.Sequence} ({row.Act}) speaks of.");

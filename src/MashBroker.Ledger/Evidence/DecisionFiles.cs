@@ -43,7 +43,7 @@ internal static class DecisionFiles
         foreach (var decision in await DecisionStore.OfEnquiryAsync(ledger, enquiry))
         {
             var subject = Subject("decision", decision.Number);
-            if (decision.Signed is { } statement && Has(rows, AuditAct.DecisionFrozen, subject))
+            if (decision.Original is { } statement && Has(rows, AuditAct.DecisionFrozen, subject))
             {
                 var name = NameOf(subject)!;
                 files[name + Statement] = statement;
@@ -61,8 +61,8 @@ internal static class DecisionFiles
             }
 
             var name = NameOf(subject)!;
-            files[name + Statement] = addendum.Signed;
-            signed.Add(addendum.Signed);
+            files[name + Statement] = addendum.Original;
+            signed.Add(addendum.Original);
             await AddPackAsync(ledger, files, name, enquiry, addendum.PackVersion, withContent);
             if (
                 withContent

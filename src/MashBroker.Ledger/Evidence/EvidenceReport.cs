@@ -45,7 +45,12 @@ public sealed record DecisionEvidence(DecisionStatement Statement, bool WithPack
 /// <param name="WithPack">The pack with it is here, and is the one whose digest was signed.</param>
 /// <param name="Effect">Whether it would have changed the decision, in a word; null while nobody had said.</param>
 /// <param name="JudgedBy">Who said it.</param>
-public sealed record AddendumEvidence(AddendumStatement Statement, bool WithPack, string? Effect = null, string? JudgedBy = null);
+public sealed record AddendumEvidence(
+    AddendumStatement Statement,
+    bool WithPack,
+    string? Effect = null,
+    string? JudgedBy = null
+);
 
 /// <summary>One agency: asked what kind of question when, answered when.</summary>
 public sealed record AgencyEvidence

@@ -63,9 +63,4 @@ public sealed record SummaryEntry(
 
 /// <summary>The summary with its text for paper, and when it was handed over.</summary>
 /// <param name="Digest">SHA-256 of the summary's JSON, lower-case hexadecimal: names it on record.</param>
-public sealed record SummaryView(
-    CaseSummary Summary,
-    string Text,
-    string Digest,
-    IReadOnlyList<SummaryGiven> Given
-);
+public sealed record SummaryView(CaseSummary Summary, string Text, string Digest, IReadOnlyList<SummaryGiven> Given);

@@ -53,8 +53,7 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
             ? feedback
             : feedback with
             {
-                Text =
-                    feedback.Text ?? (feedback.To is FeedbackTo.Family ? view.Family.Text : view.Referrer.Text),
+                Text = feedback.Text ?? (feedback.To is FeedbackTo.Family ? view.Family.Text : view.Referrer.Text),
                 GivenAt = feedback.GivenAt ?? now,
             };
 
@@ -138,7 +137,9 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         return new[] { body.Headline, body.Analysis }
             .OfType<string>()
             .Concat(body.Answers.SelectMany(answer => answer.Records).Select(record => record.Summary))
-            .Concat(body.Answers.SelectMany(answer => answer.Records).Select(record => record.Outcome).OfType<string>());
+            .Concat(
+                body.Answers.SelectMany(answer => answer.Records).Select(record => record.Outcome).OfType<string>()
+            );
     }
 
     // A professional speaks of the child they referred; nobody else is theirs. A family may hear its own children's names.

@@ -39,9 +39,7 @@ internal static class FeedbackEndpoints
             AuditAct.DecisionRead,
             "to tell the referrer or the family",
             async session =>
-                await EnquiryStore.FindAsync(session, enquiry) is { } row
-                    ? await query.ReadAsync(session, row)
-                    : null,
+                await EnquiryStore.FindAsync(session, enquiry) is { } row ? await query.ReadAsync(session, row) : null,
             _ => new Shown(enquiry, Detail: "feedback"),
             cancellation
         );

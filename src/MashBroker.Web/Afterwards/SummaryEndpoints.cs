@@ -23,7 +23,8 @@ namespace MashBroker.Web.Afterwards;
 /// <summary>The summary for the team that receives the case: read on record, and recorded when it is handed over.</summary>
 internal static class SummaryEndpoints
 {
-    private const string Remedy = "It is made of the decision's pack: decide first, and see that the correlation service runs.";
+    private const string Remedy =
+        "It is made of the decision's pack: decide first, and see that the correlation service runs.";
 
     public static void MapSummaries(this IEndpointRouteBuilder app)
     {
@@ -139,9 +140,7 @@ internal static class SummaryEndpoints
         return new SummaryView(
             summary,
             SummaryText.Of(summary),
-            Convert.ToHexStringLower(
-                SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))
-            ),
+            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))),
             [.. entries.Select(entry => entry.Statement).OfType<SummaryGiven>()]
         );
     }

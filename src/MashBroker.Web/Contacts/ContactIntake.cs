@@ -37,7 +37,11 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             return Faults.Answer(
                 StatusCodes.Status400BadRequest,
                 "The contact was not accepted. Nothing was written.",
-                new FieldFault("follows", "is no contact or enquiry of this hub", "Correct the reference, or leave it out.")
+                new FieldFault(
+                    "follows",
+                    "is no contact or enquiry of this hub",
+                    "Correct the reference, or leave it out."
+                )
             );
         }
 

@@ -69,8 +69,8 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             MinutesOver = row.MinutesOver,
             Stated = stated,
             Absent = [.. row.Absentees.Select(Absent.Of)],
-            Frozen = row is { PackVersion: { } version, PackDigest: { } digest, Signed: { } signed }
-                ? new FrozenPack(version, digest, signed)
+            Frozen = row is { PackVersion: { } version, PackDigest: { } digest, Original: { } original }
+                ? new FrozenPack(version, digest, original)
                 : null,
         };
     }

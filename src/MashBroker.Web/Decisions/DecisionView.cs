@@ -83,8 +83,8 @@ public sealed record DecisionRecord
 }
 
 /// <param name="Digest">SHA-256 of its JSON, lower-case hexadecimal.</param>
-/// <param name="Signed">DER: the hub's signed statement of the decision and of that digest.</param>
-public sealed record FrozenPack(int Version, string Digest, byte[] Signed);
+/// <param name="Original">DER: the hub's signed statement of the decision and of that digest.</param>
+public sealed record FrozenPack(int Version, string Digest, byte[] Original);
 
 public sealed record AddendumRecord
 {

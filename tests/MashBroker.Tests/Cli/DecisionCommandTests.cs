@@ -29,7 +29,16 @@ internal sealed class DecisionCommandTests
         int[] codes =
         [
             await RunAsync("decision", "show", enquiry, "--at", at),
-            await RunAsync(["decision", "record", enquiry, "--outcome", "early-help", "--reason", "Support.", .. manager]),
+            await RunAsync([
+                "decision",
+                "record",
+                enquiry,
+                "--outcome",
+                "early-help",
+                "--reason",
+                "Support.",
+                .. manager,
+            ]),
             await RunAsync([
                 "decision",
                 "record",
@@ -85,7 +94,11 @@ internal sealed class DecisionCommandTests
         var said = console.Out.ToString();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(codes, Is.EqualTo(new[] { ExitCode.Done, ExitCode.NotAccepted, ExitCode.Done }), $"{console.Error}");
+            Assert.That(
+                codes,
+                Is.EqualTo(new[] { ExitCode.Done, ExitCode.NotAccepted, ExitCode.Done }),
+                $"{console.Error}"
+            );
             Assert.That(after, Is.All.EqualTo(ExitCode.Done), $"{console.Error}");
             Assert.That(said, Does.Contain("without: Health has not answered yet"));
             Assert.That(said, Does.Contain("frozen and signed: SHA-256"));

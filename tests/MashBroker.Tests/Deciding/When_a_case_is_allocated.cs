@@ -20,15 +20,14 @@ internal sealed class When_a_case_is_allocated
 
     [SetUp]
     public async Task SetUp() =>
-        _bench = await DecisionBench.SetUpAsync(
-            rules: profile =>
-                profile with
-                {
-                    Decision = profile.Decision with { Starts = DecisionStart.Allocated },
-                    CaseHold = new CaseHoldRule(new TimeLimit(TimeSpan.FromHours(48)), "A district social worker"),
-                    Visits = new VisitRule(ByHub: false, "A district social worker", []),
-                    MashHolds = ["section-47"],
-                }
+        _bench = await DecisionBench.SetUpAsync(rules: profile =>
+            profile with
+            {
+                Decision = profile.Decision with { Starts = DecisionStart.Allocated },
+                CaseHold = new CaseHoldRule(new TimeLimit(TimeSpan.FromHours(48)), "A district social worker"),
+                Visits = new VisitRule(ByHub: false, "A district social worker", []),
+                MashHolds = ["section-47"],
+            }
         );
 
     [TearDown]

@@ -37,7 +37,10 @@ internal sealed class When_it_has_been_decided
         using (Assert.EnterMultipleScope())
         {
             Assert.That(text, Does.Contain("Early Help").And.Not.Contain(SomeFamily.Canary));
-            Assert.That(before.GetProperty("referrer").GetProperty("dueAt").GetDateTimeOffset(), Is.GreaterThan(HubBench.Start));
+            Assert.That(
+                before.GetProperty("referrer").GetProperty("dueAt").GetDateTimeOffset(),
+                Is.GreaterThan(HubBench.Start)
+            );
             Assert.That(given.GetProperty("text").GetString(), Is.EqualTo(text));
             Assert.That(given.GetProperty("givenAt").GetDateTimeOffset(), Is.EqualTo(HubBench.Start));
             Assert.That(
@@ -54,7 +57,13 @@ internal sealed class When_it_has_been_decided
         await _bench.Police.SendAsync(
             _bench.ToPolice,
             SomeReturn.Of(
-                SomeReturn.Held("S1", SomeReturn.Record("DI-1") with { Summary = "Two men were seen leaving by the back door." }),
+                SomeReturn.Held(
+                    "S1",
+                    SomeReturn.Record("DI-1") with
+                    {
+                        Summary = "Two men were seen leaving by the back door.",
+                    }
+                ),
                 SomeReturn.NothingKnown("S2")
             )
         );
@@ -122,8 +131,15 @@ internal sealed class When_it_has_been_decided
             SomeReturn.Of(
                 SomeReturn.Held(
                     "S1",
-                    SomeReturn.Record("DI-1") with { Summary = "Found on the street at night." },
-                    SomeReturn.Record("DI-2") with { Summary = "Heard from a source.", Handling = "P" }
+                    SomeReturn.Record("DI-1") with
+                    {
+                        Summary = "Found on the street at night.",
+                    },
+                    SomeReturn.Record("DI-2") with
+                    {
+                        Summary = "Heard from a source.",
+                        Handling = "P",
+                    }
                 ),
                 SomeReturn.NothingKnown("S2")
             )
@@ -215,8 +231,16 @@ internal sealed class When_it_has_been_decided
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await DueAsync("no-further-action", decided.AddMinutes(1)), Is.EqualTo(new[] { contact }));
-            Assert.That(await DueAsync("no-further-action", decided.AddMinutes(-1)), Is.Empty, "not from when it was due");
-            Assert.That(await DueAsync("enquiry", decided.AddMinutes(1)), Is.Empty, "the outcome has a rule of its own");
+            Assert.That(
+                await DueAsync("no-further-action", decided.AddMinutes(-1)),
+                Is.Empty,
+                "not from when it was due"
+            );
+            Assert.That(
+                await DueAsync("enquiry", decided.AddMinutes(1)),
+                Is.Empty,
+                "the outcome has a rule of its own"
+            );
         }
     }
 
@@ -247,6 +271,5 @@ internal sealed class When_it_has_been_decided
     private static string Answer(string end) =>
         $$"""{{{DecisionBench.Manager}},"number":1,"outcome":"It stands.","end":"{{end}}"}""";
 
-    private static string Following(string reference) =>
-        WebContact.Json().Insert(1, $"\"follows\":\"{reference}\",");
+    private static string Following(string reference) => WebContact.Json().Insert(1, $"\"follows\":\"{reference}\",");
 }

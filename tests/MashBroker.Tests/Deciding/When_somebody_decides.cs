@@ -36,7 +36,7 @@ internal sealed class When_somebody_decides
         var version = frozen.GetProperty("version").GetInt32();
         var pack = await _bench.PackAsync(version);
         var read = JsonSerializer.Deserialize<Pack>(pack.Json, MashJson.Options)!;
-        var signed = SignedOriginal.Read(frozen.GetProperty("signed").GetBytesFromBase64())!;
+        var signed = SignedOriginal.Read(frozen.GetProperty("original").GetBytesFromBase64())!;
         var statement = DecisionStatement.Read(signed.Content.Span)!;
         var row = await _bench.RowAsync();
         using (Assert.EnterMultipleScope())

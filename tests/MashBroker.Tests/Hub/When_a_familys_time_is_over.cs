@@ -63,7 +63,9 @@ internal sealed class When_a_familys_time_is_over
         );
 
         var report = EvidenceCheck.Run(
-            await _web.Http.GetByteArrayAsync(new Uri($"api/enquiries/{_enquiry}/evidence?content=true", UriKind.Relative)),
+            await _web.Http.GetByteArrayAsync(
+                new Uri($"api/enquiries/{_enquiry}/evidence?content=true", UriKind.Relative)
+            ),
             root
         );
 

@@ -165,7 +165,10 @@ internal static class DecisionCommands
                 var view = await hub.PostAsync<DecisionView>(
                     Path(
                         parsed.GetRequiredValue(reference),
-                        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"addenda/{addendum}/judgement")
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"addenda/{addendum}/judgement"
+                        )
                     ),
                     new
                     {

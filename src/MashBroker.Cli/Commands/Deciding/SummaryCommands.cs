@@ -76,7 +76,9 @@ internal static class SummaryCommands
                 }
 
                 var given = view.Given[^1];
-                Output.Line($"{view.Summary.Enquiry}: {given.Recipient} of {given.To} has the summary, {given.Digest}.");
+                Output.Line(
+                    $"{view.Summary.Enquiry}: {given.Recipient} of {given.To} has the summary, {given.Digest}."
+                );
             }
         );
         return command;
