@@ -39,7 +39,7 @@ internal sealed class DecisionAct(HubProfile profile)
         return new DecisionTaken([], Conflict: false);
     }
 
-    private FieldFault? Conflict(IReadOnlyList<DecisionRow> rows, EnquiryRow enquiry, Decision decision)
+    private static FieldFault? Conflict(IReadOnlyList<DecisionRow> rows, EnquiryRow enquiry, Decision decision)
     {
         var standing = rows.Count == 0 ? null : rows[^1];
         if (standing is null)
