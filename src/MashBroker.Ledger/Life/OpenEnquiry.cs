@@ -78,7 +78,11 @@ internal sealed class OpenEnquiry
         }
         else if (Row.Outcome is not null)
         {
-            Fault("enquiry", "is decided", "What is new on a closed case is a new referral: submit a new contact");
+            Fault(
+                "enquiry",
+                "is decided",
+                $"What is new on a closed case is a new referral through {Profile.AfterClosing.NewReferralThrough}: say \"follows\": \"{ContactRow.Reference}\" in it"
+            );
         }
     }
 

@@ -54,6 +54,7 @@ public static class RerateEnquiry
             enquiry.Content.ContactReceivedAt,
             before.PublishedAt,
             [.. enquiry.Requests.Where(request => request.State is not RequestState.NotAsked).Select(r => r.Agency)],
+            allocatedAt: enquiry.ContactRow.AllocatedAt,
             returnDue: due
         );
         var decisionDue = enquiry

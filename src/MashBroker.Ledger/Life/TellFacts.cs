@@ -38,10 +38,10 @@ public static class TellFacts
             : [];
         CheckOneAgency(enquiry, said, chosen);
         var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
-        var mayBeTold = await MayBeToldAsync(enquiry, contact);
-        if (said.Agency is not null && chosen is [var only] && mayBeTold(only.Agency) is { } why)
+        var onRecord = await enquiry.OnRecordAsync(contact);
+        if (said.Agency is not null && chosen is [var only] && NotToBeTold(enquiry, only.Agency, onRecord) is { } why)
         {
-            enquiry.Fault("agency", why, "Tell another, or put a decision or an agreement on record first");
+            enquiry.Fault("agency", why, "See the agency's sharing agreement, and the decisions to share on record");
         }
 
         if (enquiry.IsFaulty)
@@ -50,14 +50,6 @@ public static class TellFacts
         }
 
         var content = enquiry.Content with { Subjects = changed.Everybody };
-        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
-        var onRecord = await enquiry.OnRecordAsync(contact);
-        if (said.Agency is { } only && NotToBeTold(enquiry, only, onRecord) is { } reason)
-        {
-            enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
-            return enquiry.Refused();
-        }
-
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
         var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);

@@ -1,10 +1,12 @@
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +29,22 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         Func<LedgerTransaction, string, Task>? also = null
     )
     {
+        var follows = contact.Follows is { } named
+            ? await ledger.ReadAsync(view => CaseReference.FindAsync(view, named), cancellation)
+            : null;
+        if (contact.Follows is not null && follows is null)
+        {
+            return Faults.Answer(
+                StatusCodes.Status400BadRequest,
+                "The contact was not accepted. Nothing was written.",
+                new FieldFault(
+                    "follows",
+                    "is no contact or enquiry of this hub",
+                    "Correct the reference, or leave it out."
+                )
+            );
+        }
+
         var content = ContactContent.Write(contact);
         var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
@@ -42,6 +60,11 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                     terms,
                     contact.Referrer.Kind
                 );
+                if (follows is not null && !added.AlreadyThere)
+                {
+                    await ContactLinks.AddAsync(change, added.Reference, follows.Reference, reader.Actor);
+                }
+
                 if (also is not null && !added.AlreadyThere)
                 {
                     await also(change, added.Reference);
@@ -79,6 +102,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             Warnings = warnings,
             Earlier = earlier,
             Household = household,
+            Follows = follows?.Reference,
         };
         return Results.Json(
             view,

@@ -66,9 +66,10 @@ internal static class PlanEndpoints
             now,
             // Who is connected is the worker's to know; this is about the clock.
             [.. profile.Agencies.Select(agency => agency.Code)],
+            allocatedAt: row.AllocatedAt,
             onRecord: onRecord
         );
-        var choices = RatingChoice.All(profile, row.ReceivedAt, now);
+        var choices = RatingChoice.All(profile, row.ReceivedAt, now, row.AllocatedAt);
         return Results.Json(
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {

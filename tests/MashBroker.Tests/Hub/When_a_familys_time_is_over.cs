@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Dapper;
@@ -7,6 +8,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Retention;
@@ -56,6 +58,24 @@ internal sealed class When_a_familys_time_is_over
 
     [TearDown]
     public async Task TearDown() => await _web.DisposeAsync();
+
+    [Test]
+    public async Task The_evidence_that_remains_proves_the_erasure_too()
+    {
+        await ActAsync("erase");
+        using var root = X509Certificate2.CreateFromPem(
+            await File.ReadAllTextAsync(Path.Combine(_bench.KeysOf(Party.HubName), "root.crt"))
+        );
+
+        var report = EvidenceCheck.Run(
+            await _web.Http.GetByteArrayAsync(
+                new Uri($"api/enquiries/{_enquiry}/evidence?content=true", UriKind.Relative)
+            ),
+            root
+        );
+
+        Assert.That((report.Erasure?.Enquiry, report.WithContent), Is.EqualTo((_enquiry, false)));
+    }
 
     [Test]
     public async Task Nothing_of_it_can_be_read_and_the_certificate_proves_what_is_gone()
