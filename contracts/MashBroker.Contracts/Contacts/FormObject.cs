@@ -210,8 +210,8 @@ internal sealed partial class FormObject
     }
 
     /// <summary>A part that must be there.</summary>
-    public T? Object<T>(string field, Func<FormObject, T> read)
-        where T : class => Find(field, required: true, "an object") is { } value ? ObjectAt(value, field, read) : null;
+    public T? Object<T>(string field, Func<FormObject, T> read, bool required = true)
+        where T : class => Find(field, required, "an object") is { } value ? ObjectAt(value, field, read) : null;
 
     public IReadOnlyList<T> Objects<T>(string field, int most, Func<FormObject, T> read, bool required = false)
         where T : class
