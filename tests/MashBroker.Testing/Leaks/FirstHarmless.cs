@@ -1,3 +1,5 @@
+using MashBroker.Contracts.Contacts;
+
 namespace MashBroker.Testing.Leaks;
 
 /// <summary>
@@ -71,8 +73,8 @@ public sealed class FirstHarmless(int seed)
                 // What a member of the public would be stopped for, a professional may say.
                 Kind =
                     _chance.Next(3) == 0
-                        ? Contracts.Contacts.ReferrerKind.Professional
-                        : Contracts.Contacts.ReferrerKind.MemberOfPublic,
+                        ? ReferrerKind.Professional
+                        : ReferrerKind.MemberOfPublic,
             };
             var sentences = Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Sentence(family));
             yield return new LeakCase("harmless", family.Contact("Concern."), string.Join(' ', sentences));

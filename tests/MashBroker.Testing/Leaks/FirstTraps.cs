@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Testing.Leaks;
 
@@ -38,7 +39,7 @@ public sealed class FirstTraps
             var family = FirstFamilies.One(_chance, way.Hidden);
             if (way.Hidden && _chance.Next(2) == 0)
             {
-                family = family with { Kind = Contracts.Contacts.ReferrerKind.Professional };
+                family = family with { Kind = ReferrerKind.Professional };
             }
 
             var text = Pick(Before) + way.Tell(family) + Pick(After);
