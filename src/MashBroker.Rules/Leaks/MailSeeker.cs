@@ -15,6 +15,7 @@ internal sealed class MailSeeker : LeakSeeker
 
     private readonly string _account;
     private readonly string _letters;
+    private readonly string _host;
     private readonly string? _domain;
 
     public MailSeeker(string email)
@@ -23,6 +24,7 @@ internal sealed class MailSeeker : LeakSeeker
         _account = Plain(pieces[0]);
         _letters = string.Concat(_account.Where(char.IsAsciiLetter));
         var domain = pieces.Length > 1 ? Plain(pieces[1].Split('.')[0]) : "";
+        _host = domain;
         _domain = domain.Length >= ShortestAccount && !Providers.Contains(domain) ? domain : null;
     }
 
@@ -46,7 +48,7 @@ internal sealed class MailSeeker : LeakSeeker
                 }
 
                 taken += words[j].Text;
-                if (_account.Length >= ShortestAccount && IsAccount(taken, text, words[i], words[j]))
+                if (_account.Length >= ShortestAccount && IsAccount(taken, text, i, j))
                 {
                     yield return text.Find(LeakKind.ReferrerEmail, path, words[i].Start, words[j].End);
                     break;
@@ -55,15 +57,19 @@ internal sealed class MailSeeker : LeakSeeker
         }
     }
 
-    private bool IsAccount(string taken, ReadText text, ReadWord first, ReadWord last)
+    private bool IsAccount(string taken, ReadText text, int i, int j)
     {
+        var words = text.Words;
         if (taken == _account || (_account.Length >= 8 && Likeness.Slips(taken, _account, 1) <= 1))
         {
-            // A single ordinary word is an account only beside an @.
-            return !OrdinaryWords.Contains(taken) || (last.End < text.Folded.Length && text.Folded[last.End] == '@');
+            // An ordinary word is an account only beside an @, or a word that says so.
+            return !OrdinaryWords.Contains(taken)
+                || text.Folded[words[j].End..].TrimStart().StartsWith('@')
+                || (j + 2 < words.Count && words[j + 1].Text == "at" && words[j + 2].Text == _host)
+                || (i > 0 && words[i - 1].Text is "user" or "username" or "account" or "handle" or "profile" or "login" or "id" or "mail" or "email");
         }
 
-        return _letters.Length >= 6 && _letters != _account && first.Start == last.Start && taken == _letters && !OrdinaryWords.Contains(taken);
+        return _letters.Length >= 6 && _letters != _account && i == j && taken == _letters && !OrdinaryWords.Contains(taken);
     }
 
     private static string Plain(string text) => string.Concat(Folding.Of(text).Text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -35,7 +35,7 @@ internal sealed class NameOfReferrer
         var family = LeakNames.Parts(last).Where(parts.Contains).ToArray();
         Family = family.Length > 0 && family.Length < parts.Length ? family : parts.Length > 0 ? [parts[^1]] : [];
         Given = [.. parts.Take(parts.Length - Family.Count).Where(part => part.Length > 1)];
-        Initials = [.. parts.Select(part => part[0])];
+        Initials = [.. words.Where(word => !Suffixes.Contains(word)).Select(word => word[0])];
         Family = [.. Family.Where(part => part.Length > 1).SelectMany(WithAndWithoutPrefix).Distinct()];
         Pet = Given.SelectMany(Nicknames.Of).Except(Given).ToHashSet(StringComparer.Ordinal);
         Whole = Joined().Where(joined => joined.Length >= 5).ToHashSet(StringComparer.Ordinal);

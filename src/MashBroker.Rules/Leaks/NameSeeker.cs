@@ -73,7 +73,21 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
 
         if (name.Whole.Contains(plain) && !household.Contains(plain))
         {
-            return !OrdinaryWords.Contains(plain);
+            return !OrdinaryWords.Contains(plain) || word.OfMark;
+        }
+
+        // The Prices, the Nightingales.
+        if (
+            word is { Capital: true, Opens: false }
+            && !text.Shouted
+            && i > 0
+            && text.Words[i - 1].Text == "the"
+            && plain.EndsWith('s')
+            && name.Family.Any(family => plain == family + "s" || plain == family + "es")
+            && !household.Contains(plain[..^1])
+        )
+        {
+            return true;
         }
 
         if (word.OfMark && _parts.Any(part => part.Length >= 4 && plain.Contains(part, StringComparison.Ordinal) && !household.Contains(part)))

@@ -94,7 +94,7 @@ internal sealed class PlaceSeeker : LeakSeeker
 
         foreach (var town in _towns)
         {
-            if (Follows(text, i, town) is { } last && (text.Words[i].Capital || text.Whispered || !OrdinaryWords.Contains(text.Words[i].Text)) && !_household.Contains(text.Words[i].Text))
+            if (Follows(text, i, town) is { } last && (text.Words[i].Capital || text.Whispered || !town.All(OrdinaryWords.Contains)) && !_household.Contains(text.Words[i].Text))
             {
                 return last;
             }

@@ -93,6 +93,12 @@ internal sealed partial class ReadText
 
     private static bool Humped(string value)
     {
+        // GHartnell
+        if (value.Length > 3 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiLetterLower(value[2]))
+        {
+            return true;
+        }
+
         for (var i = 1; i < value.Length; i++)
         {
             if (char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1]))

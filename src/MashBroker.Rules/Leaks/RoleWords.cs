@@ -13,7 +13,7 @@ internal static class RoleWords
         "uncle|mother's brother|father's brother|mum's brother|dad's brother|wujek|chacha",
         "sister|sibling|sis", "brother|sibling|bro", "cousin|cousins", "niece|nephew", "relative|relation|family member|kin", "godmother|godparent", "godfather|godparent",
         "stepmother|stepmum|step mother|step mum|father's partner|dad's girlfriend|dad's partner", "stepfather|stepdad|step father|step dad|mother's partner|mum's boyfriend|mum's partner",
-        "neighbour|neighbor|neighbours|neighbors|nextdoor|next door", "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|ex", "ex husband|former husband|ex", "ex wife|former wife|ex", "boyfriend|partner", "girlfriend|partner", "fiance|fiancee",
+        "neighbour|neighbor|neighbours|neighbors|nextdoor|next door", "next door|neighbour|neighbor|nextdoor", "lives upstairs|upstairs neighbour|flat above|neighbour", "lives downstairs|downstairs neighbour|flat below|neighbour", "lives opposite|neighbour", "godparent|godmother|godfather", "sister in law|in law|brother's wife|brother's partner", "great aunt|aunt|auntie|aunty", "great uncle|uncle", "lunchtime supervisor|dinner lady|midday supervisor", "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|ex", "ex husband|former husband|ex", "ex wife|former wife|ex", "boyfriend|partner", "girlfriend|partner", "fiance|fiancee",
         "childminder|child minder|minder|childcarer|daycare", "babysitter|baby sitter|sitter|babysits|babysat|babysit", "nanny|au pair", "nursery worker|nursery nurse|nursery assistant|key worker at nursery", "teaching assistant|ta|classroom assistant|learning support|classroom helper|lsa", "teacher|schoolteacher|form tutor", "dinner lady|lunchtime supervisor|midday supervisor|school cook|canteen", "lollipop lady|lollipop man|crossing patrol|school crossing", "caretaker|janitor|site manager", "school secretary|receptionist", "headteacher|head teacher|head",
         "shopkeeper|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker", "newsagent|paper shop|shop", "landlord|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the", "landlady|landlord|property owner", "letting agent|estate agent|landlord", "lodger|tenant", "tenant|lodger", "flatmate|flat mate|housemate|house mate|roommate", "friend of the family|family friend|friend of mum|friend of the mother|friend of mother|mother's friend|mum's friend|close friend|old friend",
         "friend|mate|pal|bestie|family friend|close friend", "football coach|coach|team manager|trainer|football manager|football club|junior football", "coach|trainer|team manager", "hairdresser|barber|hair salon|salon|stylist|cuts her hair|does her hair|hairstylist", "barber|barbershop|hairdresser", "parent of a classmate|classmate's mother|classmate's mum|classmate's father|classmate's dad|parent of a friend|another parent|other parent|mum at school|school mum|school gate|parent at the school|mother of a friend|fellow parent|child's friend's mum",
@@ -60,7 +60,8 @@ internal static class RoleWords
         }
 
         var words = left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 && !Empty.Contains(word)).ToArray();
-        found.AddRange(words);
+        // What is left beside a known word is what every sentence has: door, next, house.
+        found.AddRange(found.Count == 0 ? words : words.Where(word => !OrdinaryWords.Contains(word)));
         var whole = plain.Trim();
         if (whole.Contains(' ', StringComparison.Ordinal))
         {
