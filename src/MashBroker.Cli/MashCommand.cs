@@ -58,6 +58,7 @@ public static class MashCommand
             EnquiryCommands.Make(),
             PackCommands.Make(),
             EvidenceCommands.Make(),
+            CaseCommands.Make(),
             RetentionCommands.Make(),
             AuditCommands.Make(),
             HubCommand.Make(),

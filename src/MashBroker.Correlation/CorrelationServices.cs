@@ -39,6 +39,7 @@ public static class CorrelationServices
             .AddHostedService<PackKeeper>()
             .AddHostedService<AuditHeadSigner>()
             .AddHostedService<RevocationRecord>()
-            .AddHostedService<CertificateSweep>();
+            .AddHostedService<CertificateSweep>()
+            .AddHostedService<HolidaySweep>();
     }
 }

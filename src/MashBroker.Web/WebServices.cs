@@ -1,5 +1,6 @@
 using System.Reflection;
 using MashBroker.Web.Board;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
@@ -45,6 +46,7 @@ public static class WebServices
         app.UseErasedContent();
         app.MapContacts();
         app.MapPlans();
+        app.MapCases();
         app.MapEnquiries();
         app.MapPacks();
         app.MapEvidence();

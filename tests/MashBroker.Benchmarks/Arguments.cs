@@ -21,6 +21,9 @@ internal sealed record Arguments
     /// <summary>How many spoilt messages and letters; tried with <c>--only mutation</c> alone.</summary>
     public int Mutations { get; init; } = 1_000_000;
 
+    /// <summary>How many random enquiries through both clocks; run with <c>--only clocks</c> alone.</summary>
+    public int ClockEnquiries { get; init; } = 1_000_000;
+
     public static Arguments Read(string[] args)
     {
         var read = new Arguments();
@@ -33,6 +36,7 @@ internal sealed record Arguments
                 "--only" => read with { Only = Value() },
                 "--enquiries" => read with { Enquiries = Number() },
                 "--mutations" => read with { Mutations = Number() },
+                "--clock-enquiries" => read with { ClockEnquiries = Number() },
                 "--loaded-enquiries" => read with { LoadedEnquiries = Number() },
                 var other => throw Unknown(other),
             };
@@ -49,6 +53,6 @@ internal sealed record Arguments
     private static ArgumentException Unknown(string argument) =>
         new(
             $"'{argument}': give --broker amqp://user:password@host/vhost or --broker own, --only NAME, "
-                + "--enquiries N, --loaded-enquiries N, --mutations N, each with its value."
+                + "--enquiries N, --loaded-enquiries N, --mutations N, --clock-enquiries N, each with its value."
         );
 }

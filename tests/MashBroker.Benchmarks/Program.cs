@@ -29,6 +29,11 @@ IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
         yield return ("mutation", () => Task.FromResult<object>(MutationFigures.Measure(arguments.Mutations)));
     }
 
+    if (arguments.Only == "clocks")
+    {
+        yield return ("clocks", () => Task.FromResult<object>(ClockTrialFigures.Measure(arguments.ClockEnquiries)));
+    }
+
     yield return ("clock", () => Task.FromResult<object>(ClockFigures.Measure()));
     yield return ("audit", async () => await AuditFigures.MeasureAsync());
     yield return ("start", async () => await StartFigures.MeasureAsync());

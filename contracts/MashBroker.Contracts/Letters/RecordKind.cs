@@ -30,4 +30,23 @@ public static class RecordKind
     public const string DomesticAbuseDash = "domestic-abuse.dash";
     public const string DomesticAbuseSafeContact = "domestic-abuse.safe-contact";
     public const string DomesticAbuseChildrenListed = "domestic-abuse.children-listed";
+    public const string SocialCareReferral = "social-care.referral";
+    public const string SocialCareAssessment = "social-care.assessment";
+    public const string SocialCarePlan = "social-care.plan";
+    public const string SocialCareLookedAfterEpisode = "social-care.looked-after-episode";
+    public const string EarlyHelpEpisode = "early-help.episode";
+    public const string EarlyHelpPlan = "early-help.plan";
+    public const string DrugAndAlcoholTreatment = "drug-and-alcohol.treatment";
+    public const string MentalHealthEpisode = "mental-health.episode";
+    public const string MentalHealthFlag = "mental-health.flag";
+    public const string YouthOffendingOrder = "youth-offending.order";
+    public const string YouthOffendingAssessment = "youth-offending.assessment";
+    public const string AmbulanceAttendance = "ambulance.attendance";
+    public const string AmbulanceSafeguardingReferral = "ambulance.safeguarding-referral";
+    public const string FireIncident = "fire-and-rescue.incident";
+    public const string FireHomeVisit = "fire-and-rescue.home-visit";
+    public const string HousingTenancy = "housing.tenancy";
+    public const string HousingAntiSocialBehaviour = "housing.anti-social-behaviour";
+    public const string HousingCondition = "housing.condition";
+    public const string ThirdSectorSupport = "third-sector.support";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
@@ -18,6 +19,7 @@ internal static class ContactCommands
             Submit(),
             List(),
             Show(),
+            Plan(),
         };
 
     private static Command Submit()
@@ -122,6 +124,54 @@ internal static class ContactCommands
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
                 Output.Json(await hub.GetAsync<JsonElement>(path, cancellation));
+            }
+        );
+        return command;
+    }
+
+    private static Command Plan()
+    {
+        var reference = new Argument<string>("reference") { Description = "e.g. SEFTON-C-2026-000001." };
+        var command = new Command(
+            "plan",
+            "What each rating would mean if it were published now: when returns and decision are due, what is left to decide, who is told."
+        )
+        {
+            reference,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                // Every rating is shown, so whichever is named will do: a contact for which none was suggested has a plan too.
+                var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/plan?rating=green";
+                var plan = await hub.GetAsync<PlanView>(path, cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(plan);
+                    return;
+                }
+
+                Output.Line(plan.InOneSentence);
+                Output.Table(
+                    ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
+                    plan.Choices.Select(IReadOnlyList<string> (choice) =>
+                        [
+                            choice.Rating.ToString(),
+                            Output.When(choice.ReturnDueAt),
+                            choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
+                            Output.When(choice.DecisionDueAt),
+                            choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
+                            string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                        ]
+                    )
+                );
+                if (plan.NeverHeardOf.Count > 0)
+                {
+                    Output.Line(
+                        $"Never heard of: {string.Join(", ", plan.NeverHeardOf)}. Who is not connected is not asked."
+                    );
+                }
             }
         );
         return command;

@@ -11,7 +11,7 @@ internal static class ProcessOptions
         FromEnvironment(
             "--hub",
             "MASH_HUB",
-            "Code of a profile that is carried (sample, sefton), or a profile's file.",
+            "Code of a profile that is carried (sample, hampshire, havering, milton-keynes, northamptonshire, sefton), or a profile's file.",
             HubProfiles.Sample
         );
 
@@ -90,7 +90,18 @@ internal static class ProcessOptions
             );
         }
 
-        var reading = HubProfile.Read(File.ReadAllText(hub));
+        return LoadFile(hub);
+    }
+
+    /// <exception cref="CommandException">There is no such file, or it has faults, all of which are named.</exception>
+    public static HubProfile LoadFile(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new CommandException(ExitCode.NotFound, $"There is no file '{file}'. Check the path.");
+        }
+
+        var reading = HubProfile.Read(File.ReadAllText(file));
         return reading.Profile
             ?? throw new CommandException(
                 ExitCode.NotAccepted,
@@ -98,7 +109,7 @@ internal static class ProcessOptions
                     Environment.NewLine,
                     reading
                         .Faults.Select(fault => $"  {fault.Path}: {fault.Fault} {fault.Remedy}")
-                        .Prepend($"The profile '{hub}' cannot be used:")
+                        .Prepend($"The profile '{file}' cannot be used:")
                 )
             );
     }

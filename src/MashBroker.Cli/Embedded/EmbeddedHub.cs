@@ -39,8 +39,13 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     )
     {
         new WebOptions { Address = settings.Listen }.Check();
-        var profile = HubProfiles.Load(HubProfiles.Sample);
-        var plans = SampleAgencies.In(settings.Folder, settings.Samples ?? SampleAgencies.Carried);
+        var profile = settings.Profile ?? HubProfiles.Load(HubProfiles.Sample);
+        SampleAgencyPlan[] plans =
+        [
+            .. SampleAgencies
+                .In(settings.Folder, settings.Samples ?? SampleAgencies.Carried)
+                .Where(plan => profile.Agencies.Any(agency => agency.Code == plan.Code)),
+        ];
         string[] agencies = [.. plans.Select(plan => plan.Code)];
         var keys = Path.Combine(settings.Folder, "pki");
         if (!Directory.Exists(keys))
@@ -123,4 +128,11 @@ internal sealed class EmbeddedHub : IAsyncDisposable
 /// <param name="Listen">Address of the API and the board; port 0 takes any free one.</param>
 /// <param name="Broker">RabbitMQ instead of memory.</param>
 /// <param name="Samples">Other sample records than those that come with the product.</param>
-internal sealed record EmbeddedSettings(string Folder, Uri Listen, Uri? Broker, string? Samples = null);
+/// <param name="Profile">Another hub than the sample one; those of the sample agencies that it asks answer.</param>
+internal sealed record EmbeddedSettings(
+    string Folder,
+    Uri Listen,
+    Uri? Broker,
+    string? Samples = null,
+    HubProfile? Profile = null
+);

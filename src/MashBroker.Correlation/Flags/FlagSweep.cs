@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
@@ -23,7 +24,7 @@ internal sealed partial class FlagSweep(
     HubProfile profile,
     TimeProvider clock,
     ILogger<FlagSweep> logger
-) : LedgerWorker(signal.Of("contacts", "enquiries"), logger)
+) : LedgerWorker(signal.Of("contacts", "enquiries", "case_clocks"), logger)
 {
     // Triage starts a contact's clock within moments; whoever finds none after this starts it instead.
     private static readonly TimeSpan TriageAwaited = TimeSpan.FromMinutes(1);
@@ -42,10 +43,28 @@ internal sealed partial class FlagSweep(
                 Log.ContactUndecided(logger, contact.Reference, contact.DecisionDueAt);
             }
 
+            foreach (var passed in await ledger.WriteAsync(CaseClocks.FlagPassedAsync, cancellation))
+            {
+                Log.CaseClockPassed(
+                    logger,
+                    TellAt(clock.GetUtcNow()),
+                    passed.ContactReference,
+                    passed.Kind,
+                    passed.DueAt
+                );
+            }
+
             var raised = await ledger.WriteAsync(RaiseAsync, cancellation);
             foreach (var flag in raised)
             {
-                Log.FlagRaised(logger, Tell(flag), flag.EnquiryReference, flag.Agency, flag.Kind, flag.DueAt);
+                Log.FlagRaised(
+                    logger,
+                    TellAt(flag.RaisedAt),
+                    flag.EnquiryReference,
+                    flag.Agency,
+                    flag.Kind,
+                    flag.DueAt
+                );
             }
 
             if (raised.Count > 0)
@@ -60,19 +79,18 @@ internal sealed partial class FlagSweep(
     }
 
     // When nobody is at the hub, the team that stands in for it is who must know.
-    private string Tell(Flag flag) =>
-        !_hours.IsOpen(flag.RaisedAt) && profile.OutOfHours is { } team ? team.Name : "the manager";
+    private string TellAt(DateTimeOffset at) =>
+        !_hours.IsOpen(at) && profile.OutOfHours is { } team ? team.Name : "the manager";
 
     private Task<DateTimeOffset?> NextAsync(CancellationToken cancellation) =>
         ledger.ReadAsync(
             async session =>
-            {
-                var (flag, contact) = (
+                new[]
+                {
                     await FlagStore.NextAsync(session),
-                    await ContactStore.NextUndecidedAsync(session)
-                );
-                return flag < contact ? flag : contact ?? flag;
-            },
+                    await ContactStore.NextUndecidedAsync(session),
+                    await CaseClocks.NextAsync(session),
+                }.Min(),
             cancellation
         );
 
@@ -137,6 +155,15 @@ internal sealed partial class FlagSweep(
     {
         [LoggerMessage(LogLevel.Warning, "Flag for the manager: {Contact} is undecided, due at {DueAt:u}")]
         public static partial void ContactUndecided(ILogger logger, string contact, DateTimeOffset dueAt);
+
+        [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Contact} {Kind} was due at {DueAt:u}")]
+        public static partial void CaseClockPassed(
+            ILogger logger,
+            string tell,
+            string contact,
+            CaseClockKind kind,
+            DateTimeOffset dueAt
+        );
 
         [LoggerMessage(LogLevel.Warning, "Flag for {Tell}: {Enquiry} {Agency} {Kind}, due at {DueAt:u}")]
         public static partial void FlagRaised(

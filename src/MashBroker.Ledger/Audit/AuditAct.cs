@@ -34,4 +34,7 @@ public enum AuditAct
     ErasureBegun,
     ContentErased,
     RetentionListed,
+    CaseEntryAdded,
+    CaseClockPassed,
+    CaseRead,
 }

@@ -106,6 +106,17 @@ public static class AuditActs
                 "id of the destroyed key"
             ),
             [AuditAct.RetentionListed] = new("Somebody was shown what is held and what was erased.", null, null),
+            [AuditAct.CaseEntryAdded] = new(
+                "A named person put something on record in the case file.",
+                "the contact",
+                "number and kind of the entry"
+            ),
+            [AuditAct.CaseClockPassed] = new(
+                "A limit of the case passed before what it was for was done.",
+                "the contact",
+                "which limit"
+            ),
+            [AuditAct.CaseRead] = new("Somebody was shown a case file.", "the contact", "how many entries"),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -120,6 +131,7 @@ public static class AuditActs
             AuditAct.RefusedListed,
             AuditAct.EvidenceExported,
             AuditAct.RetentionListed,
+            AuditAct.CaseRead,
         };
 }
 

@@ -175,6 +175,8 @@ public sealed record EnquiryPlan
     }
 
     private static bool UsesHubHours(HubProfile profile, Rating rating) =>
-        profile.Returns.For(rating).Runs == ClockRuns.HubHours
-        || profile.Decision.Limits.For(rating).Runs == ClockRuns.HubHours;
+        UsesHubHours(profile.Returns.For(rating)) || UsesHubHours(profile.Decision.Limits.For(rating));
+
+    private static bool UsesHubHours(TimeLimit limit) =>
+        limit.WorkingDays is not null || limit.Runs == ClockRuns.HubHours;
 }

@@ -29,6 +29,12 @@ public sealed record AgencyProfile
 
     /// <summary>Instead of the hub's look-back.</summary>
     public int? LookBackYears { get; init; }
+
+    /// <summary>Its own or the hub's for all agencies; absent where the profile states neither.</summary>
+    public SharingAgreement? Agreement { get; init; }
+
+    /// <summary>Not in the hub's core: linked with it, elsewhere.</summary>
+    public bool Linked { get; init; }
 }
 
 public enum AgencySector

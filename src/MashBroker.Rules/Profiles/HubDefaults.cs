@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 
 namespace MashBroker.Rules;
@@ -96,5 +97,133 @@ public static class HubDefaults
             ),
             new Circumstances()
         ),
+    ];
+
+    public static readonly TriageDuty TriagedBy = new(
+        "A named person at the hub",
+        "Whether the contact becomes a multi-agency enquiry."
+    );
+
+    public const string RatedBy = "A named person at the hub";
+
+    /// <summary>What the law and its statutory guidance ask of every area; a hub states its own way instead.</summary>
+    public static readonly IReadOnlyList<RouteRule> Routes =
+    [
+        new(
+            RouteKind.ChildProtection,
+            "A social worker takes the case now and decides whether enquiries under section 47 are needed.",
+            AllocateAtOnce: true
+        ),
+        // Counter-Terrorism and Security Act 2015, section 26.
+        new(RouteKind.Prevent, "Send a Prevent referral to the police beside this contact."),
+        // Statutory guidance on children who run away or go missing from home or care, January 2014.
+        new(
+            RouteKind.Missing,
+            "Make sure that the police know the child is missing; offer an independent return interview once found."
+        ),
+        // Modern Slavery Act 2015, section 52.
+        new(
+            RouteKind.Exploitation,
+            "Use the partnership's exploitation screening; consider the National Referral Mechanism."
+        ),
+        new(RouteKind.OpenToSocialWorker, "Pass the concern to the child's social worker or their team."),
+        new(RouteKind.OpenToEarlyHelp, "Speak with the family's Early Help worker first.")
+        {
+            ExceptWhenAny = [new Circumstances { SignificantHarm = true }, new Circumstances { ImmediateRisk = true }],
+            Instead = "Treat it as a new contact: the child may be suffering significant harm.",
+        },
+    ];
+
+    public static readonly NoEnquiryRule NoEnquiry = new()
+    {
+        Route = "Early Help or universal services, as the person who decides sees fit",
+        Steps = [],
+    };
+
+    public static readonly DecisionMakers DecisionMakers = new(["A manager of the hub"], [], []);
+
+    /// <summary>Those that Working Together to Safeguard Children (2023), chapter 3, leads a referral to.</summary>
+    public static readonly IReadOnlyList<OutcomeRule> Outcomes =
+    [
+        new()
+        {
+            Code = "no-further-action",
+            Name = "No further action",
+            Closes = true,
+        },
+        new()
+        {
+            Code = "early-help",
+            Name = "Early Help",
+            Receiver = "Early Help",
+        },
+        new()
+        {
+            Code = "section-17",
+            Name = "Assessment under section 17",
+            Receiver = "Children's social care",
+            SocialCare = true,
+        },
+        new()
+        {
+            Code = "section-47",
+            Name = "Enquiries under section 47",
+            Receiver = "Children's social care",
+            SocialCare = true,
+        },
+    ];
+
+    /// <summary>
+    /// One working day after the decision. Working Together to Safeguard Children (2023) has the referrer told within one working
+    /// day of the referral what is decided; no hub states a figure.
+    /// </summary>
+    public static readonly TimeLimit FeedbackLimit = TimeLimit.OfWorkingDays(1);
+
+    public const string FeedbackBy = "The hub";
+
+    public static readonly IReadOnlyList<FeedbackRule> Feedback =
+    [
+        new([ReferrerKind.Professional, ReferrerKind.Family], FeedbackContent.Outcome, FeedbackBy, FeedbackLimit),
+        new([ReferrerKind.MemberOfPublic], FeedbackContent.Acknowledgement, FeedbackBy, FeedbackLimit),
+    ];
+
+    public static readonly FamilyRule Family = new(
+        ["The hub"],
+        "What was decided and what happens next",
+        FeedbackLimit
+    );
+
+    public const string SummaryTo = "The team that receives the case";
+
+    public static readonly ConsentRule Consent = new()
+    {
+        SoughtBy = ["The referrer"],
+        DispensedWhenAny = [new Circumstances { SignificantHarm = true }, new Circumstances { ImmediateRisk = true }],
+        NotToldWhenAny = [new Circumstances { DoNotInformFamily = true }],
+    };
+
+    /// <summary>Proportionate and necessary: Information sharing, advice for practitioners (2024).</summary>
+    public static readonly IReadOnlyList<NeedToKnowGround> NeedToKnow =
+    [
+        new("necessary", "They need it for their part in safeguarding this child, and no less would do."),
+    ];
+
+    public static readonly AfterClosingRule AfterClosing = new("The hub, as a new contact linked with the closed one");
+
+    /// <summary>No guidance sets one: a working week, so that a disagreement about a child does not lie.</summary>
+    public static readonly TimeLimit DisagreementLimit = TimeLimit.OfWorkingDays(5);
+
+    /// <summary>Stage one of the Children Act 1989 Representations Procedure (England) Regulations 2006, regulation 14.</summary>
+    public static readonly TimeLimit ComplaintLimit = TimeLimit.OfWorkingDays(10);
+
+    public static readonly IReadOnlyList<StageRule> Disagreement =
+    [
+        new("manager", "A manager of the hub", DisagreementLimit),
+        new("escalation", "The safeguarding partnership's escalation procedure", DisagreementLimit),
+    ];
+
+    public static readonly IReadOnlyList<StageRule> Complaints =
+    [
+        new("complaints-team", "The council's complaints team", ComplaintLimit),
     ];
 }

@@ -11,6 +11,9 @@ public sealed record HubHours
     /// <summary>Bank holidays, and days the hub closes besides.</summary>
     public required FrozenSet<DateOnly> ClosedOn { get; init; }
 
+    /// <summary>First year whose bank holidays are known.</summary>
+    public int HolidaysKnownFrom { get; init; }
+
     /// <summary>Last year whose bank holidays are known. Days after it count as working days, so a deadline errs early.</summary>
     public required int HolidaysKnownTo { get; init; }
 }

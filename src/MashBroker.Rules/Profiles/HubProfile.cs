@@ -54,6 +54,68 @@ public sealed record HubProfile
     /// <summary>How long content is kept, by outcome; always holds <c>enquiry</c> and <c>no-enquiry</c>.</summary>
     public required IReadOnlyList<RetentionRule> Retention { get; init; }
 
+    /// <summary>Where referrals come in; absent where that is the hub itself.</summary>
+    public Reception? Reception { get; init; }
+
+    /// <summary>Absent where the hub names no such document.</summary>
+    public Thresholds? Thresholds { get; init; }
+
+    public required TriageDuty TriagedBy { get; init; }
+
+    /// <summary>Who confirms a rating.</summary>
+    public required string RatedBy { get; init; }
+
+    /// <summary>One for each <see cref="RouteKind"/>, in its order.</summary>
+    public required IReadOnlyList<RouteRule> Routes { get; init; }
+
+    public required NoEnquiryRule NoEnquiry { get; init; }
+
+    /// <summary>Absent where the hub offers none.</summary>
+    public ConsultationRule? Consultation { get; init; }
+
+    /// <summary>Absent where the hub's documents call for none.</summary>
+    public StrategyRule? StrategyDiscussion { get; init; }
+
+    public required DecisionMakers DecisionMakers { get; init; }
+
+    /// <summary>What the hub can decide; never empty.</summary>
+    public required IReadOnlyList<OutcomeRule> Outcomes { get; init; }
+
+    /// <summary>Absent where the hub sets no limit to holding.</summary>
+    public CaseHoldRule? CaseHold { get; init; }
+
+    /// <summary>One for each kind of referrer at most; together they cover every kind.</summary>
+    public required IReadOnlyList<FeedbackRule> Feedback { get; init; }
+
+    public required FamilyRule Family { get; init; }
+
+    /// <summary>Who gets a summary with the case.</summary>
+    public required string SummaryTo { get; init; }
+
+    /// <summary>Absent where the hub does not say who visits.</summary>
+    public VisitRule? Visits { get; init; }
+
+    /// <summary>Codes of outcomes after which the hub's own social workers hold the case.</summary>
+    public required IReadOnlyList<string> MashHolds { get; init; }
+
+    /// <summary>Whose views the hub seeks beside the agencies' returns.</summary>
+    public required IReadOnlyList<string> ViewsSoughtFrom { get; init; }
+
+    public required ConsentRule Consent { get; init; }
+
+    public required IReadOnlyList<NeedToKnowGround> NeedToKnow { get; init; }
+
+    public required AfterClosingRule AfterClosing { get; init; }
+
+    /// <summary>Steps of a disagreement between professionals, the first first.</summary>
+    public required IReadOnlyList<StageRule> Disagreement { get; init; }
+
+    /// <summary>Steps of a complaint of parents, the first first.</summary>
+    public required IReadOnlyList<StageRule> Complaints { get; init; }
+
+    /// <summary>Absent where the hub looks for no such families.</summary>
+    public MostReferredRule? MostReferred { get; init; }
+
     /// <summary>Reads a profile (JSON, comments allowed); reports every fault at once.</summary>
     public static HubProfileReading Read(string json) => ProfileReader.Read(json);
 }

@@ -66,7 +66,7 @@ internal static class ProfileCheck
         }
     }
 
-    private static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
+    internal static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
     {
         foreach (
             var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1)
@@ -76,7 +76,7 @@ internal static class ProfileCheck
         }
     }
 
-    private static void RefuseUnknownCriteria(
+    internal static void RefuseUnknownCriteria(
         ProfileObject hub,
         string name,
         HubProfile profile,

@@ -32,6 +32,7 @@ internal static class ProfileHours
         {
             Week = week,
             ClosedOn = (holidays?.Dates ?? []).Concat(ReadDates(hub, "alsoClosedOn")).ToFrozenSet(),
+            HolidaysKnownFrom = holidays?.FirstYear ?? 0,
             HolidaysKnownTo = holidays?.LastYear ?? 0,
         };
     }

@@ -91,6 +91,25 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
         return least;
     }
 
+    public DateOnly Date(string name) =>
+        OptionalDate(name) ?? (Has(name) ? default : Missing(name, "a date", default(DateOnly)));
+
+    public DateOnly? OptionalDate(string name)
+    {
+        if (OptionalText(name) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Fault(name, "is not a date.", "Write it as 2026-12-24.");
+        return null;
+    }
+
     /// <summary>A word of an enumeration, written with hyphens.</summary>
     public T Word<T>(string name, T absent)
         where T : struct, Enum => OptionalText(name) is { Length: > 0 } word ? WordOf(name, word, absent) : absent;

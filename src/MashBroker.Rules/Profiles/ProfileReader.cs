@@ -10,8 +10,6 @@ namespace MashBroker.Rules;
 /// <summary>A hub profile's JSON, top to bottom. What it leaves out is <see cref="HubDefaults"/>.</summary>
 internal static class ProfileReader
 {
-    private const int MostHours = 24 * 90;
-
     private static readonly JsonDocumentOptions AsWritten = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
@@ -44,6 +42,9 @@ internal static class ProfileReader
 
     private static HubProfile ReadHub(ProfileObject hub)
     {
+        // For editors, which find the schema by it.
+        _ = hub.OptionalText("$schema");
+        var agreement = hub.Object("agreement", ProfileAgencies.ReadAgreement);
         var profile = new HubProfile
         {
             Code = hub.Code("code"),
@@ -54,24 +55,61 @@ internal static class ProfileReader
                 "outOfHours",
                 team => new OutOfHoursTeam(team.Text("name"), team.OptionalText("telephone"))
             ),
-            Criteria = hub.Objects("criteria", ReadCriterion),
+            Criteria = hub.Objects("criteria", ProfileCriteria.ReadCriterion),
             LowestRatings = hub.Objects("lowestRatings", ReadRatingRule),
             SuggestedRatings = hub.Has("suggestedRatings")
                 ? hub.Objects("suggestedRatings", ReadRatingRule)
                 : HubDefaults.SuggestedRatings,
-            Returns = hub.Object("returns", at => ReadLimits(at, HubDefaults.Returns)) ?? HubDefaults.Returns,
-            Decision = hub.Object("decision", ReadDecision) ?? HubDefaults.Decision,
+            Returns =
+                hub.Object("returns", at => ProfileLimits.ReadLimits(at, HubDefaults.Returns)) ?? HubDefaults.Returns,
+            Decision = hub.Object("decision", ProfileLimits.ReadDecision) ?? HubDefaults.Decision,
             PreWarningPercents = hub.Has("preWarningPercents")
                 ? hub.Numbers("preWarningPercents", 1, 99)
                 : HubDefaults.PreWarningPercents,
-            Agencies = hub.Objects("agencies", ReadAgency),
+            Agencies = hub.Objects("agencies", agency => ProfileAgencies.ReadAgency(agency, agreement)),
             Purpose = hub.Has("purpose") ? hub.Code("purpose") : HubDefaults.Purpose,
             LegalBases = hub.Has("legalBases") ? hub.Objects("legalBases", ReadLegalBasis) : HubDefaults.LegalBases,
             Retention = hub.Has("retention") ? hub.Objects("retention", ReadRetention) : HubDefaults.Retention,
             LookBackYears = hub.OptionalNumber("lookBackYears", 1, 100),
+            Reception = hub.Object("reception", ProfileTriage.ReadReception),
+            Thresholds = hub.Object("thresholds", ProfileTriage.ReadThresholds),
+            TriagedBy = hub.Object("triagedBy", ProfileTriage.ReadDuty) ?? HubDefaults.TriagedBy,
+            RatedBy = hub.OptionalText("ratedBy") ?? HubDefaults.RatedBy,
+            Routes = hub.Object("routes", ProfileTriage.ReadRoutes) ?? HubDefaults.Routes,
+            NoEnquiry = hub.Object("noEnquiry", ProfileTriage.ReadNoEnquiry) ?? HubDefaults.NoEnquiry,
+            Consultation = hub.Object("consultation", ProfileTriage.ReadConsultation),
+            StrategyDiscussion = hub.Object("strategyDiscussion", ProfileStrategy.Read),
+            DecisionMakers = hub.Object("decisionMakers", ProfileDecision.ReadMakers) ?? HubDefaults.DecisionMakers,
+            Outcomes = hub.Has("outcomes")
+                ? hub.Objects("outcomes", ProfileDecision.ReadOutcome)
+                : HubDefaults.Outcomes,
+            CaseHold = hub.Object("caseHold", ProfileDecision.ReadHold),
+            Feedback = ProfileDecision.ReadFeedback(hub),
+            Family = hub.Object("family", ProfileDecision.ReadFamily) ?? HubDefaults.Family,
+            SummaryTo = hub.OptionalText("summaryTo") ?? HubDefaults.SummaryTo,
+            Visits = hub.Object("visits", ProfileDecision.ReadVisits),
+            MashHolds = hub.Texts("mashHolds"),
+            ViewsSoughtFrom = hub.Texts("viewsSoughtFrom"),
+            Consent = hub.Object("consent", ProfileConsent.Read) ?? HubDefaults.Consent,
+            NeedToKnow = hub.Has("needToKnow")
+                ? hub.Objects("needToKnow", ProfileConsent.ReadGround)
+                : HubDefaults.NeedToKnow,
+            AfterClosing =
+                hub.Object("afterClosing", after => new AfterClosingRule(after.Text("newReferralThrough")))
+                ?? HubDefaults.AfterClosing,
+            Disagreement =
+                ProfileDecision.ReadStages(hub, "disagreement", HubDefaults.DisagreementLimit)
+                ?? HubDefaults.Disagreement,
+            Complaints =
+                ProfileDecision.ReadStages(hub, "complaints", HubDefaults.ComplaintLimit) ?? HubDefaults.Complaints,
+            MostReferred = hub.Object(
+                "mostReferred",
+                most => new MostReferredRule(most.Text("name"), most.Number("families", 1, 1000))
+            ),
         };
 
         ProfileCheck.Run(hub, profile);
+        SectionCheck.Run(hub, profile);
         return profile;
     }
 
@@ -89,136 +127,16 @@ internal static class ProfileReader
     private static RetentionRule ReadRetention(ProfileObject rule) =>
         new(rule.Code("outcome"), rule.Number("months", 1, RetentionRule.MostMonths));
 
-    private static Criterion? ReadCriterion(ProfileObject criterion)
-    {
-        var code = criterion.Code("code");
-        var name = criterion.Text("name");
-        return criterion.Text("holdsWhen") switch
-        {
-            "concern-is-one-of" => new ConcernNamed(code, name, ReadConcernKinds(criterion)),
-            "significant-harm" => new SignificantHarmStated(code, name),
-            "referred-again" => new ReferredAgain(code, name, criterion.Number("withinMonths", 1, 240)),
-            "missing-longer-than" => new MissingLongerThan(code, name, criterion.Number("hours", 1, MostHours)),
-            "missing-repeatedly" => new MissingRepeatedly(
-                code,
-                name,
-                criterion.Number("episodes", 2, 50),
-                criterion.Number("withinMonths", 1, 240)
-            ),
-            "a-person-says-so" => new APersonSaysSo(code, name, criterion.Text("question")),
-            "" => null,
-            _ => Unknown(criterion),
-        };
-    }
-
-    private static Criterion? Unknown(ProfileObject criterion)
-    {
-        criterion.Fault(
-            "holdsWhen",
-            "is not a word known here.",
-            "Write one of concern-is-one-of, significant-harm, referred-again, missing-longer-than, missing-repeatedly, a-person-says-so."
-        );
-        return null;
-    }
-
-    private static IReadOnlyList<string> ReadConcernKinds(ProfileObject criterion)
-    {
-        var kinds = criterion.Texts("concerns");
-        if (kinds.Count == 0)
-        {
-            criterion.Fault("concerns", "names no kind of concern.", "Name at least one.");
-        }
-
-        foreach (var unknown in kinds.Except(ConcernKind.All))
-        {
-            criterion.Fault(
-                "concerns",
-                $"names '{unknown}', which no contact can state.",
-                $"Use {string.Join(", ", ConcernKind.All)}."
-            );
-        }
-
-        return kinds;
-    }
-
     private static RatingRule ReadRatingRule(ProfileObject rule) =>
         new(
             rule.RequiredWord<Rating>("rating"),
-            rule.Object("when", ReadCircumstances) ?? new Circumstances(),
+            rule.Object("when", ProfileCriteria.ReadCircumstances) ?? new Circumstances(),
             rule.Text("reason")
         );
-
-    private static Circumstances ReadCircumstances(ProfileObject when) =>
-        new()
-        {
-            ImmediateRisk = when.Flag("immediateRisk"),
-            SignificantHarm = when.Flag("significantHarm"),
-            StillMissing = when.Flag("stillMissing"),
-            LevelOfNeedAtLeast = when.OptionalNumber("levelOfNeedAtLeast", 1, 4),
-            AnyCriterionOf = when.Texts("anyCriterionOf"),
-        };
-
-    private static DecisionClock ReadDecision(ProfileObject decision) =>
-        new(decision.Word("startsAt", HubDefaults.Decision.Starts), ReadLimits(decision, HubDefaults.Decision.Limits));
-
-    private static RatingLimits ReadLimits(ProfileObject limits, RatingLimits defaults)
-    {
-        var read = new RatingLimits(
-            Red: limits.Object("red", ReadLimit) ?? defaults.Red,
-            Amber: limits.Object("amber", ReadLimit) ?? defaults.Amber,
-            Green: limits.Object("green", ReadLimit) ?? defaults.Green
-        );
-
-        if (read.Red.Runs != ClockRuns.Elapsed)
-        {
-            limits.Fault("red.runs", "stops a Red at the end of the day.", "Leave it out: a Red runs on.");
-        }
-
-        return read;
-    }
-
-    private static TimeLimit ReadLimit(ProfileObject limit) =>
-        new(TimeSpan.FromHours(limit.Number("hours", 1, MostHours)), limit.Word("runs", ClockRuns.Elapsed));
-
-    private static AgencyProfile ReadAgency(ProfileObject agency)
-    {
-        var read = new AgencyProfile
-        {
-            Code = agency.Code("code"),
-            Name = agency.Text("name"),
-            Sector = agency.Word("sector", AgencySector.NotStated),
-            AskedAbout = agency.Has("askedAbout") ? agency.Words<SubjectRole>("askedAbout") : HubDefaults.AskedAbout,
-            MaySee = agency.Texts("maySee"),
-            MayReturn = agency.Texts("mayReturn"),
-            Questions = agency.Has("questions") ? agency.Texts("questions") : HubDefaults.Questions,
-            LookBackYears = agency.OptionalNumber("lookBackYears", 1, 100),
-        };
-
-        if (read.AskedAbout.Count == 0)
-        {
-            agency.Fault("askedAbout", "names nobody.", "Say which people it is asked about, e.g. child, parent.");
-        }
-
-        if (read.MayReturn.Count == 0)
-        {
-            agency.Fault(
-                "mayReturn",
-                "allows nothing.",
-                "List the kinds of record it may return, or take the agency out."
-            );
-        }
-
-        foreach (var kind in read.MayReturn.Where(kind => !kind.Contains('.', StringComparison.Ordinal)))
-        {
-            agency.Fault("mayReturn", $"lists '{kind}'.", "Write kinds of record as agency.kind, e.g. police.crime.");
-        }
-
-        return read;
-    }
 
     private static LegalBasisRule ReadLegalBasis(ProfileObject basis) =>
         new(
             new LegalBasis(basis.Code("code"), basis.Text("necessity"), basis.OptionalText("name")),
-            basis.Object("when", ReadCircumstances) ?? new Circumstances()
+            basis.Object("when", ProfileCriteria.ReadCircumstances) ?? new Circumstances()
         );
 }

@@ -15,19 +15,6 @@ public sealed record RatingLimits(TimeLimit Red, TimeLimit Amber, TimeLimit Gree
         };
 }
 
-/// <summary>So much time, counted in one of two ways.</summary>
-public sealed record TimeLimit(TimeSpan Within, ClockRuns Runs = ClockRuns.Elapsed);
-
-/// <summary>Whether a clock stops when the hub closes. Red never does.</summary>
-public enum ClockRuns
-{
-    /// <summary>Around the clock.</summary>
-    Elapsed = 0,
-
-    /// <summary>While the hub is open only.</summary>
-    HubHours,
-}
-
 /// <summary>How long the hub has to decide, from when.</summary>
 public sealed record DecisionClock(DecisionStart Starts, RatingLimits Limits);
 

@@ -4,32 +4,3 @@ namespace MashBroker.Rules;
 
 /// <summary>In these circumstances this rating, for this reason.</summary>
 public sealed record RatingRule(Rating Rating, Circumstances When, string Reason);
-
-/// <summary>Everything stated must be so; nothing stated is always so.</summary>
-public sealed record Circumstances
-{
-    /// <summary>The referrer says that the child is at risk now.</summary>
-    public bool ImmediateRisk { get; init; }
-
-    /// <summary>The referrer says that the child has suffered, or is likely to suffer, significant harm.</summary>
-    public bool SignificantHarm { get; init; }
-
-    /// <summary>A missing episode has not ended.</summary>
-    public bool StillMissing { get; init; }
-
-    /// <summary>The referrer's level of need, 1 to 4, is this or higher.</summary>
-    public int? LevelOfNeedAtLeast { get; init; }
-
-    /// <summary>One of these criteria holds.</summary>
-    public IReadOnlyList<string> AnyCriterionOf { get; init; } = [];
-
-    internal bool HoldAlways =>
-        !ImmediateRisk && !SignificantHarm && !StillMissing && LevelOfNeedAtLeast is null && AnyCriterionOf.Count == 0;
-
-    internal bool Hold(ContactFacts facts, IEnumerable<CriterionFinding> criteria) =>
-        (!ImmediateRisk || facts.Contact.Concern.ImmediateRisk)
-        && (!SignificantHarm || facts.Contact.Concern.SignificantHarm)
-        && (!StillMissing || facts.StillMissing)
-        && (LevelOfNeedAtLeast is not { } level || facts.Contact.Concern.LevelOfNeed >= level)
-        && (AnyCriterionOf.Count == 0 || criteria.Any(criterion => AnyCriterionOf.Contains(criterion.Code)));
-}

@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Agencies;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
@@ -8,6 +9,7 @@ using MashBroker.Ledger.Notices;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Messaging;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 
 namespace MashBroker.Web.Board;
 
@@ -56,6 +58,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                                 Words(flag.Kind),
                                 flag.DueAt
                             )),
+                    ],
+                    Clocks =
+                    [
+                        .. (await CaseClocks.RunningAsync(view, MostFlags)).Select(each => CaseClockView.Of(each, now)),
                     ],
                     MessagesRefused = refused.Values.Sum(),
                 };

@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 
 namespace MashBroker.Web.Board;
 
@@ -24,6 +25,9 @@ public sealed record BoardView
 
     /// <summary>Late and missing agencies, newest first.</summary>
     public required IReadOnlyList<BoardFlag> Flags { get; init; }
+
+    /// <summary>Limits of cases that run, the first due first: a strategy discussion, feedback, a complaint.</summary>
+    public required IReadOnlyList<CaseClockView> Clocks { get; init; }
 
     public required int MessagesRefused { get; init; }
 }

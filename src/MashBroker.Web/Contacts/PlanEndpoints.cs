@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
@@ -34,12 +35,16 @@ internal static class PlanEndpoints
             "to see what publishing would mean",
             async view =>
                 await ContactStore.FindAsync(view, reference) is { } found
-                    ? new Planned(found, await LookupStore.ReadAsync(view, found, profile.Zone))
+                    ? new Planned(
+                        found,
+                        await LookupStore.ReadAsync(view, found, profile.Zone),
+                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
+                    )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact))
+        if (planned is not ({ } row, { } contact, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -53,23 +58,33 @@ internal static class PlanEndpoints
             );
         }
 
+        var now = clock.GetUtcNow();
         var plan = EnquiryPlan.Make(
             profile,
             contact,
             chosen,
             row.ReceivedAt,
-            clock.GetUtcNow(),
+            now,
             // Who is connected is the worker's to know; this is about the clock.
             [.. profile.Agencies.Select(agency => agency.Code)]
         );
+        var choices = RatingChoice.All(profile, row.ReceivedAt, now);
         return Results.Json(
-            new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks),
+            new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
+            {
+                InOneSentence = RatingChoice.InOneSentence(choices),
+                Choices = [.. choices.Select(ChoiceView.Of)],
+                NeverHeardOf =
+                [
+                    .. profile.Agencies.Where(agency => !heardOf.Contains(agency.Code)).Select(agency => agency.Name),
+                ],
+            },
             MashJson.Options
         );
     }
 }
 
-internal sealed record Planned(ContactRow Row, Contact Contact);
+internal sealed record Planned(ContactRow Row, Contact Contact, IReadOnlySet<string> HeardOf);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>
@@ -80,4 +95,56 @@ public sealed record PlanView(
     DateTimeOffset DecisionDueAt,
     int MinutesToDecide,
     IReadOnlyList<string> Remarks
-);
+)
+{
+    /// <summary>What stands out over all ratings, e.g. <c>Green leaves 0 minutes to decide; Amber would be due at 19:40, out of hours: the Emergency Duty Team is told.</c></summary>
+    public string InOneSentence { get; init; } = "";
+
+    /// <summary>Green, Amber and Red beside each other.</summary>
+    public IReadOnlyList<ChoiceView> Choices { get; init; } = [];
+
+    /// <summary>Agencies of this hub whose adapter has never reported: not connected, or not yet. Who is not connected is not asked.</summary>
+    public IReadOnlyList<string> NeverHeardOf { get; init; } = [];
+}
+
+/// <summary>What one rating would mean for the clock.</summary>
+public sealed record ChoiceView
+{
+    public required Rating Rating { get; init; }
+
+    public required DateTimeOffset ReturnDueAt { get; init; }
+
+    public required bool ReturnDueOutOfHours { get; init; }
+
+    /// <summary>Who is told when returns fall due while the hub is closed; absent in hours, or where the hub names nobody.</summary>
+    public string? Tell { get; init; }
+
+    public string? Telephone { get; init; }
+
+    public required DateTimeOffset DecisionDueAt { get; init; }
+
+    public required bool DecisionDueOutOfHours { get; init; }
+
+    /// <summary>Nought or less: nothing is left for deciding.</summary>
+    public required int MinutesToDecide { get; init; }
+
+    public required IReadOnlyList<PreWarning> PreWarnings { get; init; }
+
+    /// <summary>In words, without full stops; empty where all is as usual.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    internal static ChoiceView Of(RatingChoice choice) =>
+        new()
+        {
+            Rating = choice.Rating,
+            ReturnDueAt = choice.ReturnDue.At,
+            ReturnDueOutOfHours = choice.ReturnDue.OutOfHours,
+            Tell = choice.ReturnDue.Tell?.Name,
+            Telephone = choice.ReturnDue.Tell?.Telephone,
+            DecisionDueAt = choice.DecisionDue.At,
+            DecisionDueOutOfHours = choice.DecisionDue.OutOfHours,
+            MinutesToDecide = choice.MinutesToDecide,
+            PreWarnings = choice.PreWarnings,
+            Remarks = choice.Remarks,
+        };
+}

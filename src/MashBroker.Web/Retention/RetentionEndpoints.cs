@@ -6,6 +6,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Retention;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -77,7 +78,7 @@ internal static class RetentionEndpoints
     {
         var erasure = await ledger.ReadAsync(
             async view =>
-                await ContactAsync(view, reference) is { } contact
+                await CaseReference.FindAsync(view, reference) is { } contact
                     ? await ErasureStore.FindAsync(view, contact.Reference)
                     : null,
             cancellation
@@ -152,7 +153,7 @@ internal static class RetentionEndpoints
             async view =>
                 await ViewAsync(
                     view,
-                    (await ErasureStore.FindAsync(view, (await ContactAsync(view, reference))!.Reference))!
+                    (await ErasureStore.FindAsync(view, (await CaseReference.FindAsync(view, reference))!.Reference))!
                 ),
             view => view.ErasedAt is not null,
             Patience,
@@ -178,24 +179,16 @@ internal static class RetentionEndpoints
 
         var (found, refusal) = await ledger.WriteAsync(
             async change =>
-                await ContactAsync(change, reference) is { } contact
+                await CaseReference.FindAsync(change, reference) is { } contact
                     ? (contact, await act(change, contact, decision))
                     : default((ContactRow?, string?)),
             cancellation
         );
-        return found is null ? Faults.NotFound("contact or enquiry", ContactEndpoints.ReferenceRemedy)
+        return found is null ? CaseReference.NotFound()
             : refusal is null
                 ? Results.Json(new { Contact = found.Reference, Enquiry = found.EnquiryReference }, MashJson.Options)
             : Faults.Answer(StatusCodes.Status409Conflict, refusal);
     }
 
     private static string Words(DeclineDecision decision) => $"{decision.Role}: {decision.Reason}";
-
-    // What is kept of a family is kept under its contact; people speak of the enquiry.
-    private static async Task<ContactRow?> ContactAsync(LedgerSession session, string reference) =>
-        EnquiryReference.TryParse(reference, out var enquiry)
-            ? await EnquiryStore.FindAsync(session, enquiry) is { } found
-                ? await ContactStore.FindAsync(session, found.ContactReference)
-                : null
-            : await ContactStore.FindAsync(session, reference);
 }

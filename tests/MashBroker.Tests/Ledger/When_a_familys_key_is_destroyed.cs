@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using Dapper;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Returns;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
@@ -38,6 +40,7 @@ internal sealed class When_a_familys_key_is_destroyed
         union all select json from packs
         union all select html from packs
         union all select bytes from quarantine
+        union all select content from case_entries
         """;
 
     private WebBench _web = null!;
@@ -71,6 +74,7 @@ internal sealed class When_a_familys_key_is_destroyed
     public async Task Until_then_it_can_be_read_and_every_column_that_may_name_somebody_is_protected()
     {
         await _police.SendAsync(Encoding.UTF8.GetBytes($"{SomeFamily.Canary} was sealed by nobody"), Rating.Amber);
+        await NoteAsync();
         await _bench.UntilAsync("refused", async () => (await RefusedAsync()).Count == 1);
         await _bench.ReadAsync(async view =>
         {
@@ -101,6 +105,7 @@ internal sealed class When_a_familys_key_is_destroyed
     public async Task No_word_of_it_can_be_read_and_everything_else_goes_on()
     {
         var other = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
+        await NoteAsync();
         await EraseAsync();
 
         var contacts = await _bench.ReadAsync(view => ContactStore.LatestAsync(view, 10));
@@ -114,6 +119,8 @@ internal sealed class When_a_familys_key_is_destroyed
             Assert.That(Opens(other), "another family");
             Assert.That(await StatusAsync($"packs/{_enquiry}"), Is.EqualTo(HttpStatusCode.Gone));
             Assert.That(await StatusAsync($"api/contacts/{_contact}"), Is.EqualTo(HttpStatusCode.Gone));
+            Assert.That(await StatusAsync($"api/cases/{_contact}"), Is.EqualTo(HttpStatusCode.Gone));
+            Assert.That(NoteAsync, Throws.TypeOf<ContentErasedException>(), "nor can more be written of it");
             Assert.That(await StatusAsync("api/contacts"), Is.EqualTo(HttpStatusCode.OK));
             Assert.That(await StatusAsync("api/board"), Is.EqualTo(HttpStatusCode.OK));
         }
@@ -150,6 +157,22 @@ internal sealed class When_a_familys_key_is_destroyed
 
     private Letter Answer() =>
         _police.Answering(_request, SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2")));
+
+    private Task<int> NoteAsync() =>
+        _bench.Ledger.WriteAsync(
+            async change =>
+                await CaseFile.AddAsync(
+                    change,
+                    (await ContactStore.FindAsync(change, _contact))!,
+                    new Note
+                    {
+                        By = "Ann Example",
+                        Role = "manager",
+                        Text = SomeFamily.Canary,
+                    }
+                ),
+            CancellationToken.None
+        );
 
     private async Task EraseAsync()
     {

@@ -1,0 +1,11 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Contracts.Cases;
+
+/// <summary>The fields that every statement has.</summary>
+internal static class CaseForm
+{
+    public static string By(FormObject form) => form.Text("by", TextLimit.Name, required: true) ?? "";
+
+    public static string Role(FormObject form) => form.Text("role", TextLimit.Line, required: true) ?? "";
+}

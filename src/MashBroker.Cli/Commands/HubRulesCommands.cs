@@ -1,0 +1,48 @@
+using System.CommandLine;
+using MashBroker.Rules;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>The rules of a hub: whether a file of them can be used, and what they are in plain English.</summary>
+internal static class HubRulesCommands
+{
+    public static Command Check()
+    {
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "A profile (ops/hubs/schema/hub-profile.schema.json).",
+        };
+        var command = new Command("check", "Says everything that is wrong with the file of a hub's rules.") { file };
+        command.SetAction(parsed =>
+        {
+            var profile = ProcessOptions.LoadFile(parsed.GetRequiredValue(file).ToString());
+            Output.Line(
+                $"{profile.Name} can be used: {profile.Criteria.Count} criteria, {profile.Agencies.Count} agencies, {profile.Outcomes.Count} outcomes."
+            );
+            foreach (var note in ProfileNotes.On(profile))
+            {
+                Output.Line($"  note: {note}");
+            }
+        });
+        return command;
+    }
+
+    public static Command Show()
+    {
+        var hub = new Argument<string>("hub")
+        {
+            Description = "Code of a profile that is carried, or a profile's file.",
+            DefaultValueFactory = _ => HubProfiles.Sample,
+        };
+        var command = new Command("show", "The rules of a hub in plain English, as a manager would read them.") { hub };
+        command.SetAction(parsed =>
+        {
+            var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub));
+            foreach (var line in PlainRules.Of(profile))
+            {
+                Output.Line(line);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,153 @@
+using Dapper;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
+
+namespace MashBroker.Ledger.Cases;
+
+/// <summary>
+/// Limits of cases, each due at an instant that the hub's rules gave. What has passed is found by asking, as flags are: a hub
+/// that was down flags at start, with the true time.
+/// </summary>
+public static class CaseClocks
+{
+    private const string Columns = """
+        contact_reference,
+        enquiry_reference,
+        kind,
+        about,
+        started_at,
+        due_at,
+        ended_at,
+        flagged_at
+        """;
+
+    /// <param name="dueAt">UTC, inclusive.</param>
+    /// <param name="about">A code or a number that tells several of the kind apart; no personal data.</param>
+    /// <returns>False when one of the kind runs about this already: it stands.</returns>
+    public static async Task<bool> StartAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        CaseClockKind kind,
+        DateTimeOffset dueAt,
+        string about = ""
+    ) =>
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into case_clocks (contact_reference, kind, about, started_at, due_at)
+            values (@Reference, @kind, @about, @Now, @dueAt)
+            on conflict do nothing
+            """,
+            new
+            {
+                contact.Reference,
+                kind = kind.ToString(),
+                about,
+                ledger.Now,
+                dueAt,
+            },
+            ledger.Transaction
+        ) == 1;
+
+    /// <returns>The clock as it ended; null when none of the kind ran about this.</returns>
+    public static async Task<CaseClock?> EndAsync(
+        LedgerTransaction ledger,
+        string contact,
+        CaseClockKind kind,
+        string about = ""
+    ) =>
+        await ledger.Connection.QuerySingleOrDefaultAsync<CaseClock>(
+            """
+            update case_clocks
+            set ended_at = @Now
+            where contact_reference = @contact and kind = @kind and about = @about and ended_at is null
+            returning
+                contact_reference,
+                (select enquiry_reference from contacts where reference = contact_reference) as enquiry_reference,
+                kind,
+                about,
+                started_at,
+                due_at,
+                ended_at,
+                flagged_at
+            """,
+            new
+            {
+                contact,
+                kind = kind.ToString(),
+                about,
+                ledger.Now,
+            },
+            ledger.Transaction
+        );
+
+    /// <summary>All of one case, in the order in which they were started.</summary>
+    public static async Task<IReadOnlyList<CaseClock>> OfCaseAsync(LedgerSession ledger, string contact) =>
+        await QueryAsync(ledger, "contact_reference = @contact order by position", new { contact });
+
+    /// <summary>Those that run, the first due first.</summary>
+    public static async Task<IReadOnlyList<CaseClock>> RunningAsync(LedgerSession ledger, int most) =>
+        await QueryAsync(ledger, "ended_at is null order by due_at, position limit @most", new { most });
+
+    /// <summary>The earliest instant at which a clock passes that no sweep has flagged; null when none runs.</summary>
+    public static Task<DateTimeOffset?> NextAsync(LedgerSession ledger) =>
+        ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(
+            "select min(due_at) from case_clocks where ended_at is null and flagged_at is null",
+            transaction: ledger.Transaction
+        );
+
+    /// <summary>Flags, once each, the clocks that have passed.</summary>
+    public static async Task<IReadOnlyList<CaseClock>> FlagPassedAsync(LedgerTransaction ledger)
+    {
+        var passed = await QueryAsync(
+            ledger,
+            "ended_at is null and flagged_at is null and due_at < @Now order by due_at, position",
+            new { ledger.Now }
+        );
+        foreach (var clock in passed)
+        {
+            await ledger.Connection.ExecuteAsync(
+                """
+                update case_clocks
+                set flagged_at = @Now
+                where contact_reference = @ContactReference and kind = @kind and about = @About and ended_at is null
+                """,
+                new
+                {
+                    ledger.Now,
+                    clock.ContactReference,
+                    kind = clock.Kind.ToString(),
+                    clock.About,
+                },
+                ledger.Transaction
+            );
+            await AuditStore.AppendAsync(
+                ledger,
+                "clock",
+                AuditAct.CaseClockPassed,
+                clock.EnquiryReference,
+                clock.ContactReference,
+                $"{clock.Kind} {clock.About}".TrimEnd()
+            );
+        }
+
+        return passed;
+    }
+
+    private static async Task<IReadOnlyList<CaseClock>> QueryAsync(
+        LedgerSession ledger,
+        string condition,
+        object parameters
+    ) =>
+        (
+            await ledger.Connection.QueryAsync<CaseClock>(
+                $"""
+                select {Columns}
+                from case_clocks
+                join contacts on contacts.reference = contact_reference
+                where {condition}
+                """,
+                parameters,
+                ledger.Transaction
+            )
+        ).AsList();
+}

@@ -1,0 +1,18 @@
+namespace MashBroker.Rules;
+
+/// <param name="SoughtBy">Who speaks with the parents about agreement, in this order.</param>
+/// <param name="MayBeDispensedWith">An enquiry goes ahead without agreement; why is recorded all the same.</param>
+public sealed record ConsentOutlook(IReadOnlyList<string> SoughtBy, bool MayBeDispensedWith, ToldBeforehand Beforehand);
+
+/// <summary>Whether parents hear of the referral before it is made.</summary>
+public enum ToldBeforehand
+{
+    /// <summary>They are told.</summary>
+    Expected = 0,
+
+    /// <summary>Only if whoever refers is sure that this adds no risk to the child.</summary>
+    OnlyIfSure,
+
+    /// <summary>Nobody has to tell them.</summary>
+    NotExpected,
+}

@@ -1,0 +1,249 @@
+using System.Globalization;
+
+namespace MashBroker.Rules;
+
+/// <summary>A hub's rules as a manager would read them, in the order of a case's life. What the hub does not state is marked.</summary>
+public static class PlainRules
+{
+    private const string ByDefault = " (not stated by the hub: the product's default)";
+
+    /// <summary>Lines without personal data; indented ones belong to the line above.</summary>
+    public static IEnumerable<string> Of(HubProfile hub) =>
+        [
+            hub.Name,
+            .. When(hub),
+            .. ComesIn(hub),
+            .. Enquires(hub),
+            .. Meets(hub),
+            .. Decides(hub),
+            .. Afterwards(hub),
+            .. Asked(hub),
+        ];
+
+    private static IEnumerable<string> When(HubProfile hub)
+    {
+        yield return "";
+        yield return $"Open ({hub.Zone}){Mark(hub.Hours.Week, HubDefaults.Week)}";
+        foreach (var (day, hours) in hub.Hours.Week.OrderBy(day => ((int)day.Key + 6) % 7))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {day} {hours.Opens:hh\\:mm} to {(hours.Closes.Days == 1 ? "24:00" : hours.Closes.ToString(@"hh\:mm", CultureInfo.InvariantCulture))}"
+            );
+        }
+
+        yield return hub.OutOfHours is { } team
+            ? $"  Otherwise: {team.Name}{Telephone(team.Telephone)}"
+            : "  Otherwise: no team is named";
+    }
+
+    private static IEnumerable<string> ComesIn(HubProfile hub)
+    {
+        yield return "";
+        yield return "What comes in";
+        if (hub.Reception is { } reception)
+        {
+            yield return $"  Referrals come in through {reception.Name}{Telephone(reception.Telephone)}"
+                + (reception.Form is { } form ? $", on the {form}" : "");
+        }
+
+        if (hub.Thresholds is { } thresholds)
+        {
+            yield return $"  Needs are measured by {thresholds.Guidance}"
+                + (thresholds.StatedByProfessionals ? "; professionals state the level" : "");
+            foreach (var level in thresholds.Levels)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"    Level {level.Level}: {level.MetBy}");
+            }
+        }
+
+        if (hub.Consultation is { } advice)
+        {
+            yield return $"  Advice before a referral: {advice.By}, to {PlainWords.List(advice.OfferedTo.Select(PlainWords.Of))}, about: {advice.About}";
+        }
+
+        yield return $"  Triage: {hub.TriagedBy.Who}. {hub.TriagedBy.Decides}{Mark(hub.TriagedBy, HubDefaults.TriagedBy)}";
+        foreach (var route in hub.Routes)
+        {
+            yield return $"  {PlainWords.Of(route.Kind)}: {route.Then}{(route.AllocateAtOnce ? " Allocated at once." : "")}{Mark(route, HubDefaults.Routes.Single(rule => rule.Kind == route.Kind))}";
+            if (route.Instead is { } instead)
+            {
+                yield return $"    except where {PlainWords.Any(route.ExceptWhenAny)}: {instead}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Enquires(HubProfile hub)
+    {
+        yield return "";
+        yield return "A multi-agency enquiry is made where any of these holds";
+        foreach (var criterion in hub.Criteria)
+        {
+            yield return $"  {criterion.Name}: {PlainWords.Of(criterion)}";
+        }
+
+        yield return $"Otherwise: {hub.NoEnquiry.Route}{Mark(hub.NoEnquiry, HubDefaults.NoEnquiry)}";
+        foreach (var step in hub.NoEnquiry.Steps)
+        {
+            yield return $"  {step.Name}{(hub.NoEnquiry.By is { } by ? $" ({by})" : "")}";
+        }
+
+        if (hub.NoEnquiry.OverseenBy is { } overseer)
+        {
+            yield return $"  Overseen by: {overseer}";
+        }
+
+        yield return $"Ratings are confirmed by: {hub.RatedBy}{Mark(hub.RatedBy, HubDefaults.RatedBy)}";
+        foreach (var rule in hub.LowestRatings)
+        {
+            yield return $"  At least {rule.Rating} where {PlainWords.Of(rule.When)}";
+        }
+
+        foreach (var rule in hub.SuggestedRatings)
+        {
+            yield return $"  {rule.Rating} is suggested {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When)}")}{Mark(hub.SuggestedRatings, HubDefaults.SuggestedRatings)}";
+        }
+
+        yield return $"Returns are due after: {PlainWords.Of(hub.Returns)}{Mark(hub.Returns, HubDefaults.Returns)}";
+        yield return $"The decision is due after: {PlainWords.Of(hub.Decision.Limits)}, from {(hub.Decision.Starts == DecisionStart.Allocated ? "allocation" : "the contact")}{Mark(hub.Decision, HubDefaults.Decision)}";
+        yield return $"Agreement is sought by: {PlainWords.List(hub.Consent.SoughtBy)}{Mark(hub.Consent, HubDefaults.Consent)}";
+        yield return $"  It may be dispensed with where {PlainWords.Any(hub.Consent.DispensedWhenAny)}";
+        if (hub.Consent.NotToldWhenAny.Count > 0)
+        {
+            yield return $"  Parents are told before, except where {PlainWords.Any(hub.Consent.NotToldWhenAny)}";
+        }
+
+        if (hub.Consent.OnlyIfSureWhenAny.Count > 0)
+        {
+            yield return $"  Only if it surely adds no risk where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
+        }
+
+        foreach (var ground in hub.NeedToKnow)
+        {
+            yield return $"Shared only where: {ground.Name}{Mark(hub.NeedToKnow, HubDefaults.NeedToKnow)}";
+        }
+
+        if (hub.ViewsSoughtFrom.Count > 0)
+        {
+            yield return $"Views are sought from: {PlainWords.List(hub.ViewsSoughtFrom)}";
+        }
+    }
+
+    private static IEnumerable<string> Meets(HubProfile hub)
+    {
+        yield return "";
+        if (hub.StrategyDiscussion is not { } rule)
+        {
+            yield return "The hub's documents call for no strategy discussion";
+            yield break;
+        }
+
+        yield return $"{rule.Name} where {PlainWords.Any(rule.WhenAny)}";
+        yield return rule.Limit is { } limit
+            ? $"  Within {PlainWords.Of(limit)}{(rule.Aim is { } aim ? $", aiming at {PlainWords.Of(aim)}" : "")}"
+            : "  Before the decision is due";
+        if (rule.NextWorkingDay != StrategyWait.None)
+        {
+            yield return $"  A child not at immediate risk may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}";
+        }
+
+        if (rule.Lead is { } lead)
+        {
+            yield return $"  Led by: {lead}{(rule.OutOfHoursLead is { } other ? $"; while the hub is closed: {other}" : "")}";
+        }
+
+        foreach (var one in rule.Quorum)
+        {
+            yield return $"  Must attend: {NameOf(hub, one.Agency)}{(one.StandsFor.Count > 0 ? $" (for {PlainWords.List(one.StandsFor.Select(code => NameOf(hub, code)))})" : "")}";
+        }
+
+        yield return $"  Invited: {PlainWords.List(rule.Invited.Select(code => NameOf(hub, code)))}{(rule.ReturnStandsIn ? "; a return stands in for attendance" : "")}";
+    }
+
+    private static IEnumerable<string> Decides(HubProfile hub)
+    {
+        var makers = hub.DecisionMakers;
+        yield return "";
+        yield return $"Decided by: {PlainWords.List(makers.By)}{(makers.JointlyWith.Count > 0 ? $", together with {PlainWords.List(makers.JointlyWith)}" : "")}{(makers.RecommendedBy.Count > 0 ? $", on the recommendation of {PlainWords.List(makers.RecommendedBy)}" : "")}{Mark(makers, HubDefaults.DecisionMakers)}";
+        foreach (var outcome in hub.Outcomes)
+        {
+            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{Mark(hub.Outcomes, HubDefaults.Outcomes)}";
+        }
+    }
+
+    private static IEnumerable<string> Afterwards(HubProfile hub)
+    {
+        yield return "";
+        yield return "Afterwards";
+        if (hub.CaseHold is { } hold)
+        {
+            yield return $"  The hub's social workers hold a case for at most {PlainWords.Of(hold.Limit)}; then: {hold.Then}";
+        }
+
+        yield return $"  A summary goes to: {hub.SummaryTo}{Mark(hub.SummaryTo, HubDefaults.SummaryTo)}";
+        foreach (var rule in hub.Feedback)
+        {
+            yield return $"  Feedback to a referrer who is {PlainWords.List(rule.ReferrerKinds.Select(PlainWords.Of))}: {(rule.What == FeedbackContent.Outcome ? "the outcome" : "that it was dealt with")}, by {rule.By} within {PlainWords.Of(rule.Limit)}{Mark(hub.Feedback, HubDefaults.Feedback)}";
+        }
+
+        yield return $"  The family is told by {PlainWords.List(hub.Family.ToldBy)} within {PlainWords.Of(hub.Family.Limit)}: {hub.Family.What}{Mark(hub.Family, HubDefaults.Family)}";
+        if (hub.Visits is { } visits)
+        {
+            yield return $"  Visits: {visits.Who}{(visits.ByHub ? "" : "; none by the hub's staff")}{(visits.WhenAny.Count > 0 ? $", where {PlainWords.Any(visits.WhenAny)}" : "")}";
+        }
+
+        yield return $"  New information on a closed case: {hub.AfterClosing.NewReferralThrough}{Mark(hub.AfterClosing, HubDefaults.AfterClosing)}";
+        foreach (var stage in hub.Disagreement)
+        {
+            yield return $"  Disagreement between professionals: {stage.Who}, within {PlainWords.Of(stage.Limit)}{Mark(hub.Disagreement, HubDefaults.Disagreement)}";
+        }
+
+        foreach (var stage in hub.Complaints)
+        {
+            yield return $"  Complaint of parents: {stage.Who}, within {PlainWords.Of(stage.Limit)}{Mark(hub.Complaints, HubDefaults.Complaints)}";
+        }
+
+        if (hub.MostReferred is { } most)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {most.Name}: the {most.Families} families that come back most"
+            );
+        }
+
+        foreach (var rule in hub.Retention)
+        {
+            yield return $"  Kept for {Words.Months(rule.Months)} after: {Words.Of(rule.Outcome)}{Mark(hub.Retention, HubDefaults.Retention)}";
+        }
+    }
+
+    private static IEnumerable<string> Asked(HubProfile hub)
+    {
+        yield return "";
+        yield return "Agencies asked";
+        foreach (var agency in hub.Agencies)
+        {
+            yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked" : "")})";
+            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names and dates of birth: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee))}";
+            yield return $"    May return: {PlainWords.List(agency.MayReturn)}";
+            foreach (var question in agency.Questions)
+            {
+                yield return $"    Asked: {question}";
+            }
+
+            yield return agency.Agreement is { } signed
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes)}"
+                )
+                : "    No sharing agreement";
+        }
+    }
+
+    private static string NameOf(HubProfile hub, string code) =>
+        hub.Agencies.Single(agency => agency.Code == code).Name;
+
+    private static string Telephone(string? number) => number is null ? "" : $", {number}";
+
+    private static string Mark(object stated, object standard) => ReferenceEquals(stated, standard) ? ByDefault : "";
+}

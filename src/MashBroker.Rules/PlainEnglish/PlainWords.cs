@@ -1,0 +1,125 @@
+using System.Globalization;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Rules;
+
+/// <summary>Parts of rules as words in a sentence.</summary>
+internal static class PlainWords
+{
+    public static string Of(TimeLimit limit)
+    {
+        if (limit.WorkingDays is { } days)
+        {
+            return Words.Count(days, "working day");
+        }
+
+        var hours = Words.Count((int)limit.Within.TotalHours, "hour");
+        return limit.Runs == ClockRuns.HubHours ? $"{hours} of the hub's hours" : hours;
+    }
+
+    public static string Of(RatingLimits limits) =>
+        $"Red {Of(limits.Red)}, Amber {Of(limits.Amber)}, Green {Of(limits.Green)}";
+
+    public static string Any(IReadOnlyList<Circumstances> circumstances) =>
+        string.Join("; or ", circumstances.Select(Of));
+
+    public static string Of(Circumstances when)
+    {
+        var parts = new List<string>();
+        if (when.ImmediateRisk)
+        {
+            parts.Add("the child is said to be at risk now");
+        }
+
+        if (when.SignificantHarm)
+        {
+            parts.Add("significant harm is said to be suffered or likely");
+        }
+
+        if (when.StillMissing)
+        {
+            parts.Add("the child has not been found");
+        }
+
+        if (when.DoNotInformFamily)
+        {
+            parts.Add("telling the family is said to add risk");
+        }
+
+        if (when.LevelOfNeedAtLeast is { } level)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"the level of need is {level} or more"));
+        }
+
+        if (when.AnyConcernOf.Count > 0)
+        {
+            parts.Add($"the concern is {Or([.. when.AnyConcernOf.Select(Words.Of)])}");
+        }
+
+        if (when.AnyCriterionOf.Count > 0)
+        {
+            parts.Add($"the criterion {Or(when.AnyCriterionOf)} holds");
+        }
+
+        return parts.Count == 0 ? "always" : Words.List(parts);
+    }
+
+    public static string Of(Criterion criterion) =>
+        criterion switch
+        {
+            ConcernNamed named => $"the referrer names {Or([.. named.Concerns.Select(Words.Of)])}",
+            SignificantHarmStated => "significant harm is said to be suffered or likely",
+            ReferredAgain again => $"the child was referred before, within {Words.Months(again.WithinMonths)}, by date",
+            MissingLongerThan longer => $"the child was missing for longer than {Words.Count(longer.Hours, "hour")}",
+            MissingRepeatedly often => string.Create(
+                CultureInfo.InvariantCulture,
+                $"the child went missing {often.Episodes} times within {Words.Months(often.WithinMonths)}, by date"
+            ),
+            APersonSaysSo person => $"a person says yes to: {person.Question}",
+            _ => throw new ArgumentOutOfRangeException(nameof(criterion), "A kind of criterion without words."),
+        };
+
+    public static string Of(RouteKind kind) =>
+        kind switch
+        {
+            RouteKind.ChildProtection => "Child protection",
+            RouteKind.Prevent => "PREVENT",
+            RouteKind.Missing => "Missing",
+            RouteKind.Exploitation => "Exploitation",
+            RouteKind.OpenToSocialWorker => "Open to a social worker",
+            RouteKind.OpenToEarlyHelp => "Open to Early Help",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), "No route."),
+        };
+
+    public static string Of(AgencySector sector) =>
+        sector switch
+        {
+            AgencySector.Statutory => "statutory",
+            AgencySector.NonStatutory => "non-statutory",
+            AgencySector.ThirdSector => "third sector",
+            _ => "sector not stated",
+        };
+
+    public static string Of(ReferrerKind kind) =>
+        kind switch
+        {
+            ReferrerKind.Professional => "professional",
+            ReferrerKind.MemberOfPublic => "member of the public",
+            ReferrerKind.Family => "family",
+            _ => "not stated",
+        };
+
+    public static string Of(SubjectRole role) =>
+        role switch
+        {
+            SubjectRole.UnbornChild => "unborn child",
+            SubjectRole.OtherAdult => "other adult",
+            _ => role.ToString().ToLowerInvariant(),
+        };
+
+    public static string List(IEnumerable<string> items) => Words.List([.. items]);
+
+    private static string Or(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} or {items[^1]}";
+}

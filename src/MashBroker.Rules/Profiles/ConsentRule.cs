@@ -1,0 +1,17 @@
+namespace MashBroker.Rules;
+
+/// <summary>Whom the hub expects to speak with the parents, and when nobody has to. It is never the lawful basis of an enquiry.</summary>
+public sealed record ConsentRule
+{
+    /// <summary>Who seeks agreement, in this order.</summary>
+    public required IReadOnlyList<string> SoughtBy { get; init; }
+
+    /// <summary>In any of these an enquiry goes ahead without agreement.</summary>
+    public required IReadOnlyList<Circumstances> DispensedWhenAny { get; init; }
+
+    /// <summary>In any of these parents need not be told before the referral.</summary>
+    public IReadOnlyList<Circumstances> NotToldWhenAny { get; init; } = [];
+
+    /// <summary>In any of these parents are told before only if it is sure that this adds no risk.</summary>
+    public IReadOnlyList<Circumstances> OnlyIfSureWhenAny { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+namespace MashBroker.Rules;
+
+/// <summary>What becomes of a contact of which no multi-agency enquiry is made. It is decided on all the same.</summary>
+public sealed record NoEnquiryRule
+{
+    /// <summary>Where it goes, e.g. Early Help; in plain words.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>What is done first, in this order.</summary>
+    public required IReadOnlyList<NoEnquiryStep> Steps { get; init; }
+
+    /// <summary>Who takes the steps; absent where the hub does not say.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Who looks over all of them.</summary>
+    public string? OverseenBy { get; init; }
+
+    /// <summary>Codes of the outcomes it can have; empty: any of the hub's.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+}
+
+/// <param name="Code">Under which it is recorded as done, e.g. <c>chronology</c>.</param>
+public sealed record NoEnquiryStep(string Code, string Name);

@@ -1,0 +1,22 @@
+namespace MashBroker.Rules;
+
+/// <summary>One way in which this hub can end a matter.</summary>
+public sealed record OutcomeRule
+{
+    /// <summary>e.g. <c>section-47</c>; retention and figures go by it.</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The team that holds the child from then on; absent where nobody does.</summary>
+    public string? Receiver { get; init; }
+
+    /// <summary>Who speaks with the family after this outcome, where that is not who usually does.</summary>
+    public string? FamilyToldBy { get; init; }
+
+    /// <summary>Nothing further is done.</summary>
+    public bool Closes { get; init; }
+
+    /// <summary>A social work service under the Children Act 1989: counted as such in the partnership's figures.</summary>
+    public bool SocialCare { get; init; }
+}

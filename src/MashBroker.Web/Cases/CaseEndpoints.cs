@@ -1,0 +1,96 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Web.Readings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MashBroker.Web.Cases;
+
+/// <summary>The case file: read whole, and added to by statements that need no more than to stand on record.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/cases/{reference}", ShowAsync);
+        app.MapPost("/api/cases/{reference}/{kind}", AddAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string reference,
+        ReadingRecord readings,
+        Reader reader,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var view = await readings.ReadAsync(
+            reader,
+            AuditAct.CaseRead,
+            "to see the case file",
+            async session =>
+                await CaseReference.FindAsync(session, reference) is { } contact
+                    ? CaseView.Of(
+                        contact,
+                        await CaseFile.ReadAsync(session, contact.Reference),
+                        await CaseClocks.OfCaseAsync(session, contact.Reference),
+                        clock.GetUtcNow()
+                    )
+                    : null,
+            found => new Shown(found.Enquiry, found.Contact, $"{found.Entries.Count} entries"),
+            cancellation
+        );
+        return view is null ? CaseReference.NotFound() : Results.Json(view, MashJson.Options);
+    }
+
+    private static async Task<IResult> AddAsync(
+        string reference,
+        string kind,
+        HttpRequest request,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (CaseEntryKinds.Find(kind) is not { HasOwnDoor: false } known)
+        {
+            return Faults.Answer(
+                StatusCodes.Status404NotFound,
+                "Nothing was put on record.",
+                new FieldFault(
+                    "kind",
+                    CaseEntryKinds.Find(kind) is null ? "is not a kind of entry" : "has an address of its own",
+                    $"Kinds that can be added here: {string.Join(", ", CaseEntryKinds.All.Where(each => !each.HasOwnDoor).Select(each => each.Code))}."
+                )
+            );
+        }
+
+        var body = await Body.ReadAsync(request, CaseEntryDoor.SizeLimit, cancellation);
+        var reading = CaseEntryDoor.Read(known, body ?? new byte[CaseEntryDoor.SizeLimit + 1], clock.GetUtcNow());
+        if (reading.Statement is not { } statement)
+        {
+            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", reading.Faults);
+        }
+
+        var added = await ledger.WriteAsync(
+            async change =>
+                await CaseReference.FindAsync(change, reference) is { } contact
+                    ? new CaseEntryAdded(
+                        contact.Reference,
+                        await CaseFile.AddAsync(change, contact, statement),
+                        known.Code
+                    )
+                    : null,
+            cancellation
+        );
+        return added is null
+            ? CaseReference.NotFound()
+            : Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+}
+
+/// <param name="Number">Of the entry, counted from 1 within the case.</param>
+public sealed record CaseEntryAdded(string Contact, int Number, string Kind);
