@@ -37,4 +37,8 @@ public enum AuditAct
     CaseEntryAdded,
     CaseClockPassed,
     CaseRead,
+    LeakFound,
+    LeakOverridden,
+    SummaryWritten,
+    ReferrerRead,
 }

@@ -32,6 +32,9 @@ public sealed record EnquiryPlan
 
     public required bool DoNotInformFamily { get; init; }
 
+    /// <summary>What agencies are told of the concern, and, of a member of the public, all that a pack tells.</summary>
+    public required string ConcernSummary { get; init; }
+
     /// <summary>One for each agency of the profile, in its order.</summary>
     public required IReadOnlyList<AgencyPlan> Agencies { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record EnquiryPlan
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
         var referrer = new ReferrerProtection(contact);
+        var summary = referrer.Scrub(concernSummary ?? contact.ConcernSummary ?? contact.Concern.Summary);
 
         var plan = new EnquiryPlan
         {
@@ -71,13 +75,8 @@ public sealed record EnquiryPlan
             Purpose = profile.Purpose,
             LegalBasis = profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,
             DoNotInformFamily = contact.DoNotInformFamily,
-            Agencies = PlanAgencies(
-                profile,
-                referrer,
-                concernSummary ?? contact.ConcernSummary ?? contact.Concern.Summary,
-                facts.Today,
-                connectedAgencies
-            ),
+            ConcernSummary = summary,
+            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies),
             Remarks = [],
         };
         return plan with { Remarks = [.. Remark(profile, finding, plan, referrer)] };
@@ -86,12 +85,11 @@ public sealed record EnquiryPlan
     private static List<AgencyPlan> PlanAgencies(
         HubProfile profile,
         ReferrerProtection referrer,
-        string concernSummary,
+        string summary,
         LocalDate publishedOn,
         IReadOnlyCollection<string> connectedAgencies
     )
     {
-        var summary = referrer.Scrub(concernSummary);
         return
         [
             .. profile.Agencies.Select(agency =>
