@@ -20,6 +20,10 @@ internal static class ContactCommands
             List(),
             Show(),
             Plan(),
+            LeakCommands.Leaks(),
+            LeakCommands.Summary(),
+            LeakCommands.Override(),
+            ReferrerCommand.Make(),
         };
 
     private static Command Submit()
@@ -75,6 +79,8 @@ internal static class ContactCommands
                     {
                         Output.Line($"  note: {remark}");
                     }
+
+                    LeakCommands.Tell(contact.Reference, plan.Leaks);
                 }
             }
         );
@@ -102,7 +108,7 @@ internal static class ContactCommands
                             [
                                 contact.Reference,
                                 Output.When(contact.ReceivedAt),
-                                contact.State.ToString(),
+                                contact.LeakBlockedAt is null ? contact.State.ToString() : "held back: leak check",
                                 contact.SuggestedRating?.ToString() ?? "",
                                 contact.Rating?.ToString() ?? "",
                                 contact.Enquiry?.ToString() ?? "",
@@ -153,6 +159,7 @@ internal static class ContactCommands
                 }
 
                 Output.Line(plan.InOneSentence);
+                LeakCommands.Tell(parsed.GetRequiredValue(reference), plan.Leaks);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
                     plan.Choices.Select(IReadOnlyList<string> (choice) =>
@@ -206,6 +213,7 @@ internal static class ContactCommands
             Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
         }
 
+        LeakCommands.Tell(contact);
         if (contact.Enquiry is { } enquiry)
         {
             Output.Line($"  enquiry {enquiry}");

@@ -5,6 +5,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,7 @@ internal static class ContactEndpoints
         ReadingRecord readings,
         Reader reader,
         TimeProvider clock,
+        ReferrerRole role,
         CancellationToken cancellation
     )
     {
@@ -54,7 +56,7 @@ internal static class ContactEndpoints
         }
 
         var reading = ContactDoor.Read(body, clock.GetUtcNow());
-        if (reading.Contact is not { } contact)
+        if (reading.Contact is not { } received)
         {
             return Faults.Answer(
                 StatusCodes.Status400BadRequest,
@@ -62,6 +64,9 @@ internal static class ContactEndpoints
                 reading.Faults
             );
         }
+
+        // From here on nobody but the role's people learns who a member of the public is.
+        var (contact, withheld) = AnonymousContact.Split(received);
 
         // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice. Other bytes
         // under the same key are another contact: none is ever lost to a key that somebody used again.
@@ -85,6 +90,11 @@ internal static class ContactEndpoints
                     reader.Actor,
                     terms
                 );
+                if (withheld is not null && !added.AlreadyThere)
+                {
+                    await ReferrerStore.KeepAsync(change, added.Reference, withheld, role.Seal);
+                }
+
                 var known = await LookupStore.EarlierAsync(change, added.Reference);
                 if (added.AlreadyThere || known.Count > 0)
                 {
@@ -107,7 +117,7 @@ internal static class ContactEndpoints
         var view = ContactView.Of(row!) with
         {
             AlreadyThere = written.AlreadyThere,
-            Warnings = reading.Warnings,
+            Warnings = [.. reading.Warnings, .. LeftOut(received, withheld)],
             Earlier = earlier,
         };
         return Results.Json(
@@ -116,6 +126,17 @@ internal static class ContactEndpoints
             statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
         );
     }
+
+    // Told to whoever hands it in, who knows it, and to nobody after.
+    private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>
+        received
+            .People.Select((person, at) => (person.Code, at))
+            .Where(person => withheld?.People.Any(other => other.Code == person.Code) == true)
+            .Select(person => new FieldFault(
+                $"people[{person.at}]",
+                "seems to be the referrer and is kept with their identity, out of sight",
+                "Nothing is to be done; whoever may know who referred can see it"
+            ));
 
     private static async Task<IResult> ListAsync(ReadingRecord readings, Reader reader, CancellationToken cancellation)
     {
@@ -197,7 +218,7 @@ internal static class ContactEndpoints
 
         var after = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, reference),
-            found => found!.State is ContactState.Published,
+            found => found!.State is ContactState.Published || found.LeakBlockedAt is not null,
             Patience,
             cancellation
         );

@@ -38,13 +38,14 @@ internal static class PlanEndpoints
                     ? new Planned(
                         found,
                         await LookupStore.ReadAsync(view, found, profile.Zone),
+                        await LeakEndpoints.LookAsync(view, found, profile, clock.GetUtcNow()),
                         (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
                     )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact, { } heardOf))
+        if (planned is not ({ } row, { } contact, _, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -74,6 +75,8 @@ internal static class PlanEndpoints
             {
                 InOneSentence = RatingChoice.InOneSentence(choices),
                 Choices = [.. choices.Select(ChoiceView.Of)],
+                Leaks = planned.Leak is { } leak ? LeakFaults.Of(leak) : [],
+                LeakDigest = planned.Leak?.Digest,
                 NeverHeardOf =
                 [
                     .. profile.Agencies.Where(agency => !heardOf.Contains(agency.Code)).Select(agency => agency.Name),
@@ -84,7 +87,8 @@ internal static class PlanEndpoints
     }
 }
 
-internal sealed record Planned(ContactRow Row, Contact Contact, IReadOnlySet<string> HeardOf);
+/// <param name="Leak">What publishing would be stopped for; null: nothing.</param>
+internal sealed record Planned(ContactRow Row, Contact Contact, LeakReport? Leak, IReadOnlySet<string> HeardOf);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>
@@ -102,6 +106,12 @@ public sealed record PlanView(
 
     /// <summary>Green, Amber and Red beside each other.</summary>
     public IReadOnlyList<ChoiceView> Choices { get; init; } = [];
+
+    /// <summary>What the leak check would hold it back for: fields and places in them, never the words.</summary>
+    public IReadOnlyList<FieldFault> Leaks { get; init; } = [];
+
+    /// <summary>What an override names; absent where nothing was found.</summary>
+    public string? LeakDigest { get; init; }
 
     /// <summary>Agencies of this hub whose adapter has never reported: not connected, or not yet. Who is not connected is not asked.</summary>
     public IReadOnlyList<string> NeverHeardOf { get; init; } = [];
