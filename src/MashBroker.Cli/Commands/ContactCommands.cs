@@ -25,6 +25,10 @@ internal static class ContactCommands
             OutlookCommand.Make(),
             Plan(),
             DecideCommand.Make(),
+            LeakCommands.Leaks(),
+            LeakCommands.Summary(),
+            LeakCommands.Override(),
+            ReferrerCommand.Make(),
         };
 
     private static Command Submit()
@@ -88,7 +92,7 @@ internal static class ContactCommands
                             [
                                 contact.Reference,
                                 Output.When(contact.ReceivedAt),
-                                contact.State.ToString(),
+                                contact.LeakBlockedAt is null ? contact.State.ToString() : "held back: leak check",
                                 contact.SuggestedRating?.ToString() ?? "",
                                 contact.Rating?.ToString() ?? "",
                                 contact.Enquiry?.ToString() ?? "",
@@ -145,6 +149,7 @@ internal static class ContactCommands
                 }
 
                 Output.Line(plan.InOneSentence);
+                LeakCommands.Tell(parsed.GetRequiredValue(reference), plan.Leaks);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
                     plan.Choices.Select(

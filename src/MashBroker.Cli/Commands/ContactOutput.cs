@@ -29,6 +29,8 @@ internal static class ContactOutput
             {
                 Output.Line($"  note: {remark}");
             }
+
+            LeakCommands.Tell(contact.Reference, plan.Leaks);
         }
     }
 
@@ -73,6 +75,7 @@ internal static class ContactOutput
             Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
         }
 
+        LeakCommands.Tell(contact);
         if (contact.Enquiry is { } enquiry)
         {
             Output.Line($"  enquiry {enquiry}");

@@ -53,4 +53,8 @@ public enum AuditAct
     ConsultationRecorded,
     ConsultationsListed,
     FormImported,
+    LeakFound,
+    LeakOverridden,
+    SummaryWritten,
+    ReferrerRead,
 }

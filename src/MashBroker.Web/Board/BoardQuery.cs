@@ -141,7 +141,8 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     row.Qualifies,
                     row.SuggestedRating is Rating.None ? null : row.SuggestedRating,
                     row.DecisionDueAt,
-                    row.Overdue
+                    row.Overdue,
+                    row.LeakBlockedAt
                 )),
         ];
     }

@@ -40,7 +40,8 @@ public sealed record WaitingContact(
     bool? Qualifies,
     Rating? SuggestedRating,
     DateTimeOffset? DecisionDueAt,
-    bool Overdue
+    bool Overdue,
+    DateTimeOffset? LeakBlockedAt = null
 );
 
 public sealed record BoardEnquiry

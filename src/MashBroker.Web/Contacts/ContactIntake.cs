@@ -4,6 +4,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,13 @@ using Microsoft.AspNetCore.Http;
 namespace MashBroker.Web.Contacts;
 
 /// <summary>Writes a contact that the door has read, however it came, and tells what became of it.</summary>
-internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, ReadingRecord readings, TimeProvider clock)
+internal sealed class ContactIntake(
+    HubProfile profile,
+    LedgerFront ledger,
+    ReadingRecord readings,
+    ReferrerRole role,
+    TimeProvider clock
+)
 {
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -19,7 +26,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
     /// <param name="key">The same key twice is one contact.</param>
     /// <param name="also">What else is written with a contact that is new, in the same transaction.</param>
     public async Task<IResult> TakeAsync(
-        Contact contact,
+        Contact received,
         IReadOnlyList<FieldFault> warnings,
         string key,
         Reader reader,
@@ -27,6 +34,8 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         Func<LedgerTransaction, string, Task>? also = null
     )
     {
+        // From here on nobody but the role's people learns who a member of the public is.
+        var (contact, withheld) = AnonymousContact.Split(received);
         var content = ContactContent.Write(contact);
         var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
@@ -42,6 +51,11 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                     terms,
                     contact.Referrer.Kind
                 );
+                if (withheld is not null && !added.AlreadyThere)
+                {
+                    await ReferrerStore.KeepAsync(change, added.Reference, withheld, role.Seal);
+                }
+
                 if (also is not null && !added.AlreadyThere)
                 {
                     await also(change, added.Reference);
@@ -71,7 +85,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         {
             Routes = RouteView.All(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. LeftOut(received, withheld)],
             Earlier = earlier,
         };
         return Results.Json(
@@ -80,4 +94,15 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
         );
     }
+
+    // Told to whoever hands it in, who knows it, and to nobody after.
+    private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>
+        received
+            .People.Select((person, at) => (person.Code, at))
+            .Where(person => withheld?.People.Any(other => other.Code == person.Code) == true)
+            .Select(person => new FieldFault(
+                $"people[{person.at}]",
+                "seems to be the referrer and is kept with their identity, out of sight",
+                "Nothing is to be done; whoever may know who referred can see it"
+            ));
 }
