@@ -7,6 +7,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
@@ -197,7 +198,7 @@ internal static class ContactEndpoints
 
         var after = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, reference),
-            found => found!.State is ContactState.Published,
+            found => found!.State is ContactState.Published || found.LeakBlockedAt is not null,
             ContactIntake.Patience,
             cancellation
         );
