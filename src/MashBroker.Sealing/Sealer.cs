@@ -10,6 +10,9 @@ namespace MashBroker.Sealing;
 /// <summary>Seals letters of one party: signs, encrypts to the one recipient, signs again. Thread-safe.</summary>
 public sealed class Sealer(PartyKeys own, TrustRegister register, TimeProvider clock)
 {
+    /// <summary>Name of the algorithms that letters are written under now: for whoever writes one and has no keys to seal it.</summary>
+    public const string NewestProfile = SealProfile.Name;
+
     /// <summary>Name of the algorithms used, for <see cref="LetterHead.Profile"/>.</summary>
     public string Profile { get; } = SealProfile.Name;
 

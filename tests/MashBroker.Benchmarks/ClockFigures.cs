@@ -15,11 +15,16 @@ internal static class ClockFigures
             of[rating.ToString()] = Timings.Microseconds(5000, () => clock.ReturnDue(rating, friday));
         }
 
+        // What takes longest: a limit in hub hours or working days looks at each day on its way.
+        var hubHours = new TimeLimit(TimeSpan.FromHours(24), ClockRuns.HubHours);
+        var workingDays = TimeLimit.OfWorkingDays(10);
         return new
         {
             How = "Microseconds of processor time of one due time of a return, published on a Friday afternoon before "
                 + "the clocks go back.",
             ReturnDueMicroseconds = of,
+            TwentyFourHubHoursMicroseconds = Timings.Microseconds(5000, () => clock.Due(hubHours, friday)),
+            TenWorkingDaysMicroseconds = Timings.Microseconds(5000, () => clock.Due(workingDays, friday)),
             DecisionDueMicroseconds = Timings.Microseconds(5000, () => clock.DecisionDue(Rating.Green, friday)),
         };
     }

@@ -35,6 +35,11 @@ IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
     }
 
     yield return ("clock", () => Task.FromResult<object>(ClockFigures.Measure()));
+    if (arguments.Only == "reports")
+    {
+        yield return ("reports", async () => await ReportFigures.MeasureAsync());
+    }
+
     yield return ("audit", async () => await AuditFigures.MeasureAsync());
     yield return ("start", async () => await StartFigures.MeasureAsync());
     yield return ("atRest", async () => await AtRestFigures.MeasureAsync(null, arguments.Enquiries));

@@ -131,6 +131,10 @@ internal static class InboxFile
                 primary key (chain, sequence, hash)
             ) strict;
             """,
+        """
+            -- When the hub wrote the amendment that the request's rating and deadline are from.
+            alter table request add column amended_at text;
+            """,
     ];
 
     public static SqliteConnection Open(string path)

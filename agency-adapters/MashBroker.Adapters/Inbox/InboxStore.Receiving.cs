@@ -153,19 +153,23 @@ internal sealed partial class InboxStore
             amendment.ReturnDueAt ?? head.DueAt ?? head.ExpiresAt,
             transaction
         );
+        // Amendments of different ratings come on different lanes: of two, the one written last says what holds.
         const string Rerate = """
             update request
-            set rating = coalesce(@rating, rating),
-                due_at = coalesce(@dueAt, due_at)
-            where id = @id
+            set rating = @rating,
+                due_at = coalesce(@dueAt, due_at),
+                amended_at = @issuedAt
+            where id = @id and coalesce(amended_at, '') <= @issuedAt
             """;
         _connection.Execute(
             Rerate,
             new
             {
                 id = head.Request.ToString(),
-                rating = (int?)amendment.NewRating,
-                dueAt = amendment.ReturnDueAt is { } dueAt ? Text(dueAt) : null,
+                rating = (int)(amendment.NewRating ?? head.Rating),
+                // A request that was answered and is asked anew has a deadline of its own, which the head states.
+                dueAt = (amendment.ReturnDueAt ?? head.DueAt) is { } dueAt ? Text(dueAt) : null,
+                issuedAt = Text(head.IssuedAt),
             },
             transaction
         );

@@ -3,7 +3,39 @@ namespace MashBroker.Contracts.Cases;
 /// <summary>Every kind of statement that a case file can hold. A kind is never taken away: old files are read for years.</summary>
 public static class CaseEntryKinds
 {
-    public static IReadOnlyList<CaseEntryKind> All { get; } = [CaseEntryKind.Of("note", "Note", Note.Read)];
+    public static IReadOnlyList<CaseEntryKind> All { get; } =
+    [
+        CaseEntryKind.Of("note", "Note", Note.Read),
+        CaseEntryKind.Of("re-rating", "Rated anew", Rerating.Read, ownDoor: true),
+        CaseEntryKind.Of("new-facts", "New facts told to agencies", NewFacts.Read, ownDoor: true),
+        CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
+        CaseEntryKind.Of("asked-later", "Agency asked later", AskingLater.Read, ownDoor: true),
+        CaseEntryKind.Of("enquiry-withdrawal", "Withdrawn", EnquiryWithdrawal.Read, ownDoor: true),
+        CaseEntryKind.Of("strategy-call", "Strategy discussion called", StrategyCall.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "strategy-cancellation",
+            "Strategy discussion cancelled",
+            StrategyCancellation.Read,
+            ownDoor: true
+        ),
+        CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
+        CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read),
+        CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read),
+        CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true),
+        CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
+        CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
+        CaseEntryKind.Of("not-contacted", "Not contacted", NotContacted.Read),
+        CaseEntryKind.Of("chronology", "Chronology", ChronologyEntry.Read),
+        CaseEntryKind.Of("risk-factor", "Risk factor", RiskFactor.Read),
+        CaseEntryKind.Of("protective-factor", "Protective factor", ProtectiveFactor.Read),
+        CaseEntryKind.Of("signs-of-safety", "Signs of Safety", SignsOfSafety.Read),
+        CaseEntryKind.Of("step-done", "Step done", StepDone.Read),
+        CaseEntryKind.Of("contact-decision", "Decision without an enquiry", ContactDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("form-left-out", "Fields of the form left out", FormLeftOut.Read, ownDoor: true),
+        CaseEntryKind.Of("open-case", "Open to another service", OpenCaseFound.Read),
+        CaseEntryKind.Of("route-done", "Route taken", RouteDone.Read),
+    ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);
 

@@ -19,12 +19,18 @@ public sealed record Contact : ContractRecord
     /// <summary>What agencies are told in place of the referrer's words. Absent: the summary of the concern.</summary>
     public string? ConcernSummary { get; init; }
 
+    /// <summary>What the referrer did about telling and asking the parents or carers; absent where they did not say.</summary>
+    public ReferrerConsent? Consent { get; init; }
+
     public IReadOnlyList<MissingEpisode> MissingEpisodes { get; init; } = [];
 
     public IReadOnlyList<PreviousReferral> PreviousReferrals { get; init; } = [];
 
     /// <summary>True when telling the family would put the child at risk.</summary>
     public bool DoNotInformFamily { get; init; }
+
+    /// <summary>Services that are known to work with the child already: whoever refers is pointed there first.</summary>
+    public IReadOnlyList<OpenCase> OpenTo { get; init; } = [];
 }
 
 /// <summary>Who told the hub. A member of the public is never named outside the hub.</summary>
@@ -113,3 +119,24 @@ public static class ConcernKind
 public sealed record MissingEpisode(DateTimeOffset From, DateTimeOffset? Until = null) : ContractRecord;
 
 public sealed record PreviousReferral(DateOnly On, string? Outcome = null) : ContractRecord;
+
+/// <summary>A service that works with the child already.</summary>
+public sealed record OpenCase : ContractRecord
+{
+    public required OpenService Service { get; init; }
+
+    /// <summary>Name of the social worker or Early Help worker, where it is known.</summary>
+    public string? Worker { get; init; }
+
+    public string? Team { get; init; }
+
+    public DateOnly? Since { get; init; }
+}
+
+/// <summary>Who can hold a case open.</summary>
+public enum OpenService
+{
+    None = 0,
+    SocialWorker,
+    EarlyHelp,
+}

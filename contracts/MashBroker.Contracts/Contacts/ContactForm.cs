@@ -10,6 +10,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
 {
     private const int PeopleLimit = 50;
     private const int EventLimit = 200;
+    private const int OpenCaseLimit = 10;
     private const int LevelsOfNeed = 4;
 
     public Contact Read(FormObject form)
@@ -21,9 +22,11 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             People = ReadPeople(form),
             Concern = form.Object("concern", ReadConcern) ?? NoConcern,
             ConcernSummary = form.Text("concernSummary", TextLimit.Narrative),
+            Consent = form.OptionalObject("consent", ReferrerConsent.Read),
             MissingEpisodes = form.Objects("missingEpisodes", EventLimit, ReadMissingEpisode),
             PreviousReferrals = form.Objects("previousReferrals", EventLimit, ReadPreviousReferral),
             DoNotInformFamily = form.Flag("doNotInformFamily"),
+            OpenTo = form.Objects("openTo", OpenCaseLimit, ReadOpenCase),
         };
         form.RefuseUnknown();
         return contact;
@@ -86,6 +89,17 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             form.Date("on", latest: LatestToday(now), required: true) ?? default,
             form.Text("outcome", TextLimit.Narrative)
         );
+
+    private OpenCase ReadOpenCase(FormObject form) => ReadOpenCase(form, now);
+
+    internal static OpenCase ReadOpenCase(FormObject form, DateTimeOffset now) =>
+        new()
+        {
+            Service = form.Word<OpenService>("service", required: true) ?? default,
+            Worker = form.Text("worker", TextLimit.Name),
+            Team = form.Text("team", TextLimit.Line),
+            Since = form.Date("since", latest: LatestToday(now)),
+        };
 
     /// <summary>Today where the hub is. Summer time is an hour ahead of UTC: a child may be born within that hour.</summary>
     internal static DateOnly LatestToday(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(1));

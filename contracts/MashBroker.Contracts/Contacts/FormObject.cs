@@ -48,6 +48,16 @@ internal sealed partial class FormObject
 
     public void Skip(string field) => _known.Add(field);
 
+    /// <summary>Refuses fields that must not be there, with the reason, where a mere "unknown" would puzzle.</summary>
+    public void Forbid(IReadOnlyList<string> fields, string fault, string remedy)
+    {
+        foreach (var field in fields.Where(field => _element.TryGetProperty(field, out _)))
+        {
+            _known.Add(field);
+            Fault(field, fault, remedy);
+        }
+    }
+
     public string? Text(string field, TextLimit limit, bool required = false)
     {
         if (Find(field, required, Wanted.Of(typeof(string))) is not { } value)
@@ -86,8 +96,8 @@ internal sealed partial class FormObject
         return texts;
     }
 
-    public string? Code(string field, IReadOnlyList<string> known) =>
-        Text(field, TextLimit.Code) is { } code && IsKnown(code, field, known) ? code : null;
+    public string? Code(string field, IReadOnlyList<string> known, bool required = false) =>
+        Text(field, TextLimit.Code, required) is { } code && IsKnown(code, field, known) ? code : null;
 
     public IReadOnlyList<string> Codes(string field, IReadOnlyList<string> known)
     {
@@ -212,6 +222,9 @@ internal sealed partial class FormObject
     /// <summary>A part that must be there.</summary>
     public T? Object<T>(string field, Func<FormObject, T> read, bool required = true)
         where T : class => Find(field, required, "an object") is { } value ? ObjectAt(value, field, read) : null;
+
+    public T? OptionalObject<T>(string field, Func<FormObject, T> read)
+        where T : class => Find(field, required: false, "an object") is { } value ? ObjectAt(value, field, read) : null;
 
     public IReadOnlyList<T> Objects<T>(string field, int most, Func<FormObject, T> read, bool required = false)
         where T : class

@@ -9,5 +9,6 @@ internal sealed record TextLimit(int Characters, bool HasLines = false)
     public static readonly TextLimit Telephone = new(50);
     public static readonly TextLimit Email = new(254);
     public static readonly TextLimit Identifier = new(60);
+    public static readonly TextLimit Statement = new(1000);
     public static readonly TextLimit Narrative = new(20_000, HasLines: true);
 }

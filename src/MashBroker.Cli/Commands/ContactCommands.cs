@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
+using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Web.Contacts;
 
@@ -17,13 +18,17 @@ internal static class ContactCommands
             Options.At,
             Options.Json,
             Submit(),
+            FormCommands.Import(),
+            FormCommands.Form(),
             List(),
             Show(),
+            OutlookCommand.Make(),
             Plan(),
             LeakCommands.Leaks(),
             LeakCommands.Summary(),
             LeakCommands.Override(),
             ReferrerCommand.Make(),
+            DecideCommand.Make(),
         };
 
     private static Command Submit()
@@ -60,28 +65,7 @@ internal static class ContactCommands
                     return;
                 }
 
-                Output.Line(
-                    $"{contact.Reference} {(contact.AlreadyThere ? "was received before: nothing new was written" : "received")}"
-                );
-                foreach (var warning in contact.Warnings)
-                {
-                    Output.Line($"  note: {warning.Path}: {warning.Fault}. {warning.Remedy}");
-                }
-
-                Tell(contact);
-                if (contact is { Qualifies: true, Enquiry: null })
-                {
-                    var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
-                    Output.Line(
-                        $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
-                    );
-                    foreach (var remark in plan.Remarks)
-                    {
-                        Output.Line($"  note: {remark}");
-                    }
-
-                    LeakCommands.Tell(contact.Reference, plan.Leaks);
-                }
+                await ContactOutput.TellAsync(hub, contact, cancellation);
             }
         );
         return command;
@@ -129,7 +113,13 @@ internal static class ContactCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
-                Output.Json(await hub.GetAsync<JsonElement>(path, cancellation));
+                var shown = await hub.GetAsync<JsonElement>(path, cancellation);
+                if (!parsed.GetValue(Options.Json))
+                {
+                    ContactOutput.Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
+                }
+
+                Output.Json(shown);
             }
         );
         return command;
@@ -162,15 +152,16 @@ internal static class ContactCommands
                 LeakCommands.Tell(parsed.GetRequiredValue(reference), plan.Leaks);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
-                    plan.Choices.Select(IReadOnlyList<string> (choice) =>
-                        [
-                            choice.Rating.ToString(),
-                            Output.When(choice.ReturnDueAt),
-                            choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
-                            Output.When(choice.DecisionDueAt),
-                            choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
-                            string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
-                        ]
+                    plan.Choices.Select(
+                        IReadOnlyList<string> (choice) =>
+                            [
+                                choice.Rating.ToString(),
+                                Output.When(choice.ReturnDueAt),
+                                choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
+                                Output.When(choice.DecisionDueAt),
+                                choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
+                                string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                            ]
                     )
                 );
                 if (plan.NeverHeardOf.Count > 0)
@@ -196,43 +187,6 @@ internal static class ContactCommands
         {
             // The hub reads it as it is and tells everything that is wrong with it.
             return json;
-        }
-    }
-
-    private static void Tell(ContactView contact)
-    {
-        foreach (var earlier in contact.Earlier)
-        {
-            var common = earlier.InCommon switch
-            {
-                InCommon.Child => "the same child",
-                InCommon.Person => "somebody in common",
-                _ => "the same home",
-            };
-            var became = earlier.EnquiryReference is { } reference ? $", enquiry {reference}" : "";
-            Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
-        }
-
-        LeakCommands.Tell(contact);
-        if (contact.Enquiry is { } enquiry)
-        {
-            Output.Line($"  enquiry {enquiry}");
-            return;
-        }
-
-        switch (contact.Qualifies)
-        {
-            case null:
-                Output.Line("  not triaged yet: see 'mash contact list' in a moment");
-                break;
-            case true:
-                Output.Line($"  meets the hub's criteria; suggested rating {contact.SuggestedRating}");
-                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\"");
-                break;
-            default:
-                Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
-                Output.Line($"  next: mash enquiry decline {contact.Reference} --by \"NAME\" --reason \"...\"");
-                break;
         }
     }
 }

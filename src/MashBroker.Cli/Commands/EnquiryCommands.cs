@@ -11,8 +11,9 @@ internal static class EnquiryCommands
 {
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
 
-    public static Command Make() =>
-        new("enquiry", "Enquiries: who was asked, who has answered, who has not.")
+    public static Command Make()
+    {
+        var command = new Command("enquiry", "Enquiries: who was asked, who has answered, who has not.")
         {
             Options.At,
             Options.Json,
@@ -23,6 +24,13 @@ internal static class EnquiryCommands
             Watch(),
             Proof(),
         };
+        foreach (var each in LifeCommands.Make())
+        {
+            command.Add(each);
+        }
+
+        return command;
+    }
 
     private static Command Publish()
     {
@@ -260,15 +268,24 @@ internal static class EnquiryCommands
         Output.Line(
             $"{board.Reference}  {board.Rating}  raised by {enquiry.RaisedBy}  returns due {Output.When(board.ReturnDueAt)}"
                 + $"  decision due {Output.When(board.DecisionDueAt)}"
-                + (board.AllInAt is null ? $"  {board.MinutesLeft} min left" : "  all in")
+                + (
+                    board.WithdrawnAt is not null ? "  withdrawn"
+                    : board.AllInAt is null ? $"  {board.MinutesLeft} min left"
+                    : "  all in"
+                )
         );
         foreach (var remark in board.Remarks)
         {
             Output.Line($"  note: {remark}");
         }
 
+        foreach (var withheld in enquiry.Withheld)
+        {
+            Output.Line($"  withheld from {withheld.Name}: {withheld.Words}");
+        }
+
         Output.Table(
-            ["Agency", "Standing", "Mark", "Sent", "Received there", "Returned"],
+            ["Agency", "Standing", "Mark", "Due", "Sent", "Received there", "Returned"],
             board.Agencies.Select(agency =>
                 (IReadOnlyList<string>)
                     [
@@ -277,6 +294,7 @@ internal static class EnquiryCommands
                         agency.Missing ? "missing"
                         : agency.Late ? "late"
                         : "",
+                        agency.DueAt is { } due ? Output.When(due) : "",
                         Output.When(agency.SentAt),
                         Output.When(agency.ReceiptedAt),
                         Output.When(agency.AnsweredAt),

@@ -67,6 +67,14 @@ internal static class EvidenceOutput
                     ? $"  has it: signed for at {When(there)} by its own clock; the receipt came {When(receipt)}"
                     : "  no signed receipt of the request"
             );
+            foreach (var change in agency.Changes)
+            {
+                Output.Line(
+                    $"  {change.Type} written {When(change.WrittenAt)} ({change.Rating}{(change.DueAt is { } due ? $", due {When(due)}" : "")}); "
+                        + (change.Receipted ? "its receipt is here" : "no receipt of it")
+                );
+            }
+
             if (agency.Returns.Count == 0)
             {
                 Output.Line("  no return");

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MashBroker.Cli.Commands;
 
@@ -11,6 +13,41 @@ internal static class Files
         file.Exists
             ? File.ReadAllBytes(file.FullName)
             : throw new CommandException(ExitCode.NotFound, $"There is no file '{file.FullName}'.");
+
+    /// <param name="file">A path, or - for standard input.</param>
+    /// <exception cref="CommandException">It is not there.</exception>
+    public static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
+    {
+        if (file == "-")
+        {
+            using var all = new MemoryStream();
+            await Console.OpenStandardInput().CopyToAsync(all, cancellation);
+            return all.ToArray();
+        }
+
+        return File.Exists(file)
+            ? await File.ReadAllBytesAsync(file, cancellation)
+            : throw new CommandException(ExitCode.NotFound, $"There is no file '{file}'. Check the path.");
+    }
+
+    /// <summary>The same document with one field set; what is no JSON object goes as it is, and is refused where it is read.</summary>
+    public static byte[] WithField(byte[] json, string field, string value)
+    {
+        try
+        {
+            if (JsonNode.Parse(json) is JsonObject document)
+            {
+                document[field] = value;
+                return JsonSerializer.SerializeToUtf8Bytes(document);
+            }
+        }
+        catch (JsonException)
+        {
+            // The hub reads it as it is and tells everything that is wrong with it.
+        }
+
+        return json;
+    }
 
     /// <summary>Writes what names people: readable by its owner alone where it is new.</summary>
     public static async Task WritePrivateAsync(FileInfo file, byte[] bytes, CancellationToken cancellation)

@@ -22,6 +22,8 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
 
     private readonly HubClient _api = new(hub.Address);
 
+    private DemoWithoutEnquiry WithoutEnquiry => new(_api, hub.Profile, Manager, Role);
+
     public async Task<DemoResult> PlayAsync(IReadOnlyList<SampleContact> contacts, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -46,18 +48,9 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
         var told = await _api.PostAsync<ContactView>("api/contacts", contact.Json, cancellation);
         if (told.Qualifies is not true)
         {
-            await _api.PostAsync<ContactView>(
-                $"api/contacts/{told.Reference}/no-enquiry",
-                new
-                {
-                    By = Manager,
-                    Role,
-                    Reason = "Meets none of the hub's criteria.",
-                },
-                cancellation
-            );
+            var decided = await WithoutEnquiry.DecideAsync(told.Reference, clock.GetUtcNow(), cancellation);
             tell(
-                $"{clock.GetUtcNow():ddd d MMM HH:mm} UTC  {contact.Name}: meets no criterion, no multi-agency enquiry"
+                $"{clock.GetUtcNow():ddd d MMM HH:mm} UTC  {contact.Name}: meets no criterion, no multi-agency enquiry; {decided}"
             );
             return;
         }

@@ -7,6 +7,7 @@ using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,8 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     public IReadOnlyList<SampleAgency> Agencies => _agencies;
+
+    public HubProfile Profile => _app.Services.GetRequiredService<HubProfile>();
 
     public static async Task<EmbeddedHub> StartAsync(
         EmbeddedSettings settings,

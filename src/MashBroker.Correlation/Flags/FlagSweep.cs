@@ -1,10 +1,12 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
+using MashBroker.Ledger.Life;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Messaging;
 using MashBroker.Rules;
@@ -126,20 +128,30 @@ internal sealed partial class FlagSweep(
             CrashPoint.At(CrashPoint.CorrelationDuringSweep);
         }
 
-        foreach (var late in raised.Where(flag => flag.Kind is FlagKind.Late).GroupBy(flag => flag.EnquiryReference))
+        // At the deadline and when the decision is due: more reminders are a person's to write.
+        var toChase = raised.Where(flag => flag.Kind is FlagKind.Late or FlagKind.Missing);
+        foreach (var late in toChase.GroupBy(flag => flag.EnquiryReference))
         {
             var enquiry = await EnquiryStore.FindAsync(transaction, late.Key);
             var requests = await EnquiryStore.RequestsOfAsync(transaction, late.Key);
-            foreach (var flag in late)
+            foreach (var agency in late.Select(flag => flag.Agency).Distinct())
             {
-                var request = requests.Single(each => each.Agency == flag.Agency);
+                var request = requests.Single(each => each.Agency == agency);
                 // One that answered meanwhile (the hub was down at the deadline) was late and needs no reminder.
-                if (request.AnsweredAt is null)
+                if (request.IsOpen)
                 {
-                    var chaser = Chase(request, transaction.Now);
+                    var chaser = await ChaseAgencies.WriteAsync(transaction, request);
                     await OutboxStore.AddAsync(
                         transaction,
                         letters.About(request, enquiry!.Rating, chaser, transaction.Now)
+                    );
+                    await AuditStore.AppendAsync(
+                        transaction,
+                        "clock",
+                        AuditAct.AgencyChased,
+                        late.Key,
+                        agency,
+                        $"reminder {chaser.Number}"
                     );
                 }
             }
@@ -147,9 +159,6 @@ internal sealed partial class FlagSweep(
 
         return raised;
     }
-
-    private static Chaser Chase(RequestRow request, DateTimeOffset now) =>
-        new() { Number = 1, MinutesLeft = (int)Math.Floor((request.DueAt - now).TotalMinutes) };
 
     private static partial class Log
     {

@@ -6,13 +6,15 @@ namespace MashBroker.Correlation.Packs;
 /// <summary>
 /// Where two who should know the same person state a fact with nothing in common. Several values of one agency (an old and a
 /// new address) are no contradiction as long as each other agency shares one of them. Only facts that are one thing at a time
-/// can contradict: agencies see a child on different days, and no two of them know the same relatives.
+/// can contradict each other outright: no two agencies know the same relatives, and each sees a child on days of its own. Of
+/// those is pointed out who was seen last, and somebody said to live where nobody puts them.
 /// </summary>
 internal static class Contradictions
 {
     public const string DateOfBirth = "date-of-birth";
     public const string Address = "address";
-    private const string LivesWith = "lives-with";
+    public const string LivesWith = "lives-with";
+    public const string LastSeen = "last-seen";
 
     // What an agency writes where it may not say an address, and what a pack then says of all of them.
     private const string Protected = "protected";
@@ -40,6 +42,8 @@ internal static class Contradictions
         return
         [
             .. Differing(stated, hidden)
+                .Concat(SeenOnDifferentDays(stated))
+                .Concat(LivingElsewhere(stated, hidden, subjects))
                 .Concat(Unlisted(stated, subjects))
                 .OrderBy(found => order.GetValueOrDefault(found.Subject, int.MaxValue))
                 .ThenBy(found => found.Field, StringComparer.Ordinal),
@@ -65,6 +69,74 @@ internal static class Contradictions
                     hide ? "sources differ; the addresses are protected" : null
                 );
             });
+
+    private static IEnumerable<Contradiction> SeenOnDifferentDays(IEnumerable<Stated> stated) =>
+        stated
+            .Where(fact => fact.Field is LastSeen && StatedValue.Date(fact.Claim.Value) is not null)
+            .GroupBy(fact => fact.Subject, fact => fact.Claim)
+            .Select(seen => (Subject: seen.Key, Claims: NewestOfEach(seen)))
+            .Where(seen => seen.Claims.Select(Day).Distinct().Count() > 1)
+            .Select(seen => new Contradiction(seen.Subject, LastSeen, seen.Claims, LastOf(seen.Claims)));
+
+    private static Claim[] NewestOfEach(IEnumerable<Claim> claims) =>
+        [.. claims.GroupBy(claim => claim.By).Select(own => own.MaxBy(Day)!)];
+
+    private static DateOnly Day(Claim claim) => StatedValue.Date(claim.Value)!.Value;
+
+    private static string LastOf(Claim[] claims)
+    {
+        var last = claims.MaxBy(Day)!;
+        return $"on different days, most lately {HubTime.Say(Day(last))} by {last.ByName}";
+    }
+
+    // A child said to live with somebody whose own address, by everybody who states one, is another than the child's.
+    private static IEnumerable<Contradiction> LivingElsewhere(
+        IReadOnlyList<Stated> stated,
+        HashSet<string> hidden,
+        IReadOnlyList<Subject> subjects
+    )
+    {
+        var listed = new ListedPeople(subjects);
+        var homes = stated.Where(fact => fact.Field == Address && !SaysProtected(fact)).ToLookup(fact => fact.Subject);
+        return stated
+            .Where(fact => fact.Field is LivesWith)
+            .Select(fact => (fact.Subject, Other: listed.TheOne(fact.Claim.Value), fact.Claim))
+            .Where(said => said.Other is not null && said.Other != said.Subject)
+            .Where(said => Apart(homes[said.Subject], homes[said.Other!]))
+            .GroupBy(said => (said.Subject, Other: said.Other!), said => said.Claim)
+            .Select(said => new Contradiction(
+                said.Key.Subject,
+                LivesWith,
+                [
+                    .. said.DistinctBy(claim => claim.By),
+                    .. Elsewhere(
+                        said.Key.Other,
+                        homes[said.Key.Other],
+                        hide: hidden.Contains(said.Key.Subject) || hidden.Contains(said.Key.Other)
+                    ),
+                ],
+                $"nobody puts {said.Key.Other} where {said.Key.Subject} lives"
+            ));
+    }
+
+    private static bool Apart(IEnumerable<Stated> one, IEnumerable<Stated> other)
+    {
+        var (here, there) = (one.Select(Home).ToHashSet(), other.Select(Home).ToHashSet());
+        return here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
+    }
+
+    private static IEnumerable<Claim> Elsewhere(string other, IEnumerable<Stated> homes, bool hide) =>
+        homes
+            .DistinctBy(home => (home.Claim.By, Home(home)))
+            .Select(home =>
+                home.Claim with
+                {
+                    Value = $"{other} lives at {(hide ? "an address that is protected" : home.Claim.Value)}",
+                }
+            )
+            .Distinct();
+
+    private static string Home(Stated fact) => StatedValue.Comparable(Address, fact.Claim.Value);
 
     private static IEnumerable<Contradiction> Unlisted(IEnumerable<Stated> stated, IReadOnlyList<Subject> subjects)
     {

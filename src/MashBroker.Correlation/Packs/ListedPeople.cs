@@ -9,7 +9,7 @@ namespace MashBroker.Correlation.Packs;
 /// Whether a name that an agency gives may be that of somebody the contact lists: order, accents, initials, a middle name
 /// and a slip of the pen make nobody else. What is written in another script cannot be compared, and is not called different.
 /// </summary>
-internal sealed partial class ListedPeople(IEnumerable<Subject> subjects)
+internal sealed partial class ListedPeople(IReadOnlyList<Subject> subjects)
 {
     private readonly string[][][] _people =
     [
@@ -31,6 +31,18 @@ internal sealed partial class ListedPeople(IEnumerable<Subject> subjects)
             || !_people.Any(names => names.Any(listed => listed.All(IsLatin) == isLatin))
             || (isLatin && _people.Any(names => names.Length > 0 && !names.Any(listed => listed.All(IsLatin))));
     }
+
+    /// <returns>The code of the one person whose name this may be; null where it may be nobody's or several people's.</returns>
+    public string? TheOne(string name)
+    {
+        var parts = Parts(name);
+        var fitting = subjects.Where((_, at) => parts.Length > 0 && _people[at].Any(listed => Agree(parts, listed)));
+        return fitting.Take(2).ToArray() is [var one] ? one.Code : null;
+    }
+
+    /// <summary>Whether two names as agencies write them may be one person's.</summary>
+    public static bool MayBeOne(string one, string other) =>
+        (Parts(one), Parts(other)) is ({ Length: > 0 } first, { Length: > 0 } second) && Agree(first, second);
 
     private static bool Agree(string[] one, string[] other)
     {

@@ -35,6 +35,18 @@ public sealed record Pack
     public required IReadOnlyList<PackEntry> StandingFacts { get; init; }
 
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
+
+    /// <summary>What every agency answered, by person.</summary>
+    public IReadOnlyList<PackPerson> People { get; init; } = [];
+
+    /// <summary>People whom agencies name in the household and nobody listed.</summary>
+    public IReadOnlyList<UnlistedPerson> Unlisted { get; init; } = [];
+
+    /// <summary>What parents, carers, children, professionals and the referrer said, earliest first; in the chronology, too.</summary>
+    public IReadOnlyList<PackView> Views { get; init; } = [];
+
+    /// <summary>What changed since the enquiry was published, in the order in which it was put on record.</summary>
+    public IReadOnlyList<PackChange> Changes { get; init; } = [];
 }
 
 public sealed record PackCover
@@ -69,11 +81,20 @@ public sealed record PackCover
 
     public required bool DoNotInformFamily { get; init; }
 
+    /// <summary>What stands on record about sharing, in words, each apart; one that is missing says so.</summary>
+    public IReadOnlyList<PackOnRecord> OnRecord { get; init; } = [];
+
     public required string HubName { get; init; }
 
     /// <summary>IANA name of the zone in which the page shows times.</summary>
     public required string Zone { get; init; }
 }
+
+/// <summary>Something of the enquiry that a named person changed after it was published.</summary>
+/// <param name="Kind">Code of the case file's kind.</param>
+/// <param name="What">In plain words; names agencies, and people by their codes.</param>
+/// <param name="Reason">In the words of whoever changed it.</param>
+public sealed record PackChange(DateTimeOffset At, string Kind, string What, string By, string Role, string? Reason);
 
 /// <summary>One thing that is not known.</summary>
 /// <param name="Agency">Code of the agency.</param>
@@ -97,6 +118,9 @@ public enum GapKind
 
     /// <summary>It says that it holds something, and not what.</summary>
     Withheld,
+
+    /// <summary>It returned what its sharing agreement does not cover: the hub keeps that sealed.</summary>
+    WithheldByHub,
     NeedsMoreDetails,
 
     /// <summary>Asked about a person and said nothing about them.</summary>
@@ -139,11 +163,25 @@ public sealed record PackAgency
     /// <summary>Codes of the subjects it was asked about.</summary>
     public required IReadOnlyList<string> AskedAbout { get; init; }
 
+    /// <summary>Version of the sharing agreement under which it was asked; absent where it was not.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>What the hub knew and did not tell it, in words: kinds and counts. Absent where all was told.</summary>
+    public string? NotTold { get; init; }
+
     /// <summary>Every return as received, in that order; superseded ones stay visible.</summary>
     public required IReadOnlyList<PackReturn> Returns { get; init; }
 
-    internal IEnumerable<Answer> CurrentAnswers =>
-        Returns.Where(each => !each.Superseded).SelectMany(each => each.Body.Answers);
+    /// <summary>When its request was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Its answer came although the request had been withdrawn: both are kept.</summary>
+    public bool AnsweredAfterWithdrawal { get; init; }
+
+    /// <summary>Reminders it was sent.</summary>
+    public int Chasers { get; init; }
+
+    internal IEnumerable<Answer> CurrentAnswers => Returns.SelectMany(each => each.CurrentAnswers);
 }
 
 /// <summary>Where an agency stands: five answers of its own, three facts that the hub alone can state.</summary>
@@ -170,6 +208,9 @@ public sealed record PackReturn
     /// <summary>A later revision of the same part counts instead.</summary>
     public required bool Superseded { get; init; }
 
+    /// <summary>Codes of the people of whom a later answer counts: the agency was asked about them anew.</summary>
+    public IReadOnlyList<string> AnsweredAnew { get; init; } = [];
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required bool Late { get; init; }
@@ -179,7 +220,13 @@ public sealed record PackReturn
 
     public long? ClockSkewSeconds { get; init; }
 
+    /// <summary>What the hub kept back of it, in words: kinds and counts. Absent where nothing was.</summary>
+    public string? Withheld { get; init; }
+
     public required Return Body { get; init; }
+
+    internal IEnumerable<Answer> CurrentAnswers =>
+        Superseded ? [] : Body.Answers.Where(answer => !AnsweredAnew.Contains(answer.Subject));
 }
 
 /// <summary>One event or standing fact, of one or several people of the enquiry.</summary>

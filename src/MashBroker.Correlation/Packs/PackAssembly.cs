@@ -1,5 +1,7 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Letters;
+using MashBroker.Correlation.Returns;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
@@ -13,7 +15,8 @@ internal static class PackAssembly
     {
         var agencies = source.Requests.Select(request => Agency(source, request)).ToArray();
         var gaps = PackGaps.Of(agencies, source.Content.Subjects);
-        var entries = PackEntries.Of(agencies);
+        var views = PackView.Among(source.Case);
+        var entries = PackEntries.Of(agencies, [.. views.Select(view => view.InChronology(source.Zone))]);
         return new Pack
         {
             GapsLine = PackGaps.Line(gaps, agencies),
@@ -25,6 +28,10 @@ internal static class PackAssembly
             Chronology = [.. entries.Where(entry => entry.On is not null)],
             StandingFacts = [.. entries.Where(entry => entry.On is null)],
             Contradictions = Contradictions.Among(agencies, source.Content.Subjects),
+            People = PackPeople.Of(agencies, source.Content.Subjects),
+            Unlisted = UnlistedPeople.Among(agencies, source.Content.Subjects),
+            Views = views,
+            Changes = PackChanges.Of(source),
         };
     }
 
@@ -53,13 +60,17 @@ internal static class PackAssembly
             Criteria = source.Content.Criteria,
             LegalBasis = source.Content.LegalBasis,
             DoNotInformFamily = source.Content.DoNotInformFamily,
+            OnRecord = PackOnRecord.Of(
+                source.Sharing,
+                code => source.Requests.FirstOrDefault(request => request.Agency == code)?.AgencyName ?? code
+            ),
             HubName = source.HubName,
             Zone = source.Zone,
         };
 
     private static PackAgency Agency(PackSource source, RequestRow request)
     {
-        var open = request.State is not (RequestState.NotAsked or RequestState.Withdrawn or RequestState.Answered);
+        var open = request.IsOpen;
         return new PackAgency
         {
             Agency = request.Agency,
@@ -74,8 +85,17 @@ internal static class PackAssembly
             Late = request.Late || (open && source.Now > request.DueAt),
             Missing = request.Missing || (open && source.Now > source.Enquiry.DecisionDueAt),
             InPart = request.State is RequestState.AnsweredInPart,
+            WithdrawnAt = request.WithdrawnAt,
+            AnsweredAfterWithdrawal = request.AnsweredAfterWithdrawal,
+            Chasers = request.Chasers,
             AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
-            Returns = Returns(source.Returns.Where(received => received.Row.RequestId == request.Id)),
+            Agreement = source.Content.Agreements.GetValueOrDefault(request.Agency),
+            NotTold = source.Content.Withheld.GetValueOrDefault(request.Agency)?.InWords(),
+            Returns = Returns(
+                source.Returns.Where(received => received.Row.RequestId == request.Id),
+                source.Questions.ToDictionary(question => question.LetterId, question => question.Number),
+                source.Case.Select(entry => entry.Statement).OfType<RecordsWithheld>()
+            ),
         };
     }
 
@@ -84,26 +104,25 @@ internal static class PackAssembly
         {
             RequestState.NotAsked => Standing.NotAsked,
             RequestState.Withdrawn => Standing.Withdrawn,
-            _ => request.Answer switch
-            {
-                AnswerKind.Held => Standing.Held,
-                AnswerKind.NothingKnown => Standing.NothingKnown,
-                AnswerKind.NeedMoreDetails => Standing.NeedMoreDetails,
-                AnswerKind.Refused => Standing.Refused,
-                AnswerKind.CannotLook => Standing.CannotLook,
-                _ => Standing.Silent,
-            },
+            _ => PackPeople.StandingOf(request.Answer),
         };
 
-    private static PackReturn[] Returns(IEnumerable<ReceivedReturn> received)
+    private static PackReturn[] Returns(
+        IEnumerable<ReceivedReturn> received,
+        IReadOnlyDictionary<MessageId, int> questions,
+        IEnumerable<RecordsWithheld> withheld
+    )
     {
+        var keptBack = withheld.ToDictionary(excess => excess.Return, Words.Of);
         var all = received.ToArray();
         var newest = all.GroupBy(each => each.Row.Part)
             .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
+        var current = all.Where(each => each.Row.Revision == newest[each.Row.Part]).Select(Asked).ToArray();
         return
         [
             .. all.Select(each => new PackReturn
             {
+                AnsweredAnew = AnsweredAnew.In(Asked(each).Question, each.Body, current),
                 LetterId = each.Row.LetterId,
                 Revision = each.Row.Revision,
                 Superseded = each.Row.Revision < newest[each.Row.Part],
@@ -111,8 +130,12 @@ internal static class PackAssembly
                 Late = each.Row.Late,
                 Digest = each.Row.Digest,
                 ClockSkewSeconds = each.Row.ClockSkewSeconds,
+                Withheld = keptBack.GetValueOrDefault(each.Row.LetterId),
                 Body = each.Body,
             }),
         ];
+
+        (int Question, Return Body) Asked(ReceivedReturn each) =>
+            (each.Row.Answers is { } letter ? questions.GetValueOrDefault(letter) : 0, each.Body);
     }
 }

@@ -5,10 +5,14 @@ namespace MashBroker.Correlation.Packs;
 /// <summary>The records of all agencies in one order. A record that concerns several people is one entry.</summary>
 internal static class PackEntries
 {
-    public static IReadOnlyList<PackEntry> Of(IEnumerable<PackAgency> agencies) =>
+    public static IReadOnlyList<PackEntry> Of(
+        IEnumerable<PackAgency> agencies,
+        params IReadOnlyList<PackEntry> views
+    ) =>
         [
             .. agencies
                 .SelectMany(OfAgency)
+                .Concat(views)
                 .OrderBy(entry => entry.On ?? DateOnly.MaxValue)
                 // Without a time of day an event may have been at any: it stands before those that are known.
                 .ThenBy(entry => entry.At ?? TimeOnly.MinValue)
@@ -19,8 +23,7 @@ internal static class PackEntries
 
     private static IEnumerable<PackEntry> OfAgency(PackAgency agency) =>
         from each in agency.Returns
-        where !each.Superseded
-        from answer in each.Body.Answers
+        from answer in each.CurrentAnswers
         from record in answer.Records
         group (Person: new EntryPerson(answer.Subject, record.Role), each.Body.Restrictions, Record: record) by (
             record.Kind,

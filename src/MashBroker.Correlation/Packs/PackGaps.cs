@@ -34,7 +34,17 @@ internal static class PackGaps
                 yield return Gap(GapKind.NotAsked, $"was not asked ({agency.NotAskedReason ?? "no reason given"})");
                 yield break;
             case Standing.Withdrawn:
-                yield return Gap(GapKind.Withdrawn, "need not answer any more: its request was withdrawn");
+                yield return Gap(
+                    GapKind.Withdrawn,
+                    agency switch
+                    {
+                        { AnsweredAfterWithdrawal: true } =>
+                            "answered before the withdrawal of its request reached it: the answer is kept",
+                        { Returns.Count: > 0 } =>
+                            "had answered in part when its request was withdrawn, and need not answer the rest",
+                        _ => "need not answer any more: its request was withdrawn",
+                    }
+                );
                 yield break;
             case Standing.Silent:
                 yield return agency switch
@@ -61,6 +71,11 @@ internal static class PackGaps
         else if (agency.Late)
         {
             yield return Gap(GapKind.AnsweredLate, "answered after the deadline");
+        }
+
+        foreach (var each in agency.Returns.Where(each => each is { Superseded: false, Withheld: not null }))
+        {
+            yield return Gap(GapKind.WithheldByHub, $"returned what this hub may not read; withheld: {each.Withheld}");
         }
 
         foreach (var gap in OfAnswers(agency, names))

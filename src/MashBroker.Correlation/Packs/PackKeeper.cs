@@ -3,6 +3,8 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
@@ -71,6 +73,8 @@ internal sealed partial class PackKeeper(
 
         var enquiry = (await EnquiryStore.FindAsync(transaction, reference))!;
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
+        var contact = (await ContactStore.FindAsync(transaction, enquiry.ContactReference))!;
+        var entries = await CaseFile.ReadAsync(transaction, contact.Reference);
         var pack = PackAssembly.Assemble(
             new PackSource
             {
@@ -81,7 +85,13 @@ internal sealed partial class PackKeeper(
                 Enquiry = enquiry,
                 Content = EnquiryContent.Read(enquiry.Content),
                 Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+                Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
+                Case = entries,
                 Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
+                Sharing = SharingRecord.Of(
+                    entries.Select(entry => entry.Statement),
+                    ContactContent.Read(contact.Content)
+                ),
             }
         );
         return await PackStore.AddAsync(

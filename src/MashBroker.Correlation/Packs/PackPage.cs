@@ -8,7 +8,7 @@ namespace MashBroker.Correlation.Packs;
 /// A pack as one page that stands alone: no script, nothing fetched, fit for paper, for a narrow screen and for a screen
 /// reader. What is not known is its first line.
 /// </summary>
-internal sealed class PackPage
+internal sealed partial class PackPage
 {
     private readonly Pack _pack;
     private readonly HubTime _time;
@@ -28,8 +28,12 @@ internal sealed class PackPage
         page.Head();
         page.Cover();
         page.Asked();
+        page.Changes();
         page.Subjects();
+        page.PersonByPerson();
         page.Contradictions();
+        page.Unlisted();
+        page.Views();
         page.Chronology();
         page.StandingFacts();
         page.OwnWords();
@@ -94,6 +98,18 @@ internal sealed class PackPage
         );
         Fact("Criteria that hold", string.Join(", ", cover.Criteria.Select(Words.OfCode)));
         Fact("Legal basis", $"{Words.Of(cover.LegalBasis)}: {cover.LegalBasis.Necessity}");
+        foreach (var stated in cover.OnRecord)
+        {
+            Fact(
+                stated.What,
+                page =>
+                    page.Words(stated.Words)
+                        .Text(stated.By is null ? "" : " (")
+                        .Words(stated.By)
+                        .Text(stated.By is null ? "" : ")")
+            );
+        }
+
         if (cover.DoNotInformFamily)
         {
             Fact(
@@ -109,6 +125,11 @@ internal sealed class PackPage
     private void Asked()
     {
         _page.Element("h2", "Who was asked, and what came of it").Line();
+        foreach (var agency in _pack.Agencies.Where(agency => agency.NotTold is not null))
+        {
+            _page.Element("p", $"Withheld from {agency.Name}: {agency.NotTold}.", "class=\"note\"").Line();
+        }
+
         _page.Table(
             "Each agency of the hub",
             ["Agency", "Answer", "Asked about", "Sent", "Receipted", "Answered", "Against the clock"],
@@ -131,6 +152,29 @@ internal sealed class PackPage
         );
     }
 
+    private void Changes()
+    {
+        if (_pack.Changes.Count == 0)
+        {
+            return;
+        }
+
+        _page.Element("h2", "What was done after publication").Line();
+        _page.Table(
+            "In the order in which it was put on record",
+            ["When", "What", "Why", "By"],
+            _pack.Changes.Select(change =>
+                (IReadOnlyList<Action<Page>>)
+                    [
+                        page => page.Text(_time.Say(change.At)),
+                        page => page.Words(change.What),
+                        page => page.Words(change.Reason),
+                        page => page.Words($"{change.By}, {change.Role}"),
+                    ]
+            )
+        );
+    }
+
     private static string? Because(PackAgency agency)
     {
         var reasons = agency
@@ -145,11 +189,13 @@ internal sealed class PackPage
     {
         if (agency.Standing is Standing.NotAsked or Standing.Withdrawn)
         {
-            page.Text("No clock");
+            page.Text(agency.WithdrawnAt is { } withdrawn ? $"Withdrawn {_time.Say(withdrawn)}." : "No clock")
+                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "");
             return;
         }
 
-        page.Text($"Due {_time.Say(agency.DueAt)}. ");
+        page.Text($"Due {_time.Say(agency.DueAt)}. ")
+            .Text(agency.Chasers == 0 ? "" : $"Reminded {Number(agency.Chasers)} times. ");
         if (agency.Late)
         {
             page.Element("span", agency.AnsweredAt is null ? "Late." : "Answered late.", "class=\"mark\"").Text(" ");
@@ -236,7 +282,8 @@ internal sealed class PackPage
     }
 
     private static string Value(string field, Claim claim) =>
-        field is Packs.Contradictions.DateOfBirth && StatedValue.Date(claim.Value) is { } date
+        field is Packs.Contradictions.DateOfBirth or Packs.Contradictions.LastSeen
+        && StatedValue.Date(claim.Value) is { } date
             ? HubTime.Say(date)
             : claim.Value;
 
@@ -311,6 +358,11 @@ internal sealed class PackPage
                 $"Part {Number(body.Part)}{(each.Revision > 1 ? $", revision {Number(each.Revision)}" : "")}"
                     + $"{(body.Final ? ", final" : ", more to come")}: {Words.Of(body)}"
                     + (each.Superseded ? ". Superseded: a later revision counts instead" : "")
+                    + (
+                        each.AnsweredAnew.Count > 0
+                            ? $". Asked anew about {string.Join(", ", each.AnsweredAnew)}: the later answer counts"
+                            : ""
+                    )
             )
             .Line();
         _page.Raw("<dl>");
@@ -321,6 +373,7 @@ internal sealed class PackPage
         }
 
         Fact("Searched", $"{string.Join(", ", body.SystemsSearched)}, {_time.Say(body.SearchedAt)}");
+        FactInWords("Withheld by this hub", each.Withheld);
         FactInWords("Headline", body.Headline);
         FactInWords("Analysis", body.Analysis);
         FactInWords(

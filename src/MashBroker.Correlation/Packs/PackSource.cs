@@ -1,7 +1,9 @@
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -23,8 +25,16 @@ internal sealed record PackSource
     /// <summary>In the order of the hub's profile.</summary>
     public required IReadOnlyList<RequestRow> Requests { get; init; }
 
+    /// <summary>Amendments that asked agencies about more people.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>The case file, in the order put on record.</summary>
+    public IReadOnlyList<CaseEntry> Case { get; init; } = [];
+
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
+
+    public SharingRecord Sharing { get; init; } = new();
 }
 
 internal sealed record ReceivedReturn(ReturnRow Row, Return Body);

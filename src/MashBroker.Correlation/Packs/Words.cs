@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Packs;
 
@@ -28,6 +30,8 @@ internal static partial class Words
 
     private const string HeldWithoutRecords = "Known, nothing within what was asked";
 
+    private const string HeldAndWithheld = "Known; what it returned is withheld";
+
     public static string Of(Standing standing) =>
         standing switch
         {
@@ -44,9 +48,10 @@ internal static partial class Words
 
     /// <summary>Somebody can be known and nothing of theirs be asked for: that is not a record, nor nothing known.</summary>
     public static string Of(PackAgency agency) =>
-        agency.Standing is Standing.Held && !agency.CurrentAnswers.Any(answer => answer.Records.Count > 0)
-            ? HeldWithoutRecords
-            : Of(agency.Standing);
+        agency.Standing is not Standing.Held || agency.CurrentAnswers.Any(answer => answer.Records.Count > 0)
+            ? Of(agency.Standing)
+        : agency.Returns.Any(each => each is { Superseded: false, Withheld: not null }) ? HeldAndWithheld
+        : HeldWithoutRecords;
 
     /// <inheritdoc cref="Of(PackAgency)"/>
     public static string Of(Return body) =>
@@ -69,6 +74,35 @@ internal static partial class Words
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an answer."),
         };
 
+    /// <summary>e.g. <c>2 records (Intelligence 2) and its own words: of kinds not agreed</c>.</summary>
+    public static string Of(RecordsWithheld excess)
+    {
+        var count = excess.Kinds.Sum(kind => kind.Count);
+        var kinds = string.Join(
+            ", ",
+            excess.Kinds.Select(kind =>
+                string.Create(CultureInfo.InvariantCulture, $"{OfKind(kind.Kind)} {kind.Count}")
+            )
+        );
+        string[] parts =
+        [
+            .. count == 0 ? Array.Empty<string>() : [$"{count} {(count == 1 ? "record" : "records")} ({kinds})"],
+            .. excess.OwnWords ? ["its own words"] : Array.Empty<string>(),
+        ];
+        return $"{(parts.Length == 0 ? "nothing that it said" : string.Join(" and ", parts))}: {excess.Because}";
+    }
+
+    public static string OfView(ViewOf of) =>
+        of switch
+        {
+            ViewOf.Parent => "View of a parent",
+            ViewOf.Carer => "View of a carer",
+            ViewOf.Child => "View of the child",
+            ViewOf.Professional => "View of a professional",
+            ViewOf.Referrer => "View of the referrer",
+            _ => "Another view",
+        };
+
     public static string Of(PackReason reason) =>
         reason switch
         {
@@ -76,6 +110,7 @@ internal static partial class Words
             PackReason.DeadlinePassed => "the deadline for returns has passed",
             PackReason.DecisionDue => "the decision is due",
             PackReason.ReturnAfterwards => "a return came after the version before",
+            PackReason.ChangedAfterwards => "the enquiry changed after the version before",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
         };
 

@@ -12,6 +12,7 @@ using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Retention;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
+using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Vault;
 
@@ -21,7 +22,12 @@ namespace MashBroker.Correlation.Returns;
 /// Records one delivery in one transaction: its evidence, its effect and the hub's answer to it, or its refusal. The same
 /// letter again has no further effect; its answer is repeated.
 /// </summary>
-internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, CorrelationOptions options)
+internal sealed class ReturnIntake(
+    HubProfile profile,
+    HubLetters letters,
+    TrustRegister register,
+    CorrelationOptions options
+)
 {
     public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
         opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
@@ -52,7 +58,6 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 Return = opened.Body as Return,
                 Erased = asked is not null && content is null,
                 AskedAbout = content?.AskedAbout.GetValueOrDefault(opened.Signer) ?? [],
-                MayReturn = content?.MayReturn.GetValueOrDefault(opened.Signer) ?? [],
             }
         );
         if (refusal is not ReturnRefusal.None)
@@ -82,9 +87,20 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
                 await OutboxStore.RepeatAnswerAsync(ledger, opened.Head.Id);
                 return Intake.Of(IntakeKind.Duplicate, opened);
             default:
-                return await TakeEffectAsync(ledger, opened, requests, answered);
+                return await TakeEffectAsync(ledger, opened, requests, answered, content);
         }
     }
+
+    // What may be read was agreed when it was asked, and must be agreed still on the day on which it comes.
+    private ReturnTerms TermsOf(LedgerTransaction ledger, Opened opened, EnquiryContent asked) =>
+        ReturnTerms.Of(
+            profile,
+            opened.Signer,
+            opened.Head.Purpose,
+            asked.Agreements.GetValueOrDefault(opened.Signer),
+            asked.MayReturn.GetValueOrDefault(opened.Signer, []),
+            ledger.Now
+        );
 
     private static EnquiryContent? ContentOf(EnquiryRow asked)
     {
@@ -102,14 +118,21 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         LedgerTransaction ledger,
         Opened opened,
         IReadOnlyList<RequestRow> requests,
-        WrittenLetter? answered
+        WrittenLetter? answered,
+        EnquiryContent? asked
     )
     {
         switch (opened.Body)
         {
             case Return body:
                 var request = requests.Single(each => each.Id == opened.Head.Request);
-                return await RecordReturnAsync(ledger, opened, body, request);
+                var (read, excess) = ReturnCut.Make(body, TermsOf(ledger, opened, asked!));
+                if (excess is not null)
+                {
+                    await ExcessFile.AddAsync(ledger, opened.Head, opened.Signer, excess);
+                }
+
+                return await RecordReturnAsync(ledger, opened, read, request, answered!);
             case Heartbeat heartbeat:
                 await AgencyStore.NoteHeartbeatAsync(ledger, opened.Signer, heartbeat, opened.Opening.ClockSkew);
                 await OutboxStore.AddAsync(
@@ -137,7 +160,8 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         LedgerTransaction ledger,
         Opened opened,
         Return body,
-        RequestRow request
+        RequestRow request,
+        WrittenLetter answered
     )
     {
         // The hub's receipt time rules; at the very instant of the deadline a return is in time.
@@ -155,7 +179,13 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
             await KeepProofAsync(ledger, opened)
         );
         CrashPoint.At(CrashPoint.CorrelationAfterStore);
-        var progress = ReturnProgress.Of(await ReturnStore.PartsOfAsync(ledger, request.Id));
+        if (answered.Type is LetterType.Amendment)
+        {
+            // As a return proves that the request arrived.
+            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
+        }
+
+        var progress = await ProgressAsync(ledger, request);
         var allIn = await EnquiryStore.NoteAnswerAsync(
             ledger,
             request,
@@ -166,6 +196,41 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         var receipt = new ReturnReceipt { ReceivedAt = ledger.Now, Late = late };
         await OutboxStore.AddAsync(ledger, letters.Answering(opened.Head, opened.Opening.Digest!, receipt, ledger.Now));
         return Intake.Of(allIn ? IntakeKind.LastReturn : IntakeKind.Return, opened) with { Late = late };
+    }
+
+    private static async Task<ReturnProgress> ProgressAsync(LedgerTransaction ledger, RequestRow request)
+    {
+        var parts = await ReturnStore.PartsOfAsync(ledger, request.Id);
+        var questions = await QuestionStore.OfRequestAsync(ledger, request.Id);
+        if (questions.Count == 0)
+        {
+            return ReturnProgress.Of(parts);
+        }
+
+        foreach (var question in questions.Where(each => each.AnsweredAt is null))
+        {
+            if (parts.Any(part => part.Final && part.Answers == question.LetterId))
+            {
+                await QuestionStore.MarkAnsweredAsync(ledger, question.LetterId);
+            }
+        }
+
+        // Asked anew about somebody, it is the later answer that counts, and of whom it speaks stands in the content alone.
+        var received = (await ReturnStore.OfEnquiryAsync(ledger, request.EnquiryReference))
+            .Where(row => row.RequestId == request.Id)
+            .GroupBy(row => row.Part)
+            .Select(revisions => revisions.MaxBy(row => row.Revision)!)
+            .Select(row =>
+                (
+                    questions.FirstOrDefault(question => question.LetterId == row.Answers)?.Number ?? 0,
+                    JsonSerializer.Deserialize<Return>(row.Content, MashJson.Options)!
+                )
+            )
+            .ToArray();
+        return ReturnProgress.Of(parts, [.. questions.Select(question => question.LetterId)]) with
+        {
+            Answer = AnsweredAnew.Overall(received),
+        };
     }
 
     private static async Task RecordReceiptAsync(LedgerTransaction ledger, Opened opened, WrittenLetter answered)
@@ -181,6 +246,10 @@ internal sealed class ReturnIntake(HubLetters letters, TrustRegister register, C
         if (ofRequest)
         {
             await EnquiryStore.MarkReceiptedAsync(ledger, answered.RequestId!.Value);
+        }
+        else
+        {
+            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
         }
 
         if (opened.Body is PurgeCertificate certificate)

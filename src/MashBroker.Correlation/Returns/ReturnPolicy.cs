@@ -78,15 +78,10 @@ internal static class ReturnPolicy
             return ReturnRefusal.EnquiryErased;
         }
 
-        var (askedAbout, mayReturn) = (arrived.AskedAbout.ToHashSet(), arrived.MayReturn.ToHashSet());
-        if (body.Answers.Any(answer => !askedAbout.Contains(answer.Subject)))
-        {
-            return ReturnRefusal.SubjectNotAskedAbout;
-        }
-
-        return body.Answers.SelectMany(answer => answer.Records).All(record => mayReturn.Contains(record.Kind))
+        var askedAbout = arrived.AskedAbout.ToHashSet();
+        return body.Answers.All(answer => askedAbout.Contains(answer.Subject))
             ? ReturnRefusal.None
-            : ReturnRefusal.RecordKindNotAllowed;
+            : ReturnRefusal.SubjectNotAskedAbout;
     }
 
     private static bool Fits(LetterType answer, LetterType answered) =>
@@ -130,7 +125,4 @@ internal sealed record Arrived
 
     /// <summary>Codes of the people whom the signer was asked about in this enquiry.</summary>
     public IReadOnlyList<string> AskedAbout { get; init; } = [];
-
-    /// <summary>Kinds of record that the request to the signer allowed.</summary>
-    public IReadOnlyList<string> MayReturn { get; init; } = [];
 }

@@ -39,7 +39,4 @@ internal enum ReturnRefusal
 
     /// <summary>The return speaks of a person whom this agency was not asked about.</summary>
     SubjectNotAskedAbout,
-
-    /// <summary>The return holds a kind of record that the request did not allow: what is not needed is not kept.</summary>
-    RecordKindNotAllowed,
 }

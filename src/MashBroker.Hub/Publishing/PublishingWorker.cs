@@ -1,14 +1,16 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Ledger.Referrers;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
-using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,14 +24,13 @@ internal sealed partial class PublishingWorker(
     LedgerSignal signal,
     HubProfile profile,
     ConnectedAgencies connected,
-    Sealer sealer,
     IOptions<HubOptions> options,
     ILogger<PublishingWorker> logger
 ) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
 
-    private readonly EnquiryDraft _draft = new(profile, sealer.Profile, options.Value.Telephone);
+    private readonly EnquiryDraft _draft = new(profile, options.Value.Telephone);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
 
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
@@ -86,7 +87,8 @@ internal sealed partial class PublishingWorker(
             row.Rating!.Value,
             row.ReceivedAt,
             transaction.Now,
-            connected.Codes
+            connected.Codes,
+            onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
         );
         if (await LeakGate.CheckAsync(transaction, row, OutgoingTexts.Of(plan)) is { } leak)
         {
@@ -95,13 +97,38 @@ internal sealed partial class PublishingWorker(
             return null;
         }
 
-        return await EnquiryStore.PublishAsync(
+        var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,
             reference => _draft.Make(row, kept, plan, reference, transaction.Now)
         );
+        if (published is not null)
+        {
+            await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
+            if (Decided(row, plan) is { With.Count: > 0 } decision)
+            {
+                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+            }
+        }
+
+        return published;
     }
+
+    // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.
+    private static SharingDecision Decided(ContactRow row, EnquiryPlan plan) =>
+        new()
+        {
+            By = row.RatedBy!,
+            Role = row.RatedRole!,
+            Decision = SharingChoice.Share,
+            With = [.. plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)],
+            Purpose = plan.Purpose,
+            Reason = row.RatingReason is { Length: > 0 } reason
+                ? $"{plan.Rating} confirmed: {reason}"
+                : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
+            ByRating = true,
+        };
 
     private static partial class Log
     {

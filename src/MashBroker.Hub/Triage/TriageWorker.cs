@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Messaging;
@@ -53,26 +54,41 @@ internal sealed partial class TriageWorker(
     private Task TriageAsync(ContactRow contact, CancellationToken cancellation) =>
         AssessAsync(
             contact,
-            finding =>
+            (finding, routes) =>
                 group.WriteAsync(
-                    transaction =>
-                        ContactStore.KeepTriageAsync(
+                    async transaction =>
+                        await ContactStore.KeepTriageAsync(
                             transaction,
                             contact.Reference,
-                            TriageNote.Of(finding).Write(),
+                            TriageNote.Of(finding, routes).Write(),
                             finding.Qualifies,
                             finding.Suggested.Rating,
                             DecisionDue(finding, contact.ReceivedAt),
                             NextLook(finding)
-                        ),
+                        ) && await AskForAllocationAsync(transaction, contact, routes),
                     cancellation
                 )
         );
 
+    // "Allocated at once" is due when the contact was written: it is flagged now, and stays so until somebody has the case.
+    private static async Task<bool> AskForAllocationAsync(
+        LedgerTransaction transaction,
+        ContactRow contact,
+        IReadOnlyList<RouteAdvice> routes
+    )
+    {
+        if (routes.Any(route => route.AllocateAtOnce))
+        {
+            await CaseClocks.StartAsync(transaction, contact, CaseClockKind.Allocation, contact.WrittenAt);
+        }
+
+        return true;
+    }
+
     private Task TriageAgainAsync(ContactRow contact, CancellationToken cancellation) =>
         AssessAsync(
             contact,
-            finding =>
+            (finding, routes) =>
             {
                 var held = TriageNote.Read(contact.TriageJson!).Criteria.Select(criterion => criterion.Code);
                 var holdsNow = finding.Criteria.Select(criterion => criterion.Code).Except(held).Any();
@@ -89,7 +105,7 @@ internal sealed partial class TriageWorker(
                         ContactStore.KeepRetriageAsync(
                             transaction,
                             contact,
-                            TriageNote.Of(finding).Write(),
+                            TriageNote.Of(finding, routes).Write(),
                             finding.Qualifies,
                             finding.Suggested.Rating,
                             reopened,
@@ -110,7 +126,7 @@ internal sealed partial class TriageWorker(
     private static DateTimeOffset? NextLook(TriageFinding finding) =>
         finding.NearMisses.Min(miss => miss.WillHoldAfter > finding.AssessedAt ? miss.WillHoldAfter : null);
 
-    private async Task AssessAsync(ContactRow contact, Func<TriageFinding, Task<bool>> keep)
+    private async Task AssessAsync(ContactRow contact, Func<TriageFinding, IReadOnlyList<RouteAdvice>, Task<bool>> keep)
     {
         try
         {
@@ -118,8 +134,14 @@ internal sealed partial class TriageWorker(
                 session => LookupStore.ReadAsync(session, contact, profile.Zone),
                 CancellationToken.None
             );
-            var finding = Rules.Triage.Assess(profile, content, clock.GetUtcNow());
-            await keep(finding);
+            var now = clock.GetUtcNow();
+            var finding = Rules.Triage.Assess(profile, content, now);
+            var file = await ledger.ReadAsync(
+                session => CaseFile.ReadAsync(session, contact.Reference, OpenCases.Kind),
+                CancellationToken.None
+            );
+            var routes = Outlook.RoutesOf(profile, OpenCases.Of(content, file).Ask(content, now));
+            await keep(finding, routes);
             _failed.Remove(contact.Reference);
             Log.ContactTriaged(logger, contact.Reference, finding.Qualifies);
         }

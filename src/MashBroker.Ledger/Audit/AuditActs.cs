@@ -17,7 +17,7 @@ public static class AuditActs
             [AuditAct.EnquiryDeclined] = new(
                 "A named person decided that no multi-agency enquiry is made.",
                 "the contact",
-                null
+                "code of the outcome where the hub's rules name outcomes, and the minutes over where it came too late"
             ),
             [AuditAct.EnquiryPublished] = new(
                 "An enquiry was written with a request for each agency to ask.",
@@ -117,6 +117,82 @@ public static class AuditActs
                 "which limit"
             ),
             [AuditAct.CaseRead] = new("Somebody was shown a case file.", "the contact", "how many entries"),
+            [AuditAct.EnquiryRerated] = new(
+                "A named person rated a published enquiry anew; each agency that has still to answer is told.",
+                "the contact",
+                "the rating before, and the new one"
+            ),
+            [AuditAct.FactsTold] = new(
+                "A named person had an agency told what is new of an enquiry.",
+                "the agency",
+                "codes of the people it was asked about by it"
+            ),
+            [AuditAct.AgencyChased] = new(
+                "An agency was reminded of its return by a named person, or by the clock.",
+                "the agency",
+                "the number of the reminder"
+            ),
+            [AuditAct.AgencyAskedLater] = new(
+                "A named person had an agency asked that was not asked at publication.",
+                "the agency",
+                "the rating"
+            ),
+            [AuditAct.RequestWithdrawn] = new(
+                "A named person withdrew the request to an agency before it was answered.",
+                "the agency",
+                null
+            ),
+            [AuditAct.EnquiryWithdrawn] = new("A named person withdrew a whole enquiry.", "the contact", null),
+            [AuditAct.StrategyCalled] = new(
+                "A named person called a strategy discussion, or moved it.",
+                "the contact",
+                "number of the discussion, when it is held, and by when it has to be"
+            ),
+            [AuditAct.StrategyCancelled] = new(
+                "A named person cancelled a strategy discussion.",
+                "the contact",
+                "number of the discussion"
+            ),
+            [AuditAct.StrategyHeld] = new(
+                "A named person put on record who attended a strategy discussion and what was decided.",
+                "the contact",
+                "number of the discussion, and whether it was quorate"
+            ),
+            [AuditAct.StrategyRead] = new(
+                "Somebody was shown the strategy discussions of a case.",
+                "the contact",
+                null
+            ),
+            [AuditAct.RecordsWithheld] = new(
+                "An agency returned what its sharing agreement does not cover: the hub keeps it sealed and shows it to nobody.",
+                "the agency",
+                "how many records"
+            ),
+            [AuditAct.ContactJoined] = new(
+                "A contact about a household that an open enquiry is about was joined to it: the agencies are not asked twice.",
+                "the contact",
+                "codes of the people added"
+            ),
+            [AuditAct.ReportRead] = new(
+                "Somebody was shown figures for the partnership, or the list of families that return most.",
+                "the report",
+                "the months; of the list, how many families"
+            ),
+            [AuditAct.ConsultationRecorded] = new(
+                "Somebody asked about thresholds and was advised. Nothing of a child or family was kept.",
+                "the consultation",
+                "codes of topic and advice"
+            ),
+            [AuditAct.ConsultationsListed] = new(
+                "Somebody was shown the list of consultations, which may name the professionals who asked.",
+                null,
+                "how many"
+            ),
+            [AuditAct.FormImported] = new(
+                "A referral form was read into a contact.",
+                "the contact",
+                "how many fields could not be read and were left out by a named person"
+            ),
             [AuditAct.LeakFound] = new(
                 "The leak check held a contact back from being published: what would leave may tell who referred, or where somebody hides.",
                 "the contact",
@@ -152,6 +228,9 @@ public static class AuditActs
             AuditAct.EvidenceExported,
             AuditAct.RetentionListed,
             AuditAct.CaseRead,
+            AuditAct.StrategyRead,
+            AuditAct.ReportRead,
+            AuditAct.ConsultationsListed,
             AuditAct.ReferrerRead,
         };
 }

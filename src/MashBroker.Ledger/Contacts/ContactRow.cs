@@ -45,6 +45,15 @@ public sealed record ContactRow
 
     public DateTimeOffset? RatedAt { get; init; }
 
+    /// <summary>Level of need by the judgement of whoever decided, 1 to 4; the referrer's own stands in the content.</summary>
+    public int? LevelOfNeed { get; init; }
+
+    /// <summary>Code of the hub's outcome, where no enquiry was made and the hub's rules name outcomes.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Who oversees what the outcome leads to.</summary>
+    public string? OverseenBy { get; init; }
+
     public EnquiryReference? EnquiryReference { get; init; }
 
     /// <summary>When triage looks again, because a criterion will hold then if nothing happens.</summary>
@@ -71,6 +80,12 @@ public sealed record ContactRow
     /// <summary>The decision is due and nobody has made it.</summary>
     public bool Overdue =>
         UndecidedFlaggedAt is not null && State is not (ContactState.Published or ContactState.NotAnEnquiry);
+
+    /// <summary>Whole minutes by which the decision on it came, or is, too late, rounded up; null in time.</summary>
+    public int? MinutesOver(DateTimeOffset now) =>
+        DecisionDueAt is { } due && (RatedAt ?? now) > due
+            ? (int)Math.Ceiling(((RatedAt ?? now) - due).TotalMinutes)
+            : null;
 
     internal byte[] KeptContent { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
@@ -27,6 +28,9 @@ public static class ContactStore
         rated_role,
         reason,
         rated_at,
+        level_of_need,
+        outcome,
+        overseen_by,
         enquiry_reference,
         retriage_at,
         decision_due_at,
@@ -37,6 +41,7 @@ public static class ContactStore
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>
     /// <param name="terms">What its people are recognised by when they are heard of again; none leaves them unrecognised.</param>
+    /// <param name="referrer">For the figures: a kind and nobody's name.</param>
     public static async Task<ContactWritten> AddAsync(
         LedgerTransaction ledger,
         string hub,
@@ -44,7 +49,8 @@ public static class ContactStore
         DateTimeOffset receivedAt,
         byte[] content,
         string by,
-        IReadOnlyCollection<LookupTerm>? terms = null
+        IReadOnlyCollection<LookupTerm>? terms = null,
+        ReferrerKind? referrer = null
     )
     {
         // A digest of what was said, or a key that the sender chose: neither may be told by anybody who has the file alone.
@@ -64,8 +70,10 @@ public static class ContactStore
         var key = ledger.Vault.TakeNew();
         await ledger.Connection.ExecuteAsync(
             """
-            insert into contacts (reference, submission_key, state, received_at, written_at, key_id, content)
-            values (@reference, @submissionKey, @state, @receivedAt, @Now, @key, @kept)
+            insert into contacts (
+                reference, submission_key, state, received_at, written_at, key_id, content, referrer_kind
+            )
+            values (@reference, @submissionKey, @state, @receivedAt, @Now, @key, @kept, @referrerKind)
             """,
             new
             {
@@ -76,6 +84,7 @@ public static class ContactStore
                 ledger.Now,
                 key,
                 kept = ledger.Vault.Protect(key, ContactCells.Content(reference), content),
+                referrerKind = referrer?.ToString(),
             },
             ledger.Transaction
         );
@@ -204,6 +213,8 @@ public static class ContactStore
             update contacts
             set undecided_flagged_at = case when state = 'NotAnEnquiry' and @reopened then null else undecided_flagged_at end,
                 state = case when @reopened then 'Triaged' else state end,
+                outcome = case when @reopened then null else outcome end,
+                overseen_by = case when @reopened then null else overseen_by end,
                 triage = @triage,
                 qualifies = @qualifies,
                 suggested_rating = @suggested,
@@ -309,6 +320,7 @@ public static class ContactStore
     }
 
     /// <summary>A named person confirms or changes the suggested rating: an enquiry will be published.</summary>
+    /// <param name="levelOfNeed">By that person's judgement, 1 to 4.</param>
     /// <returns>False when the contact is not waiting for a rating.</returns>
     public static Task<bool> ConfirmRatingAsync(
         LedgerTransaction ledger,
@@ -316,7 +328,8 @@ public static class ContactStore
         Rating rating,
         string by,
         string role,
-        string? reason
+        string? reason,
+        int? levelOfNeed = null
     ) =>
         DecideAsync(
             ledger,
@@ -326,18 +339,40 @@ public static class ContactStore
             by,
             role,
             reason,
-            AuditAct.RatingConfirmed
+            AuditAct.RatingConfirmed,
+            rating.ToString(),
+            levelOfNeed
         );
 
     /// <summary>A named person decides that no multi-agency enquiry is made.</summary>
+    /// <param name="outcome">Code of the hub's outcome; figures and retention go by it.</param>
+    /// <param name="minutesOver">By which it is decided too late.</param>
     /// <returns>False when the contact is not waiting for a rating.</returns>
     public static Task<bool> DeclineEnquiryAsync(
         LedgerTransaction ledger,
         string reference,
         string by,
         string role,
-        string reason
-    ) => DecideAsync(ledger, reference, ContactState.NotAnEnquiry, null, by, role, reason, AuditAct.EnquiryDeclined);
+        string reason,
+        string? outcome = null,
+        string? overseenBy = null,
+        int? levelOfNeed = null,
+        int? minutesOver = null
+    ) =>
+        DecideAsync(
+            ledger,
+            reference,
+            ContactState.NotAnEnquiry,
+            null,
+            by,
+            role,
+            reason,
+            AuditAct.EnquiryDeclined,
+            minutesOver is null ? outcome : $"{outcome}, {minutesOver} minutes over".TrimStart(',', ' '),
+            levelOfNeed,
+            outcome,
+            overseenBy
+        );
 
     /// <summary>The leak check found something in what would be published: nothing is, until somebody has seen to it.</summary>
     public static async Task HoldBackAsync(LedgerTransaction ledger, ContactRow contact, LeakReport leak)
@@ -416,7 +451,11 @@ public static class ContactStore
         string by,
         string role,
         string? reason,
-        AuditAct act
+        AuditAct act,
+        string? detail,
+        int? levelOfNeed,
+        string? outcome = null,
+        string? overseenBy = null
     )
     {
         var changed = await ledger.Connection.ExecuteAsync(
@@ -428,6 +467,9 @@ public static class ContactStore
                 rated_role = @role,
                 reason = @kept,
                 rated_at = @Now,
+                level_of_need = @levelOfNeed,
+                outcome = @outcome,
+                overseen_by = @overseenBy,
                 retriage_at = case when @state = 'NotAnEnquiry' then retriage_at end
             where reference = @reference and state = 'Triaged'
             """,
@@ -440,12 +482,15 @@ public static class ContactStore
                 role,
                 kept = reason is null ? null : await KeptAsync(ledger, ContactCells.Reason(reference), reason),
                 ledger.Now,
+                levelOfNeed,
+                outcome,
+                overseenBy,
             },
             ledger.Transaction
         );
         if (changed == 1)
         {
-            await AuditStore.AppendAsync(ledger, by, act, subject: reference, detail: rating?.ToString());
+            await AuditStore.AppendAsync(ledger, by, act, subject: reference, detail: detail);
         }
 
         return changed == 1;

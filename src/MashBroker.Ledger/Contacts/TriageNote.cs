@@ -25,7 +25,10 @@ public sealed record TriageNote
     /// <summary>The least rating that the hub's own rules allow here; absent where they do not say.</summary>
     public Rating? LowestAllowed { get; init; }
 
-    public static TriageNote Of(TriageFinding finding) =>
+    /// <summary>What the hub does besides, or instead of, an enquiry; some of it at once.</summary>
+    public IReadOnlyList<RouteAdvice> Routes { get; init; } = [];
+
+    public static TriageNote Of(TriageFinding finding, params IReadOnlyList<RouteAdvice> routes) =>
         new()
         {
             AssessedAt = finding.AssessedAt,
@@ -36,6 +39,7 @@ public sealed record TriageNote
             OtherConcerns = finding.OtherConcerns,
             Suggested = finding.Suggested,
             LowestAllowed = finding.LowestAllowed is Rating.None ? null : finding.LowestAllowed,
+            Routes = routes,
         };
 
     public string Write() => JsonSerializer.Serialize(this, MashJson.Options);

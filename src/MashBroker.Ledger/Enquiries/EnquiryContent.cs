@@ -2,6 +2,7 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Enquiries;
 
@@ -30,6 +31,13 @@ public sealed record EnquiryContent
 
     /// <summary>Kinds of record each agency may return, by agency, as its request said.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> MayReturn { get; init; }
+
+    /// <summary>Version of the sharing agreement under which each agency was asked, by agency. Nothing may be read that an agency returns without one.</summary>
+    public IReadOnlyDictionary<string, string> Agreements { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What each agency was not told, by agency: kinds and counts.</summary>
+    public IReadOnlyDictionary<string, WithheldFromAgency> Withheld { get; init; } =
+        new Dictionary<string, WithheldFromAgency>();
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, MashJson.Options);
 

@@ -37,6 +37,12 @@ public sealed record EnquiryRow
     /// <exception cref="ContentErasedException">It was erased.</exception>
     public byte[] Content => Vault.Open(EnquiryStore.ContentOf(Reference), KeptContent);
 
+    /// <summary>When the whole enquiry was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>What was decided, as a code; absent until then.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>Newest version of the pack; 0 before the first.</summary>
     public required int PackVersion { get; init; }
 

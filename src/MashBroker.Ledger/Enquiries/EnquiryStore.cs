@@ -24,6 +24,8 @@ public static class EnquiryStore
         plan_json,
         key_id,
         content as kept_content,
+        withdrawn_at,
+        outcome,
         pack_version
         """;
 
@@ -35,6 +37,10 @@ public static class EnquiryStore
         state,
         not_asked_reason,
         due_at,
+        asked_at,
+        withdrawn_at,
+        chasers,
+        chased_at,
         digest,
         sealed_at,
         sent_at,
@@ -206,7 +212,7 @@ public static class EnquiryStore
 
     /// <summary>
     /// Notes an answer on its request; a return also proves that the request arrived. Marks the enquiry all in when it was the
-    /// last one open.
+    /// last one open. A request that was withdrawn stays so, with the answer beside it.
     /// </summary>
     /// <param name="answer">What the agency has answered over all its parts so far.</param>
     /// <param name="parts">How many different parts have come.</param>
@@ -225,9 +231,13 @@ public static class EnquiryStore
             update requests
             set answer = @answer,
                 parts = @parts,
-                state = case when state = 'Answered' or @complete then 'Answered' else 'AnsweredInPart' end,
+                state = case
+                    when state = 'Withdrawn' then state
+                    when state = 'Answered' or @complete then 'Answered'
+                    else 'AnsweredInPart'
+                end,
                 answered_at = case when @complete then coalesce(answered_at, @Now) else answered_at end,
-                late = max(late, @Now > due_at and answered_at is null)
+                late = max(late, @Now > due_at and answered_at is null and state <> 'Withdrawn')
             where id = @Id
             """,
             new
@@ -241,25 +251,29 @@ public static class EnquiryStore
             ledger.Transaction
         );
         await OutboxStore.SettleAsync(ledger, request.Id);
-        return await ledger.Connection.ExecuteAsync(
-                """
-                update enquiries
-                set state = case when state = 'Open' then 'AllIn' else state end,
-                    all_in_at = @Now,
-                    version = version + 1
-                where reference = @EnquiryReference
-                    and all_in_at is null
-                    and not exists (
-                        select 1
-                        from requests
-                        where enquiry_reference = enquiries.reference
-                            and state not in ('NotAsked', 'Answered', 'Withdrawn')
-                    )
-                """,
-                new { request.EnquiryReference, ledger.Now },
-                ledger.Transaction
-            ) == 1;
+        return await MarkAllInAsync(ledger, request.EnquiryReference);
     }
+
+    /// <returns>True when with this nobody has still to answer; false when that was so before, or is not yet.</returns>
+    internal static async Task<bool> MarkAllInAsync(LedgerTransaction ledger, EnquiryReference enquiry) =>
+        await ledger.Connection.ExecuteAsync(
+            """
+            update enquiries
+            set state = case when state = 'Open' then 'AllIn' else state end,
+                all_in_at = @Now,
+                version = version + 1
+            where reference = @enquiry
+                and all_in_at is null
+                and not exists (
+                    select 1
+                    from requests
+                    where enquiry_reference = enquiries.reference
+                        and state not in ('NotAsked', 'Answered', 'Withdrawn')
+                )
+            """,
+            new { enquiry, ledger.Now },
+            ledger.Transaction
+        ) == 1;
 
     internal static Cell ContentOf(EnquiryReference reference) => new("enquiries", "content", reference.ToString());
 

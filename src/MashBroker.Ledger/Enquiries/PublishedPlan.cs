@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Flags;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Enquiries;
 
@@ -26,6 +27,18 @@ public sealed record PublishedPlan
     /// <summary>The team told in the hub's place when a deadline falls out of hours; absent where none is.</summary>
     public string? OutOfHoursTeam { get; init; }
 
+    public static PublishedPlan Of(EnquiryPlan plan) =>
+        new()
+        {
+            Warnings = PlannedWarning.Of(plan.PreWarnings),
+            MinutesToDecide = plan.MinutesToDecide,
+            Criteria = plan.Criteria,
+            Remarks = plan.Remarks,
+            ReturnDueOutOfHours = plan.ReturnDue.OutOfHours,
+            DecisionDueOutOfHours = plan.DecisionDue.OutOfHours,
+            OutOfHoursTeam = (plan.ReturnDue.Tell ?? plan.DecisionDue.Tell)?.Name,
+        };
+
     public string Write() => JsonSerializer.Serialize(this, MashJson.Options);
 
     public static PublishedPlan Read(string json) =>
@@ -38,4 +51,16 @@ public sealed record PlannedWarning(string Kind, string At)
 {
     public static PlannedWarning Of(FlagKind kind, DateTimeOffset at) =>
         new(kind.ToString(), at.ToUniversalTime().ToString(UtcText.Format, CultureInfo.InvariantCulture));
+
+    public static IReadOnlyList<PlannedWarning> Of(IEnumerable<PreWarning> warnings) =>
+        [.. warnings.Select(warning => Of(KindOf(warning.Percent), warning.At)).DistinctBy(warning => warning.Kind)];
+
+    // A hub may warn at shares of its own; the manager reads the nearest word that is not too strong.
+    private static FlagKind KindOf(int percent) =>
+        percent switch
+        {
+            >= 90 => FlagKind.NineTenthsGone,
+            >= 75 => FlagKind.ThreeQuartersGone,
+            _ => FlagKind.HalfTimeGone,
+        };
 }

@@ -23,6 +23,19 @@ public sealed record RequestRow
     /// <summary>Latest time for the return; inclusive.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>
+    /// Start of its own clock, where that is not the enquiry's publication: it was asked later, or asked anew after it had
+    /// answered.
+    /// </summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Reminders written, by hand and by the clock.</summary>
+    public int Chasers { get; init; }
+
+    public DateTimeOffset? ChasedAt { get; init; }
+
     /// <summary>Digest of the request as signed; a return must name it.</summary>
     public string? Digest { get; init; }
 
@@ -37,7 +50,7 @@ public sealed record RequestRow
     /// <summary>What the agency answered so far, over all its parts.</summary>
     public AnswerKind? Answer { get; init; }
 
-    /// <summary>When the final part was received.</summary>
+    /// <summary>When the final part was received; absent again once it was asked anew.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
     /// <summary>How many different parts have come.</summary>
@@ -48,4 +61,10 @@ public sealed record RequestRow
 
     /// <summary>Still silent when the decision was due.</summary>
     public bool Missing { get; init; }
+
+    /// <summary>It was asked and has still to answer, in whole or in part.</summary>
+    public bool IsOpen => State is not (RequestState.NotAsked or RequestState.Answered or RequestState.Withdrawn);
+
+    /// <summary>An answer came although the request had been withdrawn: the withdrawal stands, the answer is kept beside it.</summary>
+    public bool AnsweredAfterWithdrawal => AnsweredAt > WithdrawnAt;
 }

@@ -30,6 +30,25 @@ internal static class AgencyTimeline
             RequestDigest = request.Proof.Digest,
             ReceivedThereAt = (receipt?.Body as Receipt)?.ReceivedAt,
             ReceiptAt = receipt?.Proof.KeptAt,
+            Changes =
+            [
+                .. about
+                    .Where(letter =>
+                        letter.Proof.Type is LetterType.Amendment or LetterType.Chaser or LetterType.Withdrawal
+                    )
+                    .OrderBy(letter => letter.Proof.IssuedAt)
+                    .Select(letter => new ChangeEvidence(
+                        letter.Proof.Type,
+                        letter.Proof.IssuedAt,
+                        letter.Proof.Rating,
+                        letter.Proof.DueAt,
+                        letter.Proof.Digest,
+                        about.Any(each =>
+                            each.Proof is { Type: LetterType.Receipt, InReplyTo: { } answered }
+                            && answered.Id == letter.Proof.Id
+                        )
+                    )),
+            ],
             Returns =
             [
                 .. about
@@ -41,17 +60,21 @@ internal static class AgencyTimeline
 
     private static ReturnEvidence Of(EvidenceLetter answer, EvidenceLetter request, IReadOnlyList<EvidenceLetter> about)
     {
-        // A deadline can be moved by an amendment that the agency was sent before it answered.
-        var due = about
-            .Where(letter => letter.Proof.Type is LetterType.Amendment && letter.Proof.KeptAt <= answer.Proof.KeptAt)
-            .Select(letter => letter.Proof.DueAt)
-            .LastOrDefault(due => due is not null, request.Proof.DueAt);
+        // A deadline can be moved by an amendment: from the instant at which the hub wrote it, whoever is faster.
+        var due = DueAt(request, about, letter => letter.Proof.IssuedAt < answer.Proof.KeptAt);
+        var dueWithLast = DueAt(request, about, letter => letter.Proof.IssuedAt <= answer.Proof.KeptAt);
         // At the very instant of the deadline a return is in time.
         var late = answer.Proof.KeptAt > due;
         var receipt = about.FirstOrDefault(letter =>
             letter.Proof is { Type: LetterType.ReturnReceipt, InReplyTo: { } answered }
             && answered.Id == answer.Proof.Id
         );
+        if (dueWithLast != due && receipt?.Body is ReturnReceipt { Late: var stated } && stated != late)
+        {
+            // Written in the same millisecond as the return: the hub's receipt says which of the two was first.
+            (due, late) = (dueWithLast, answer.Proof.KeptAt > dueWithLast);
+        }
+
         if (
             receipt is not null
             && (receipt.Body is not ReturnReceipt said || said.ReceivedAt != answer.Proof.KeptAt || said.Late != late)
@@ -73,4 +96,15 @@ internal static class AgencyTimeline
             Receipted = receipt is not null,
         };
     }
+
+    private static DateTimeOffset? DueAt(
+        EvidenceLetter request,
+        IReadOnlyList<EvidenceLetter> about,
+        Func<EvidenceLetter, bool> written
+    ) =>
+        about
+            .Where(letter => letter.Proof.Type is LetterType.Amendment && written(letter))
+            .OrderBy(letter => letter.Proof.IssuedAt)
+            .Select(letter => letter.Proof.DueAt)
+            .LastOrDefault(due => due is not null, request.Proof.DueAt);
 }

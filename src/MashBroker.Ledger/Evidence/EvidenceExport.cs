@@ -1,7 +1,10 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Ledger.Returns;
 using MashBroker.Sealing.Proof;
@@ -42,11 +45,12 @@ public static class EvidenceExport
         );
         var certificates = new HashSet<string> { SignedOriginal.Read(statement)!.Proof.CertificateDigest };
         var number = 0;
+        var withheld = withContent ? await WithheldAsync(ledger, enquiry) : [];
         foreach (var row in rows.Where(row => row.EnquiryReference == enquiry && row.Proof is not null))
         {
             var proof = proofs[row.Proof!];
             certificates.Add(proof.Certificate);
-            await AddAsync(ledger, files, ++number, proof, withContent);
+            await AddAsync(ledger, files, ++number, proof, withContent, withheld);
         }
         foreach (var digest in certificates)
         {
@@ -73,14 +77,16 @@ public static class EvidenceExport
         Dictionary<string, byte[]> files,
         int number,
         ProofRow proof,
-        bool withContent
+        bool withContent,
+        HashSet<MessageId> withheld
     )
     {
         var record = JsonSerializer.Deserialize<LetterProof>(proof.Record, MashJson.Options)!;
         var name = EvidenceNames.OfLetter(number, record);
         files[name + EvidenceNames.Record] = proof.Record;
         var original = proof.Original;
-        if (original is null && withContent)
+        // What may not be read is not given out either: a signed letter cannot be cut, and its proof stands without it.
+        if (original is null && withContent && !withheld.Contains(record.Id))
         {
             original = await ContentAsync(ledger, record.Id);
         }
@@ -92,6 +98,30 @@ public static class EvidenceExport
         {
             files[name + EvidenceNames.Attributes] = proof.Attributes;
             files[name + EvidenceNames.Signature] = proof.Signature;
+        }
+    }
+
+    /// <summary>Returns of which the hub kept something back.</summary>
+    private static async Task<HashSet<MessageId>> WithheldAsync(LedgerSession ledger, EnquiryReference enquiry)
+    {
+        if (await EnquiryStore.FindAsync(ledger, enquiry) is not { } row)
+        {
+            return [];
+        }
+
+        try
+        {
+            var entries = await CaseFile.ReadAsync(
+                ledger,
+                row.ContactReference,
+                CaseEntryKinds.Of<RecordsWithheld>().Code
+            );
+            return [.. entries.Select(entry => ((RecordsWithheld)entry.Statement).Return)];
+        }
+        catch (ContentErasedException)
+        {
+            // Then no content is left to keep back.
+            return [];
         }
     }
 

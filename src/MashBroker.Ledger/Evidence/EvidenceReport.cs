@@ -52,7 +52,24 @@ public sealed record AgencyEvidence
     public DateTimeOffset? ReceiptAt { get; init; }
 
     public required IReadOnlyList<ReturnEvidence> Returns { get; init; }
+
+    /// <summary>What it was told after its request, in the order written.</summary>
+    public IReadOnlyList<ChangeEvidence> Changes { get; init; } = [];
 }
+
+/// <summary>An amendment, a reminder or a withdrawal.</summary>
+/// <param name="WrittenAt">By the hub; from then on a deadline that it moves is in force.</param>
+/// <param name="DueAt">Latest time for the return as of then.</param>
+/// <param name="Digest">SHA-256 of the signed letter.</param>
+/// <param name="Receipted">The agency's signed receipt of it is here.</param>
+public sealed record ChangeEvidence(
+    LetterType Type,
+    DateTimeOffset WrittenAt,
+    Rating Rating,
+    DateTimeOffset? DueAt,
+    string Digest,
+    bool Receipted
+);
 
 /// <summary>One part of a return.</summary>
 public sealed record ReturnEvidence

@@ -36,7 +36,7 @@ public static class FlagStore
                         json_extract(warning.value, '$.at') as due_at
                     from enquiries
                     join requests on requests.enquiry_reference = reference
-                    join json_each(plan_json, '$.warnings') as warning
+                    join json_each(coalesce(requests.warnings_json, json_extract(plan_json, '$.warnings'))) as warning
                     where next_clock_at < @Now and requests.state not in ('NotAsked', 'Withdrawn')
                     union all
                     select reference, agency, answered_at, 'Late', due_at
@@ -46,7 +46,7 @@ public static class FlagStore
                     union all
                     -- Where the decision was due before anybody was asked, nobody can be missing before its own deadline.
                     select reference, agency, answered_at, 'Missing',
-                        case when decision_due_at > published_at then decision_due_at else due_at end
+                        case when decision_due_at > coalesce(asked_at, published_at) then decision_due_at else due_at end
                     from enquiries
                     join requests on requests.enquiry_reference = reference
                     where next_clock_at < @Now and requests.state not in ('NotAsked', 'Withdrawn')
@@ -56,7 +56,7 @@ public static class FlagStore
                     where next_clock_at < @Now
                 )
                 where due_at < @Now and (answered_at is null or answered_at > due_at)
-                on conflict (enquiry_reference, agency, kind) do nothing
+                on conflict (enquiry_reference, agency, kind, due_at) do nothing
                 returning enquiry_reference, agency, kind, due_at, raised_at
                 """,
                 new { ledger.Now },
@@ -118,6 +118,13 @@ public static class FlagStore
                 select min(at)
                 from (
                     select json_extract(value, '$.at') as at from json_each(plan_json, '$.warnings')
+                    union all
+                    select json_extract(warning.value, '$.at')
+                    from requests
+                    join json_each(warnings_json) as warning
+                    where requests.enquiry_reference = enquiries.reference
+                    union all
+                    select due_at from requests where requests.enquiry_reference = enquiries.reference
                     union all
                     select return_due_at
                     union all

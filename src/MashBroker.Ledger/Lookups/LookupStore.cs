@@ -15,6 +15,7 @@ public static class LookupStore
                 """
                 insert into lookups (hash, kind, of_child, contact_reference)
                 values (@hash, @Kind, @OfChild, @contact)
+                on conflict do nothing
                 """,
                 new
                 {

@@ -9,8 +9,8 @@ using MashBroker.Vault;
 namespace MashBroker.Ledger.Outbox;
 
 /// <summary>
-/// Letters decided and not yet settled. A request is settled by the agency's receipt (or return, or a withdrawal) and is sent
-/// again until then; anything else is settled by being sent.
+/// Letters decided and not yet settled. A request, and what amends or withdraws one, is settled by the agency's receipt (or
+/// return, or a withdrawal) and is sent again until then; anything else is settled by being sent.
 /// </summary>
 public static class OutboxStore
 {
@@ -157,8 +157,14 @@ public static class OutboxStore
     /// <summary>The transport confirmed it. A return may have come in meanwhile: its state stands.</summary>
     public static async Task MarkSentAsync(LedgerTransaction ledger, OutboxRow row)
     {
-        // An agency must have certified an erasure as it must have receipted a request.
-        var waitsForReceipt = row.Type is LetterType.Request or LetterType.PurgeInstruction;
+        // An agency must have certified an erasure as it must have receipted a request. One that was not told of new people
+        // would not look for them, and one that was not told of a withdrawal would look for nothing.
+        var waitsForReceipt =
+            row.Type
+            is LetterType.Request
+                or LetterType.PurgeInstruction
+                or LetterType.Amendment
+                or LetterType.Withdrawal;
         await ledger.Connection.ExecuteAsync(
             """
             update outbox
@@ -220,6 +226,40 @@ public static class OutboxStore
             new { request, ledger.Now },
             ledger.Transaction
         );
+
+    /// <summary>The agency has this amendment or withdrawal.</summary>
+    public static Task SettleLetterAsync(LedgerTransaction ledger, MessageId letter) =>
+        ledger.Connection.ExecuteAsync(
+            """
+            update outbox
+            set settled_at = coalesce(settled_at, @Now)
+            where letter_id = @letter and type in ('Amendment', 'Withdrawal')
+            """,
+            new { letter, ledger.Now },
+            ledger.Transaction
+        );
+
+    /// <summary>Nothing that was asked needs sending any more for this request.</summary>
+    /// <returns>True when the agency can have heard of the request: it has been sealed.</returns>
+    internal static async Task<bool> StopAsync(LedgerTransaction ledger, MessageId request)
+    {
+        await ledger.Connection.ExecuteAsync(
+            """
+            update outbox
+            set settled_at = @Now
+            where request_id = @request
+                and type in ('Request', 'Amendment', 'Chaser')
+                and settled_at is null
+            """,
+            new { request, ledger.Now },
+            ledger.Transaction
+        );
+        return await ledger.Connection.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from outbox where request_id = @request and sealed_at is not null)",
+            new { request },
+            ledger.Transaction
+        );
+    }
 
     /// <summary>The letter answered came again: its answer goes again, same bytes, unless it was erased. Many arrivals before that are one repeat.</summary>
     public static Task<int> RepeatAnswerAsync(LedgerTransaction ledger, MessageId answered) =>

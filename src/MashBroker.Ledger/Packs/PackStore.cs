@@ -26,7 +26,7 @@ public static class PackStore
         )
         """;
 
-    /// <summary>Enquiries whose pack is due: all are in, the deadline or the decision has come, or a return came after the last version.</summary>
+    /// <summary>Enquiries whose pack is due: all are in, the deadline or the decision has come, or something came after the last version.</summary>
     /// <param name="only">This enquiry alone: asked again in the transaction that writes the pack.</param>
     public static async Task<IReadOnlyList<PackDue>> DueAsync(
         LedgerSession ledger,
@@ -45,7 +45,11 @@ public static class PackStore
                         case
                             when pack_version = 0 and all_in_at is not null then 'AllIn'
                             when pack_version = 0 and return_due_at < @now then 'DeadlinePassed'
-                            when pack_owed = 1 then 'ReturnAfterwards'
+                            when pack_owed = 1 and exists (
+                                select 1 from returns
+                                where returns.enquiry_reference = enquiries.reference
+                                    and returns.position > newest.last_return) then 'ReturnAfterwards'
+                            when pack_owed = 1 then 'ChangedAfterwards'
                             when pack_version > 0 and all_in_at is null and decision_due_at < @now
                                 and newest.assembled_at <= decision_due_at then 'DecisionDue'
                         end as reason
@@ -69,6 +73,14 @@ public static class PackStore
                 ledger.Transaction
             ),
         ];
+
+    /// <summary>A pack that has been made is owed another version: somebody's view came that belongs into it.</summary>
+    public static Task OweAsync(LedgerTransaction ledger, EnquiryReference enquiry) =>
+        ledger.Connection.ExecuteAsync(
+            "update enquiries set pack_owed = 1 where reference = @enquiry and pack_version > 0",
+            new { enquiry },
+            ledger.Transaction
+        );
 
     /// <summary>The pack must have been assembled in this same transaction, from everything it sees.</summary>
     /// <returns>The version written.</returns>
@@ -153,6 +165,9 @@ public enum PackReason
 
     /// <summary>A return came after the last version.</summary>
     ReturnAfterwards,
+
+    /// <summary>The rating, the facts or who is asked changed after the last version.</summary>
+    ChangedAfterwards,
 }
 
 public sealed record PackDue

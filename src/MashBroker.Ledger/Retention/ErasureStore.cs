@@ -31,7 +31,7 @@ public static class ErasureStore
         """;
 
     /// <summary>Contacts of this outcome that closed before an instant, are not held and not erased.</summary>
-    /// <param name="others">Outcomes with a rule of their own, which <c>enquiry</c> then does not cover.</param>
+    /// <param name="others">Outcomes with a rule of their own, which <c>enquiry</c> and <c>no-enquiry</c> then do not cover.</param>
     public static async Task<IReadOnlyList<string>> DueAsync(
         LedgerSession ledger,
         string outcome,
@@ -51,6 +51,8 @@ public static class ErasureStore
                         select 1 from holds
                         where holds.contact_reference = contacts.reference and released_at is null)
                     and case
+                        when contacts.state = 'NotAnEnquiry'
+                            and contacts.outcome in (select value from json_each(@others)) then contacts.outcome
                         when contacts.state = 'NotAnEnquiry' then 'no-enquiry'
                         when enquiries.outcome in (select value from json_each(@others)) then enquiries.outcome
                         when enquiries.reference is not null then 'enquiry'

@@ -1,3 +1,4 @@
+using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 
 namespace MashBroker.Ledger.Returns;
@@ -12,4 +13,7 @@ public sealed record ReturnPart
     public required bool Final { get; init; }
 
     public required AnswerKind Answer { get; init; }
+
+    /// <summary>The amendment it answers; null: the request itself.</summary>
+    public MessageId? Answers { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record ReturnRow
 
     public required AnswerKind Answer { get; init; }
 
+    /// <summary>The amendment it answers; null: the request itself.</summary>
+    public MessageId? Answers { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required bool Late { get; init; }

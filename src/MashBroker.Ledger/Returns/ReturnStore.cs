@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
 
@@ -20,6 +21,7 @@ public static class ReturnStore
         revision,
         final,
         answer,
+        answers,
         received_at,
         late,
         digest,
@@ -46,13 +48,13 @@ public static class ReturnStore
         await ledger.Connection.ExecuteAsync(
             """
             insert into returns (
-                letter_id, request_id, enquiry_reference, agency, part, revision, final, answer,
+                letter_id, request_id, enquiry_reference, agency, part, revision, final, answer, answers,
                 received_at, late, digest, content, evidence, clock_skew_seconds
             )
             values (
                 @LetterId, @RequestId, @EnquiryReference, @Agency, @Part,
                 (select count(*) + 1 from returns where request_id = @RequestId and part = @Part),
-                @Final, @answer, @Now, @late, @digest, @content, @evidence, @skew
+                @Final, @answer, (select letter_id from questions where letter_id = @answered), @Now, @late, @digest, @content, @evidence, @skew
             );
             update enquiries set pack_owed = 1 where reference = @EnquiryReference and pack_version > 0;
             """,
@@ -65,6 +67,7 @@ public static class ReturnStore
                 body.Part,
                 body.Final,
                 answer = body.Kind.ToString(),
+                answered = head.InReplyTo?.Id,
                 ledger.Now,
                 late,
                 digest,
@@ -80,7 +83,7 @@ public static class ReturnStore
             AuditAct.ReturnRecorded,
             request.EnquiryReference,
             request.Agency,
-            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}",
+            $"{body.Kind}, part {body.Part}{(body.Final ? ", final" : "")}{(late ? ", late" : "")}{(request.State is RequestState.Withdrawn ? ", after its withdrawal" : "")}",
             proof: proof
         );
     }
@@ -118,7 +121,7 @@ public static class ReturnStore
     public static async Task<IReadOnlyList<ReturnPart>> PartsOfAsync(LedgerSession ledger, MessageId request) =>
         [
             .. await ledger.Connection.QueryAsync<ReturnPart>(
-                "select part, revision, final, answer from returns where request_id = @request",
+                "select part, revision, final, answer, answers from returns where request_id = @request",
                 new { request },
                 ledger.Transaction
             ),

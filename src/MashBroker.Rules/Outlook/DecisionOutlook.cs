@@ -53,10 +53,10 @@ public sealed record DecisionOutlook
             SummaryTo = chosen.Receiver is null ? null : profile.SummaryTo,
             HeldByHub = profile.MashHolds.Contains(outcome),
             Feedback = feedback,
-            FeedbackDue = clock.Due(feedback.Limit, decidedAt),
+            FeedbackDue = clock.FeedbackDue(referrer, decidedAt),
             FamilyToldBy = chosen.FamilyToldBy is { } by ? [by] : profile.Family.ToldBy,
             FamilyToldWhat = profile.Family.What,
-            FamilyDue = clock.Due(profile.Family.Limit, decidedAt),
+            FamilyDue = clock.FamilyDue(decidedAt),
             KeptMonths = (byOutcome ?? profile.Retention.First(rule => rule.Outcome == otherwise)).Months,
         };
     }

@@ -5,4 +5,4 @@ namespace MashBroker.Rules;
 /// <param name="Stated">1 to 4, by the referrer.</param>
 /// <param name="MetBy">Who meets needs of that level; absent where nothing is stated, or the hub gives the level to nobody.</param>
 /// <param name="AskReferrer">The referrer was expected to state it and has not.</param>
-public sealed record NeedAdvice(string Guidance, int? Stated, string? MetBy, bool AskReferrer);
+public sealed record NeedAdvice(string Guidance, int? Stated = null, string? MetBy = null, bool AskReferrer = false);

@@ -60,27 +60,34 @@ public sealed record Outlook
         var holding = new Holding(new ContactFacts(profile, contact, asked.Now), finding, asked.SaidYes);
         var standing = Stand(finding, asked);
         var rating = asked.Rating ?? finding.Suggested.Rating;
+        var decisionDue = clock.DecisionDue(rating, contact.ReceivedAt, asked.AllocatedAt);
         return new Outlook
         {
             Triage = finding,
             Standing = standing,
             Routes = [.. profile.Routes.Where(route => Applies(route.Kind, holding, asked)).Select(holding.Advise)],
             LevelOfNeed = NeedOf(profile.Thresholds, contact),
-            Consent = ConsentOf(profile.Consent, holding),
+            Consent = ConsentOf(profile.Consent, contact, holding),
             Rating = rating,
             Choices = RatingChoice.All(profile, contact.ReceivedAt, asked.Now, asked.AllocatedAt),
             Plan = standing == EnquiryStanding.Enquiry ? PlanOf(profile, asked, rating) : null,
-            DecisionDue = clock.DecisionDue(rating, contact.ReceivedAt, asked.AllocatedAt),
-            Strategy = StrategyOutlook.Of(profile, contact, asked.StrategyCalledAt ?? asked.Now),
+            DecisionDue = decisionDue,
+            Strategy = StrategyOutlook.Of(profile, contact, asked.StrategyCalledAt ?? asked.Now, decisionDue.At),
             InsteadOfEnquiry = standing == EnquiryStanding.Enquiry ? null : profile.NoEnquiry,
             DecisionMakers = profile.DecisionMakers,
             Outcomes = DecisionOutlook.Open(profile, standing == EnquiryStanding.Enquiry),
-            HeldUntil =
-                profile.CaseHold is { } hold && asked.AllocatedAt is { } allocated
-                    ? clock.Due(hold.Limit, allocated)
-                    : null,
+            HeldUntil = asked.AllocatedAt is { } allocated ? clock.CaseHoldDue(allocated) : null,
             VisitExpected = profile.Visits is { } visits && holding.Any(visits.WhenAny),
         };
+    }
+
+    /// <summary>The routes alone, as in <see cref="Routes"/>.</summary>
+    public static IReadOnlyList<RouteAdvice> RoutesOf(HubProfile profile, OutlookQuestion asked)
+    {
+        var facts = new ContactFacts(profile, asked.Contact, asked.Now);
+        var finding = MashBroker.Rules.Triage.Assess(profile, asked.Contact, asked.Now);
+        var holding = new Holding(facts, finding, asked.SaidYes);
+        return [.. profile.Routes.Where(route => Applies(route.Kind, holding, asked)).Select(holding.Advise)];
     }
 
     private static EnquiryStanding Stand(TriageFinding finding, OutlookQuestion asked)
@@ -123,11 +130,13 @@ public sealed record Outlook
             );
     }
 
-    private static ConsentOutlook ConsentOf(ConsentRule rule, Holding holding) =>
+    private static ConsentOutlook ConsentOf(ConsentRule rule, Contact contact, Holding holding) =>
         new(
             rule.SoughtBy,
             holding.Any(rule.DispensedWhenAny),
-            holding.Any(rule.NotToldWhenAny) ? ToldBeforehand.NotExpected
+                // Whatever a hub's rules: a referrer who says that telling them adds risk is heard.
+                contact.DoNotInformFamily || holding.Any(rule.NotToldWhenAny)
+                    ? ToldBeforehand.NotExpected
                 : holding.Any(rule.OnlyIfSureWhenAny) ? ToldBeforehand.OnlyIfSure
                 : ToldBeforehand.Expected
         );

@@ -10,8 +10,8 @@ public sealed record StrategyOutlook
     /// <summary>What the hub aims at, within <see cref="Due"/>; absent where it gives no range, or the discussion may wait.</summary>
     public DueTime? AimedAt { get; init; }
 
-    /// <summary>The latest moment for it to be held; absent where the hub sets no limit: then before the decision is due.</summary>
-    public DueTime? Due { get; init; }
+    /// <summary>The latest moment for it to be held; where the hub sets no limit, when the decision is due.</summary>
+    public required DueTime Due { get; init; }
 
     /// <summary>It may wait for the next working day, because the child is not at immediate risk.</summary>
     public required bool MayWait { get; init; }
@@ -21,42 +21,34 @@ public sealed record StrategyOutlook
 
     /// <summary>Null where the hub's rules call for none.</summary>
     /// <param name="calledAt">When it was called for: its clock starts here.</param>
-    public static StrategyOutlook? Of(HubProfile profile, Contact contact, DateTimeOffset calledAt)
-    {
-        var facts = new ContactFacts(profile, contact, calledAt);
-        var criteria = Triage.Assess(profile, contact, calledAt).Criteria;
-        return profile.StrategyDiscussion is { } rule && rule.WhenAny.Any(when => when.Hold(facts, criteria))
-            ? Of(profile, rule, contact.Concern.ImmediateRisk, calledAt)
-            : null;
-    }
-
-    private static StrategyOutlook Of(
+    /// <param name="decisionDue">Of the enquiry; absent: as for a contact with the suggested rating that nobody has been given.</param>
+    public static StrategyOutlook? Of(
         HubProfile profile,
-        StrategyRule rule,
-        bool immediateRisk,
-        DateTimeOffset calledAt
+        Contact contact,
+        DateTimeOffset calledAt,
+        DateTimeOffset? decisionDue = null
     )
     {
+        var finding = Triage.Assess(profile, contact, calledAt);
+        var facts = new ContactFacts(profile, contact, calledAt);
+        if (profile.StrategyDiscussion?.WhenAny.Any(when => when.Hold(facts, finding.Criteria)) != true)
+        {
+            return null;
+        }
+
         var clock = new HubClock(profile);
-        var closed = !clock.IsOpen(calledAt);
-        var mayWait = !immediateRisk && MayWaitFor(rule.NextWorkingDay, closed);
-        var limit = mayWait ? TimeLimit.OfWorkingDays(1) : rule.Limit;
+        var due = clock.StrategyDiscussionDue(
+            contact.Concern.ImmediateRisk,
+            calledAt,
+            decisionDue ?? clock.DecisionDue(finding.Suggested.Rating, contact.ReceivedAt).At
+        )!;
         return new StrategyOutlook
         {
-            Rule = rule,
-            AimedAt = mayWait || rule.Aim is null ? null : clock.Due(rule.Aim, calledAt),
-            Due = limit is null ? null : clock.Due(limit, calledAt),
-            MayWait = mayWait,
-            // What waits is held in hours.
-            Lead = closed && !mayWait ? rule.OutOfHoursLead ?? rule.Lead : rule.Lead,
+            Rule = profile.StrategyDiscussion,
+            AimedAt = due.Aim,
+            Due = due.Due,
+            MayWait = due.Waits,
+            Lead = due.Lead,
         };
     }
-
-    private static bool MayWaitFor(StrategyWait wait, bool closed) =>
-        wait switch
-        {
-            StrategyWait.AtAnyTime => true,
-            StrategyWait.OutOfHours => closed,
-            _ => false,
-        };
 }

@@ -46,6 +46,12 @@ public sealed record AgencyAsk
     public required DateOnly? LookBackTo { get; init; }
 
     public required string ConcernSummary { get; init; }
+
+    /// <summary>Version of the sharing agreement under which it is asked. Without one, nothing it returns may be read.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>What the hub knows and this agency is not told.</summary>
+    public WithheldFromAgency? Withheld { get; init; }
 }
 
 public enum NotAskedReason
@@ -57,6 +63,15 @@ public enum NotAskedReason
 
     /// <summary>The contact names nobody of the roles that this agency is asked about.</summary>
     NobodyItIsAskedAbout,
+
+    /// <summary>Nothing was signed with it, or what was has not begun or has ended.</summary>
+    NoAgreementInForce,
+
+    /// <summary>What was signed with it is for other purposes.</summary>
+    PurposeNotCovered,
+
+    /// <summary>A named person decided that it is not told.</summary>
+    DecidedNotToShare,
 }
 
 /// <summary>How a board and a pack put it.</summary>
@@ -67,6 +82,9 @@ public static class NotAskedReasons
         {
             NotAskedReason.NotConnected => "not connected",
             NotAskedReason.NobodyItIsAskedAbout => "nobody in this contact that it is asked about",
+            NotAskedReason.NoAgreementInForce => "no sharing agreement in force",
+            NotAskedReason.PurposeNotCovered => "its sharing agreement does not cover this purpose",
+            NotAskedReason.DecidedNotToShare => "it was decided not to share with it",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), "It was asked."),
         };
 }

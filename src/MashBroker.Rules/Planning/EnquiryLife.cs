@@ -47,10 +47,11 @@ public static class EnquiryLife
         ],
         [RequestState.Receipted] = [RequestState.AnsweredInPart, RequestState.Answered, RequestState.Withdrawn],
         [RequestState.AnsweredInPart] = [RequestState.Answered, RequestState.Withdrawn],
-        // Whichever of answer and withdrawal is written first stands; the other is kept beside it.
-        [RequestState.Answered] = [],
+        // Asked anew, about people added or described anew, it has answered in part. Whichever of answer and withdrawal is
+        // written first stands; the other is kept beside it.
+        [RequestState.Answered] = [RequestState.AnsweredInPart],
         [RequestState.Withdrawn] = [],
-        [RequestState.NotAsked] = [],
+        [RequestState.NotAsked] = [RequestState.Queued],
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<EnquiryState, EnquiryState[]> OfEnquiry = new Dictionary<
@@ -101,7 +102,7 @@ public enum RequestState
     Answered,
     Withdrawn,
 
-    /// <summary>The agency stands in the profile and was not asked; its row says why.</summary>
+    /// <summary>The agency stands in the profile and was not asked; its row says why. It can be asked later.</summary>
     NotAsked,
 }
 

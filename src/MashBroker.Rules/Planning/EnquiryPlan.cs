@@ -41,9 +41,14 @@ public sealed record EnquiryPlan
     /// <summary>What the publisher should see first, in plain words without names; empty when all is as usual.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
+    /// <summary>What about parents, agreement and lawful basis ought to be on record and is not. It stops nothing.</summary>
+    public IReadOnlyList<string> NotOnRecord { get; init; } = [];
+
     /// <param name="connectedAgencies">Codes of the agencies that have an adapter now.</param>
     /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
+    /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
+    /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -52,13 +57,16 @@ public sealed record EnquiryPlan
         DateTimeOffset publishedAt,
         IReadOnlyCollection<string> connectedAgencies,
         string? concernSummary = null,
-        DateTimeOffset? allocatedAt = null
+        DateTimeOffset? allocatedAt = null,
+        DueTime? returnDue = null,
+        SharingRecord? onRecord = null
     )
     {
+        onRecord ??= SharingRecord.Of([], contact);
         var clock = new HubClock(profile);
         var finding = Triage.Assess(profile, contact, publishedAt);
         var facts = new ContactFacts(profile, contact, publishedAt);
-        var returnDue = clock.ReturnDue(rating, publishedAt);
+        var returnsBy = returnDue ?? clock.ReturnDue(rating, publishedAt);
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
         var referrer = new ReferrerProtection(contact);
@@ -67,17 +75,22 @@ public sealed record EnquiryPlan
         var plan = new EnquiryPlan
         {
             Rating = rating,
-            ReturnDue = returnDue,
+            ReturnDue = returnsBy,
             DecisionDue = decisionDue,
             PreWarnings = clock.PreWarnings(rating, publishedAt),
-            MinutesToDecide = HubClock.MinutesToDecide(returnDue.At, decisionDue.At),
+            MinutesToDecide = HubClock.MinutesToDecide(returnsBy.At, decisionDue.At),
             Criteria = [.. finding.Criteria.Select(criterion => criterion.Code)],
             Purpose = profile.Purpose,
-            LegalBasis = profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,
+            LegalBasis = onRecord.State(
+                profile,
+                profile.LegalBases.First(rule => rule.When.Hold(facts, finding.Criteria)).Basis,
+                referrer.Scrub
+            ),
             DoNotInformFamily = contact.DoNotInformFamily,
             ConcernSummary = summary,
-            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies),
+            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord),
             Remarks = [],
+            NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
         return plan with { Remarks = [.. Remark(profile, finding, plan, referrer)] };
     }
@@ -87,9 +100,11 @@ public sealed record EnquiryPlan
         ReferrerProtection referrer,
         string summary,
         LocalDate publishedOn,
-        IReadOnlyCollection<string> connectedAgencies
+        IReadOnlyCollection<string> connectedAgencies,
+        SharingRecord onRecord
     )
     {
+        var today = publishedOn.ToDateOnly();
         return
         [
             .. profile.Agencies.Select(agency =>
@@ -97,6 +112,11 @@ public sealed record EnquiryPlan
                 if (!connectedAgencies.Contains(agency.Code))
                 {
                     return AgencyPlan.NotAsked(agency, NotAskedReason.NotConnected);
+                }
+
+                if (MayBeAsked(profile, agency, today, onRecord) is var reason and not NotAskedReason.None)
+                {
+                    return AgencyPlan.NotAsked(agency, reason);
                 }
 
                 var subjects = Minimise.For(agency, referrer.People);
@@ -111,11 +131,30 @@ public sealed record EnquiryPlan
                             MayReturn = agency.MayReturn,
                             LookBackTo = LookBack(agency.LookBackYears ?? profile.LookBackYears, publishedOn),
                             ConcernSummary = summary,
+                            Agreement = agency.Agreement!.Version,
+                            Withheld = WithheldFromAgency.Between(agency, referrer.People, subjects),
                         }
                     );
             }),
         ];
     }
+
+    /// <summary>Held also against an agency that is asked later, and again: an agreement ends, and somebody decides otherwise.</summary>
+    /// <param name="today">In the hub's zone.</param>
+    public static NotAskedReason MayBeAsked(
+        HubProfile profile,
+        AgencyProfile agency,
+        DateOnly today,
+        SharingRecord onRecord
+    ) =>
+        AgreementStandings.Of(agency.Agreement, profile.Purpose, today) switch
+        {
+            AgreementStanding.InForce => onRecord.Allows(agency.Code)
+                ? NotAskedReason.None
+                : NotAskedReason.DecidedNotToShare,
+            AgreementStanding.PurposeNotCovered => NotAskedReason.PurposeNotCovered,
+            _ => NotAskedReason.NoAgreementInForce,
+        };
 
     private static DateOnly? LookBack(int? years, LocalDate publishedOn) =>
         years is { } back ? publishedOn.PlusYears(-back).ToDateOnly() : null;
@@ -130,6 +169,11 @@ public sealed record EnquiryPlan
         if (referrer.LeftOut.Count > 0)
         {
             yield return $"No agency is told of {string.Join(", ", referrer.LeftOut)}: a member of the public referred, and this seems to be them.";
+        }
+
+        if (plan.Agencies.Where(agency => agency.Reason is NotAskedReason.DecidedNotToShare).ToArray() is [_, ..] kept)
+        {
+            yield return $"It was decided not to share with {Words.List([.. kept.Select(agency => agency.Name)])}.";
         }
 
         if (!finding.Qualifies)

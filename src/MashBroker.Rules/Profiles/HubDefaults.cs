@@ -199,7 +199,6 @@ public static class HubDefaults
     {
         SoughtBy = ["The referrer"],
         DispensedWhenAny = [new Circumstances { SignificantHarm = true }, new Circumstances { ImmediateRisk = true }],
-        NotToldWhenAny = [new Circumstances { DoNotInformFamily = true }],
     };
 
     /// <summary>Proportionate and necessary: Information sharing, advice for practitioners (2024).</summary>

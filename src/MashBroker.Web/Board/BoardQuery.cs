@@ -78,6 +78,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Rating = enquiry.Rating,
             State = enquiry.State,
             AllInAt = enquiry.AllInAt,
+            WithdrawnAt = enquiry.WithdrawnAt,
             PublishedAt = enquiry.PublishedAt,
             ReturnDueAt = enquiry.ReturnDueAt,
             DecisionDueAt = enquiry.DecisionDueAt,
@@ -96,6 +97,8 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Name = request.AgencyName,
             Standing = Standings.Of(request),
             Words = Standings.Words(request),
+            DueAt = request.State is RequestState.NotAsked or RequestState.Withdrawn ? null : request.DueAt,
+            Chasers = request.Chasers,
             Late = request.Late || request.Missing,
             // Who has answered after the decision was due is late, not missing: its return is there to be read.
             Missing = request.Missing && request.State is not RequestState.Answered,

@@ -52,8 +52,11 @@ public sealed record BoardEnquiry
 
     public required EnquiryState State { get; init; }
 
-    /// <summary>When the last agency asked had answered; absent while one has not.</summary>
+    /// <summary>When nobody had still to answer any more; absent while somebody has.</summary>
     public DateTimeOffset? AllInAt { get; init; }
+
+    /// <summary>When the whole enquiry was withdrawn.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
 
@@ -89,6 +92,12 @@ public sealed record BoardRequest
     public required bool Late { get; init; }
 
     public required bool Missing { get; init; }
+
+    /// <summary>Latest time for its return; absent where none is awaited.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Reminders it was sent.</summary>
+    public int Chasers { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }
 

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
-using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
-using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Readings;
+using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,9 +18,6 @@ namespace MashBroker.Web.Contacts;
 /// <summary>Contacts over the API: somebody tells the hub, a person rates.</summary>
 internal static class ContactEndpoints
 {
-    /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private const int LongestKey = 200;
 
     internal const string ReferenceRemedy =
@@ -31,17 +29,13 @@ internal static class ContactEndpoints
         app.MapGet("/api/contacts", ListAsync);
         app.MapGet("/api/contacts/{reference}", ShowAsync);
         app.MapPost("/api/contacts/{reference}/rating", RateAsync);
-        app.MapPost("/api/contacts/{reference}/no-enquiry", DeclineAsync);
     }
 
     private static async Task<IResult> SubmitAsync(
         HttpRequest request,
-        HubProfile profile,
-        LedgerFront ledger,
-        ReadingRecord readings,
+        ContactIntake intake,
         Reader reader,
         TimeProvider clock,
-        ReferrerRole role,
         CancellationToken cancellation
     )
     {
@@ -56,7 +50,7 @@ internal static class ContactEndpoints
         }
 
         var reading = ContactDoor.Read(body, clock.GetUtcNow());
-        if (reading.Contact is not { } received)
+        if (reading.Contact is not { } contact)
         {
             return Faults.Answer(
                 StatusCodes.Status400BadRequest,
@@ -64,9 +58,6 @@ internal static class ContactEndpoints
                 reading.Faults
             );
         }
-
-        // From here on nobody but the role's people learns who a member of the public is.
-        var (contact, withheld) = AnonymousContact.Split(received);
 
         // The same bytes sent twice are one contact, unless the sender says otherwise: people press a button twice. Other bytes
         // under the same key are another contact: none is ever lost to a key that somebody used again.
@@ -76,70 +67,17 @@ internal static class ContactEndpoints
             key = $"{given} {key}";
         }
 
-        var content = ContactContent.Write(contact);
-        var terms = LookupTerms.Of(contact);
-        var written = await ledger.WriteAsync(
-            async change =>
-            {
-                var added = await ContactStore.AddAsync(
-                    change,
-                    profile.Code,
-                    key,
-                    contact.ReceivedAt,
-                    content,
-                    reader.Actor,
-                    terms
-                );
-                if (withheld is not null && !added.AlreadyThere)
-                {
-                    await ReferrerStore.KeepAsync(change, added.Reference, withheld, role.Seal);
-                }
-
-                var known = await LookupStore.EarlierAsync(change, added.Reference);
-                if (added.AlreadyThere || known.Count > 0)
-                {
-                    // The answer tells that somebody is known here: to hand in a name is then to be shown something.
-                    var shown = new Shown(Subject: added.Reference, Detail: $"{known.Count} earlier contacts");
-                    await readings.AppendAsync(change, reader, AuditAct.ContactRead, "to hand in a contact", shown);
-                }
-
-                return added;
-            },
-            cancellation
-        );
-        var row = await ledger.UntilAsync(
-            view => ContactStore.FindAsync(view, written.Reference),
-            row => row!.State is not ContactState.Received,
-            Patience,
-            cancellation
-        );
-        var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
-        var view = ContactView.Of(row!) with
-        {
-            AlreadyThere = written.AlreadyThere,
-            Warnings = [.. reading.Warnings, .. LeftOut(received, withheld)],
-            Earlier = earlier,
-        };
-        return Results.Json(
-            view,
-            MashJson.Options,
-            statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
-        );
+        return await intake.TakeAsync(contact, reading.Warnings, key, reader, cancellation);
     }
 
-    // Told to whoever hands it in, who knows it, and to nobody after.
-    private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>
-        received
-            .People.Select((person, at) => (person.Code, at))
-            .Where(person => withheld?.People.Any(other => other.Code == person.Code) == true)
-            .Select(person => new FieldFault(
-                $"people[{person.at}]",
-                "seems to be the referrer and is kept with their identity, out of sight",
-                "Nothing is to be done; whoever may know who referred can see it"
-            ));
-
-    private static async Task<IResult> ListAsync(ReadingRecord readings, Reader reader, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        ReadingRecord readings,
+        Reader reader,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
+        var now = clock.GetUtcNow();
         // What triage found and why somebody rated as they did are facts of a child, though no name stands there.
         var rows = await readings.ReadAsync<IReadOnlyList<ContactRow>>(
             reader,
@@ -149,36 +87,56 @@ internal static class ContactEndpoints
             found => new Shown(Detail: $"{found.Count} contacts"),
             cancellation
         );
-        return Results.Json(rows!.Select(ContactView.Of), MashJson.Options);
+        return Results.Json(rows!.Select(row => ContactView.Of(row, now)), MashJson.Options);
     }
 
     private static async Task<IResult> ShowAsync(
         string reference,
+        HubProfile profile,
         ReadingRecord readings,
         Reader reader,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var row = await readings.ReadAsync(
+        var found = await readings.ReadAsync(
             reader,
             AuditAct.ContactRead,
             "to see the contact",
-            view => ContactStore.FindAsync(view, reference),
-            found => new Shown(found.EnquiryReference, reference),
+            async view =>
+                await ContactStore.FindAsync(view, reference) is { } row
+                    ? new Found(
+                        row,
+                        await LookupStore.ReadAsync(view, row, profile.Zone),
+                        await CaseFile.ReadAsync(view, reference)
+                    )
+                    : null,
+            shown => new Shown(shown.Row.EnquiryReference, reference),
             cancellation
         );
-        return row is null
-            ? Faults.NotFound("contact", ReferenceRemedy)
-            : Results.Json(
-                new { Standing = ContactView.Of(row), Contact = ContactContent.Read(row.Content) },
-                MashJson.Options
-            );
+        if (found is null)
+        {
+            return Faults.NotFound("contact", ReferenceRemedy);
+        }
+
+        var now = clock.GetUtcNow();
+        return Results.Json(
+            new ContactShown(
+                ContactView.Of(found.Row, now),
+                ContactAdvice.Of(profile, found.Contact, found.File, now),
+                // As it was received, without the earlier contacts that the hub knows of.
+                ContactContent.Read(found.Row.Content)
+            ),
+            MashJson.Options
+        );
     }
 
     private static async Task<IResult> RateAsync(
         string reference,
         HttpRequest request,
+        HubProfile profile,
         LedgerFront ledger,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -199,18 +157,29 @@ internal static class ContactEndpoints
             );
         }
 
-        var confirmed = await ledger.WriteAsync(
-            change =>
-                ContactStore.ConfirmRatingAsync(
-                    change,
-                    reference,
-                    decision.Rating,
-                    decision.By,
-                    decision.Role,
-                    decision.Reason
-                ),
+        var (confirmed, kept) = await ledger.WriteAsync(
+            async change =>
+                await SharingStop.FindAsync(change, profile, row) is { } stop
+                    ? (false, stop)
+                    : (
+                        await ContactStore.ConfirmRatingAsync(
+                            change,
+                            reference,
+                            decision.Rating,
+                            decision.By,
+                            decision.Role,
+                            decision.Reason,
+                            decision.LevelOfNeed
+                        ),
+                        (SharingDecision?)null
+                    ),
             cancellation
         );
+        if (kept is not null)
+        {
+            return SharingStop.Answer(kept);
+        }
+
         if (!confirmed)
         {
             return NotWaiting(row);
@@ -219,47 +188,13 @@ internal static class ContactEndpoints
         var after = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, reference),
             found => found!.State is ContactState.Published || found.LeakBlockedAt is not null,
-            Patience,
+            ContactIntake.Patience,
             cancellation
         );
-        return Results.Json(ContactView.Of(after!), MashJson.Options);
+        return Results.Json(ContactView.Of(after!, clock.GetUtcNow()), MashJson.Options);
     }
 
-    private static async Task<IResult> DeclineAsync(
-        string reference,
-        HttpRequest request,
-        LedgerFront ledger,
-        CancellationToken cancellation
-    )
-    {
-        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
-        if (row is null)
-        {
-            return Faults.NotFound("contact", ReferenceRemedy);
-        }
-
-        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
-        var (decision, faults) = DeclineDecision.Read(body);
-        if (decision is null)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
-        }
-
-        var declined = await ledger.WriteAsync(
-            change => ContactStore.DeclineEnquiryAsync(change, reference, decision.By, decision.Role, decision.Reason),
-            cancellation
-        );
-        return declined
-            ? Results.Json(
-                ContactView.Of(
-                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!
-                ),
-                MashJson.Options
-            )
-            : NotWaiting(row);
-    }
-
-    private static IResult NotWaiting(ContactRow row) =>
+    internal static IResult NotWaiting(ContactRow row) =>
         Faults.Answer(
             StatusCodes.Status409Conflict,
             row.State is ContactState.Received
@@ -267,3 +202,11 @@ internal static class ContactEndpoints
                 : "The contact is not waiting for a rating: somebody has decided it already."
         );
 }
+
+/// <summary>One contact, whole.</summary>
+/// <param name="Standing">Where it stands, without what it says of people.</param>
+/// <param name="Advice">What the hub's rules say of it now.</param>
+/// <param name="Contact">As it was received.</param>
+public sealed record ContactShown(ContactView Standing, ContactAdvice Advice, Contact Contact);
+
+internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);

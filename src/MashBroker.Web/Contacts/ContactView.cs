@@ -25,11 +25,33 @@ public sealed record ContactView
     /// <summary>What triage found: criteria, on which facts, since when.</summary>
     public JsonElement? Triage { get; init; }
 
+    /// <summary>What is done besides, or instead of, an enquiry; told on submission, later with the contact itself.</summary>
+    public IReadOnlyList<RouteView> Routes { get; init; } = [];
+
     public Rating? Rating { get; init; }
 
+    /// <summary>Who rated it, or decided that no enquiry is made.</summary>
     public string? RatedBy { get; init; }
 
+    public string? RatedRole { get; init; }
+
+    public DateTimeOffset? RatedAt { get; init; }
+
     public string? RatingReason { get; init; }
+
+    /// <summary>Level of need by the judgement of whoever rated or decided; the referrer's own stands in the contact.</summary>
+    public int? LevelOfNeed { get; init; }
+
+    /// <summary>Code of the outcome of a contact of which no enquiry was made.</summary>
+    public string? Outcome { get; init; }
+
+    public string? OverseenBy { get; init; }
+
+    /// <summary>By when somebody has to have decided on it, enquiry or not.</summary>
+    public DateTimeOffset? DecisionDueAt { get; init; }
+
+    /// <summary>Whole minutes by which that was, or is, too late; absent in time.</summary>
+    public int? MinutesOver { get; init; }
 
     public EnquiryReference? Enquiry { get; init; }
 
@@ -50,7 +72,7 @@ public sealed record ContactView
     /// <summary>Contacts that came before about the same child, person or home, newest first; told on submission.</summary>
     public IReadOnlyList<EarlierContact> Earlier { get; init; } = [];
 
-    internal static ContactView Of(ContactRow row)
+    internal static ContactView Of(ContactRow row, DateTimeOffset now)
     {
         var leak = row.Leak;
         return new()
@@ -63,6 +85,13 @@ public sealed record ContactView
             Triage = row.TriageJson is null ? null : JsonSerializer.Deserialize<JsonElement>(row.TriageJson),
             Rating = row.Rating,
             RatedBy = row.RatedBy,
+            RatedRole = row.RatedRole,
+            RatedAt = row.RatedAt,
+            LevelOfNeed = row.LevelOfNeed,
+            Outcome = row.Outcome,
+            OverseenBy = row.OverseenBy,
+            DecisionDueAt = row.DecisionDueAt,
+            MinutesOver = row.MinutesOver(now),
             RatingReason = row.RatingReason,
             Enquiry = row.EnquiryReference,
             LeakBlockedAt = row.LeakBlockedAt,

@@ -87,6 +87,7 @@ internal static class LeakEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -114,7 +115,7 @@ internal static class LeakEndpoints
             cancellation
         );
         return row is null ? CaseReference.NotFound()
-            : done ? await StandingAsync(row.Reference, ledger, cancellation)
+            : done ? await StandingAsync(row.Reference, ledger, clock, cancellation)
             : Faults.Answer(StatusCodes.Status409Conflict, "Exactly this was overridden before. Send the act again.");
     }
 
@@ -210,6 +211,7 @@ internal static class LeakEndpoints
     private static async Task<IResult> StandingAsync(
         string reference,
         LedgerFront ledger,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
@@ -219,7 +221,7 @@ internal static class LeakEndpoints
             Patience,
             cancellation
         );
-        return Results.Json(ContactView.Of(after!), MashJson.Options);
+        return Results.Json(ContactView.Of(after!, clock.GetUtcNow()), MashJson.Options);
     }
 }
 

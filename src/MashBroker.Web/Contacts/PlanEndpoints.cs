@@ -1,8 +1,11 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
 using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
@@ -35,17 +38,12 @@ internal static class PlanEndpoints
             "to see what publishing would mean",
             async view =>
                 await ContactStore.FindAsync(view, reference) is { } found
-                    ? new Planned(
-                        found,
-                        await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await LeakEndpoints.LookAsync(view, found, profile, clock.GetUtcNow()),
-                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
-                    )
+                    ? await PlannedAsync(view, found, profile, clock.GetUtcNow())
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact, _, { } heardOf))
+        if (planned is not ({ } row, { } contact, { } onRecord, { } heardOf, _))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -67,12 +65,16 @@ internal static class PlanEndpoints
             row.ReceivedAt,
             now,
             // Who is connected is the worker's to know; this is about the clock.
-            [.. profile.Agencies.Select(agency => agency.Code)]
+            [.. profile.Agencies.Select(agency => agency.Code)],
+            onRecord: onRecord
         );
         var choices = RatingChoice.All(profile, row.ReceivedAt, now);
         return Results.Json(
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {
+                NotOnRecord = plan.NotOnRecord,
+                LegalBasis = plan.LegalBasis,
+                Agencies = [.. plan.Agencies.Select(PlannedAgency.Of)],
                 InOneSentence = RatingChoice.InOneSentence(choices),
                 Choices = [.. choices.Select(ChoiceView.Of)],
                 Leaks = planned.Leak is { } leak ? LeakFaults.Of(leak) : [],
@@ -85,10 +87,33 @@ internal static class PlanEndpoints
             MashJson.Options
         );
     }
+
+    private static async Task<Planned> PlannedAsync(
+        LedgerSession view,
+        ContactRow row,
+        HubProfile profile,
+        DateTimeOffset now
+    )
+    {
+        var contact = await LookupStore.ReadAsync(view, row, profile.Zone);
+        return new Planned(
+            row,
+            contact,
+            await SharingFile.ReadAsync(view, row.Reference, contact),
+            (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet(),
+            await LeakEndpoints.LookAsync(view, row, profile, now)
+        );
+    }
 }
 
 /// <param name="Leak">What publishing would be stopped for; null: nothing.</param>
-internal sealed record Planned(ContactRow Row, Contact Contact, LeakReport? Leak, IReadOnlySet<string> HeardOf);
+internal sealed record Planned(
+    ContactRow Row,
+    Contact Contact,
+    SharingRecord OnRecord,
+    IReadOnlySet<string> HeardOf,
+    LeakReport? Leak
+);
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>
@@ -101,6 +126,14 @@ public sealed record PlanView(
     IReadOnlyList<string> Remarks
 )
 {
+    /// <summary>What of parents, agreement and lawful basis ought to be on record and is not. It stops nothing.</summary>
+    public IReadOnlyList<string> NotOnRecord { get; init; } = [];
+
+    public LegalBasis? LegalBasis { get; init; }
+
+    /// <summary>One for each agency of the hub, as if each were connected.</summary>
+    public IReadOnlyList<PlannedAgency> Agencies { get; init; } = [];
+
     /// <summary>What stands out over all ratings, e.g. <c>Green leaves 0 minutes to decide; Amber would be due at 19:40, out of hours: the Emergency Duty Team is told.</c></summary>
     public string InOneSentence { get; init; } = "";
 

@@ -7,7 +7,8 @@ using MashBroker.Ledger.Contacts;
 namespace MashBroker.Web.Contacts;
 
 /// <summary>A named person confirms the suggested rating, or gives another with the reason.</summary>
-internal sealed record RatingDecision(Rating Rating, string By, string Role, string? Reason)
+/// <param name="LevelOfNeed">By that person's own judgement, 1 to 4.</param>
+internal sealed record RatingDecision(Rating Rating, string By, string Role, string? Reason, int? LevelOfNeed)
 {
     public static (RatingDecision? Decision, IReadOnlyList<FieldFault> Faults) Read(byte[]? json, ContactRow contact)
     {
@@ -16,6 +17,7 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         var by = fields.Name("by", "Give the name of the person who rates.");
         var role = fields.Name("role", "Give that person's role, e.g. manager.");
         var reason = fields.Optional("reason");
+        var level = fields.Number("levelOfNeed", 1, 4);
         var text = fields.Optional("rating");
         var rating = Ratings.Read(text, contact);
         if (rating is null)
@@ -27,7 +29,7 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
             faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence."));
         }
 
-        return faults.Count > 0 ? (null, faults) : (new RatingDecision(rating!.Value, by!, role!, reason), []);
+        return faults.Count > 0 ? (null, faults) : (new RatingDecision(rating!.Value, by!, role!, reason, level), []);
     }
 
     // The person who rates may depart from the hub's rules: that is what a person is for. It stands on record with the reason.
@@ -120,6 +122,27 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
         }
 
         return text.Trim();
+    }
+
+    public int? Number(string field, int least, int most)
+    {
+        if (!fields.TryGetValue(field, out var value) || value.ValueKind is JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (
+            value.ValueKind is JsonValueKind.Number
+            && value.TryGetInt32(out var number)
+            && number >= least
+            && number <= most
+        )
+        {
+            return number;
+        }
+
+        faults.Add(new FieldFault(field, "is not such a number", $"Give a whole number from {least} to {most}."));
+        return null;
     }
 
     public string? Optional(string field)

@@ -3,6 +3,8 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
+using MashBroker.Rules;
+using MashBroker.Vault;
 using MashBroker.Web.Board;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +31,7 @@ internal static class EnquiryEndpoints
         string reference,
         ReadingRecord readings,
         Reader reader,
+        HubProfile profile,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -62,12 +65,35 @@ internal static class EnquiryEndpoints
                                 flag.DueAt
                             )),
                         ],
+                        Withheld = WithheldOf(enquiry, profile),
                     }
                     : null,
             _ => new Shown(parsed),
             cancellation
         );
         return view is null ? Faults.NotFound("enquiry", ReferenceRemedy) : Results.Json(view, MashJson.Options);
+    }
+
+    private static IReadOnlyList<WithheldView> WithheldOf(EnquiryRow enquiry, HubProfile profile)
+    {
+        try
+        {
+            return
+            [
+                .. EnquiryContent
+                    .Read(enquiry.Content)
+                    .Withheld.Select(each => new WithheldView(
+                        each.Key,
+                        profile.Agencies.FirstOrDefault(agency => agency.Code == each.Key)?.Name ?? each.Key,
+                        each.Value.InWords() ?? ""
+                    )),
+            ];
+        }
+        catch (ContentErasedException)
+        {
+            // What stands beside it is no content and is shown as before.
+            return [];
+        }
     }
 }
 
@@ -81,4 +107,11 @@ public sealed record EnquiryView
     public required BoardEnquiry Board { get; init; }
 
     public required IReadOnlyList<BoardFlag> Flags { get; init; }
+
+    /// <summary>What agencies were not told of what the hub holds; those that were told all are not here.</summary>
+    public IReadOnlyList<WithheldView> Withheld { get; init; } = [];
 }
+
+/// <param name="Agency">Code of the agency.</param>
+/// <param name="Words">Kinds and counts, no values.</param>
+public sealed record WithheldView(string Agency, string Name, string Words);

@@ -48,6 +48,9 @@ public sealed class HubBench : IAsyncDisposable
 
     public LinesLogged Lines { get; } = new();
 
+    /// <summary>Those played so far, in the order in which they were named.</summary>
+    public IReadOnlyList<AgencyByHand> Agencies => _agencies;
+
     public string LedgerFile => Path.Combine(_folder, "ledger.db");
 
     public string PkiFolder => Path.Combine(_folder, "pki");
@@ -57,9 +60,14 @@ public sealed class HubBench : IAsyncDisposable
     public string KeysOf(string party) => Path.Combine(PkiFolder, party);
 
     /// <param name="connected">The agencies that have keys and an adapter; the profile's others are not connected.</param>
-    public static async Task<HubBench> SetUpAsync(params string[] connected)
+    public static Task<HubBench> SetUpAsync(params string[] connected) => SetUpAsync(null, connected);
+
+    /// <param name="profile">Absent: the sample hub's.</param>
+    /// <param name="connected">The agencies that have keys and an adapter; the profile's others are not connected.</param>
+    public static async Task<HubBench> SetUpAsync(HubProfile? profile, string[] connected)
     {
         var bench = new HubBench();
+        bench.Profile = profile ?? bench.Profile;
         SamplePki.Make(bench.PkiFolder, bench.Profile.Code, connected, bench.Clock.GetUtcNow());
         await bench.Bus.StartAsync(CancellationToken.None);
         await bench.StartHubAsync();

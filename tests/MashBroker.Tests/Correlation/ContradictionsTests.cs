@@ -55,14 +55,86 @@ internal sealed class ContradictionsTests
         Assert.That(Among(Stating("police", new StatedFact("gp-practice", "Sample Surgery"))), Is.Empty);
 
     [Test]
-    public void Agencies_that_saw_a_child_on_different_days_contradict_nobody() =>
+    public void Who_saw_a_child_last_is_pointed_out_where_agencies_saw_them_on_different_days()
+    {
+        var found = Among(
+                Stating(
+                    "education",
+                    new StatedFact("last-seen", "2026-11-02"),
+                    new StatedFact("last-seen", "2026-09-02")
+                ),
+                Stating("health", new StatedFact("last-seen", "30/10/2026"))
+            )
+            .Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(found.Field, Is.EqualTo("last-seen"));
+            Assert.That(found.Claims.Select(claim => claim.Value), Is.EqualTo(new[] { "2026-11-02", "30/10/2026" }));
+            Assert.That(found.Note, Is.EqualTo("on different days, most lately 2 Nov 2026 by Education"));
+        });
+    }
+
+    [Test]
+    public void Agencies_that_saw_a_child_on_the_same_day_contradict_nobody() =>
         Assert.That(
             Among(
                 Stating("education", new StatedFact("last-seen", "2026-11-02")),
-                Stating("health", new StatedFact("last-seen", "2026-10-30"))
+                Stating("health", new StatedFact("last-seen", "02/11/2026"))
             ),
             Is.Empty
         );
+
+    [Test]
+    public void A_child_said_to_live_with_somebody_whom_nobody_puts_there_is_pointed_out()
+    {
+        var found = Contradictions
+            .Among([Stating("health", new StatedFact("lives-with", "Cormac Vale"))], [SomePack.Child, Elsewhere()])
+            .Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((found.Subject, found.Field), Is.EqualTo(("S1", "lives-with")));
+            Assert.That(found.Note, Is.EqualTo("nobody puts S2 where S1 lives"));
+            Assert.That(
+                found.Claims.Select(claim => $"{claim.ByName}: {claim.Value}"),
+                Is.EqualTo(new[] { "Health: Cormac Vale", "The contact: S2 lives at 9 Old Lane, ZZ99 1AA" })
+            );
+        });
+    }
+
+    [Test]
+    public void One_agency_that_puts_them_at_one_address_is_enough_to_believe_that_they_live_together() =>
+        Assert.That(
+            Contradictions
+                .Among(
+                    [
+                        Stating(
+                            "health",
+                            new StatedFact("lives-with", "Cormac Vale"),
+                            new StatedFact("address", "3 Sample Row, ZZ99 3VZ"),
+                            new StatedFact("address", "9 Old Lane, ZZ99 1AA")
+                        ),
+                    ],
+                    [SomePack.Child, Elsewhere()]
+                )
+                .Select(found => found.Field),
+            Has.None.EqualTo("lives-with")
+        );
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public void Who_lives_elsewhere_is_pointed_out_without_the_address_where_one_of_them_is_protected(int whose)
+    {
+        Subject[] people = [SomePack.Child, Elsewhere()];
+        people[whose] = people[whose] with { Addresses = [people[whose].Addresses[0] with { Protected = true }] };
+        var found = Contradictions.Among([Stating("health", new StatedFact("lives-with", "Cormac Vale"))], people);
+
+        Assert.That(
+            found.Single().Claims.Select(claim => claim.Value),
+            Is.EqualTo(new[] { "Cormac Vale", "S2 lives at an address that is protected" })
+        );
+    }
 
     [TestCase("O’Quill, Zoe")]
     [TestCase("Z O'Quill")]
@@ -129,6 +201,12 @@ internal sealed class ContradictionsTests
             ),
             Is.Empty
         );
+
+    private static Subject Elsewhere() =>
+        Named("S2", "Cormac", "Vale") with
+        {
+            Addresses = [new Address { Lines = ["9 Old Lane"], Postcode = "ZZ99 1AA" }],
+        };
 
     private static Subject Named(string code, string given, string family) =>
         SomePack.Child with

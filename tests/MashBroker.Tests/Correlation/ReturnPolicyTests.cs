@@ -124,11 +124,6 @@ internal sealed class ReturnPolicyTests
         Expect(ReturnRefusal.SubjectNotAskedAbout, Fitting() with { AskedAbout = ["S9"] });
 
     [Test]
-    [Refuses(ReturnRefusal.RecordKindNotAllowed)]
-    public void A_kind_of_record_that_the_request_did_not_allow() =>
-        Expect(ReturnRefusal.RecordKindNotAllowed, Fitting() with { MayReturn = [RecordKind.HealthFlag] });
-
-    [Test]
     [Refuses(ReturnRefusal.BrokerUserAbsent)]
     public void A_broker_user_that_is_absent_where_it_is_required() =>
         Expect(ReturnRefusal.BrokerUserAbsent, Fitting() with { ExpectedBrokerUser = "mash.sample.police" });
@@ -161,7 +156,6 @@ internal sealed class ReturnPolicyTests
             Answered = Asked(),
             Return = Body,
             AskedAbout = [.. Body.Answers.Select(answer => answer.Subject)],
-            MayReturn = [.. Body.Answers.SelectMany(answer => answer.Records).Select(record => record.Kind)],
         };
 
     private static Return Body => (Return)SomeLetter.Return.Body;

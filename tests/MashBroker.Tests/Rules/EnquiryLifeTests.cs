@@ -50,11 +50,12 @@ internal sealed class EnquiryLifeTests
         Description = "A receipt that comes after the answer."
     )]
     [TestCase(RequestState.AnsweredInPart, RequestState.Answered, true)]
-    [TestCase(RequestState.Answered, RequestState.AnsweredInPart, false)]
+    [TestCase(RequestState.Answered, RequestState.AnsweredInPart, true, Description = "Asked anew.")]
     [TestCase(RequestState.Answered, RequestState.Withdrawn, false)]
     [TestCase(RequestState.Withdrawn, RequestState.Answered, false)]
     [TestCase(RequestState.Sealed, RequestState.Sealed, true, Description = "Everything can happen twice.")]
-    [TestCase(RequestState.NotAsked, RequestState.Queued, false)]
+    [TestCase(RequestState.NotAsked, RequestState.Queued, true, Description = "Asked later.")]
+    [TestCase(RequestState.Withdrawn, RequestState.Queued, false)]
     public void A_request(RequestState from, RequestState to, bool allowed) =>
         Assert.That(EnquiryLife.Allows(from, to), Is.EqualTo(allowed));
 

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Letters;
 using MashBroker.Rules;
 using NUnit.Framework;
 
@@ -103,6 +104,46 @@ internal sealed class HubProfileTests
             Assert.That(least.Agencies.Single().MaySee, Is.Empty);
         }
     }
+
+    // Police, Health, Education, Probation and the rest: every agency that any of the five documents names, in some hub's file.
+    [Test]
+    public void Every_agency_that_a_document_names_is_asked_by_some_hub_with_its_sector()
+    {
+        string[] hubs = ["hampshire", "northamptonshire", "havering", "sefton", "milton-keynes"];
+        var agencies = hubs.SelectMany(hub => HubProfiles.Load(hub).Agencies).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                agencies.Select(agency => agency.Code).Distinct(),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "police",
+                        "health",
+                        "education",
+                        "probation",
+                        "adult-services",
+                        "domestic-abuse",
+                        "social-care",
+                        "early-help",
+                        "drug-and-alcohol",
+                        "mental-health",
+                        "youth-offending",
+                        "ambulance",
+                        "fire-and-rescue",
+                        "housing",
+                        "family-support-charity",
+                    }
+                )
+            );
+            Assert.That(agencies.Select(agency => agency.Sector), Has.None.EqualTo(AgencySector.NotStated));
+            Assert.That(agencies.Select(agency => agency.Sector).Distinct().Count(), Is.EqualTo(3));
+            Assert.That(agencies.SelectMany(agency => agency.MayReturn).Except(KnownKinds()), Is.Empty);
+        }
+    }
+
+    private static IEnumerable<string> KnownKinds() =>
+        typeof(RecordKind).GetFields().Select(field => (string)field.GetRawConstantValue()!);
 
     // Hampshire: "up to 48hrs to complete all the necessary enquiries on children's cases allocated to them"; Milton Keynes:
     // "a dedicated decision maker decides whether it goes into the MASH information sharing process".

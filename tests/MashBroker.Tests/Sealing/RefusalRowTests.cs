@@ -92,6 +92,11 @@ internal sealed class RefusalRowTests
         var profile = HubProfiles.Load(HubProfiles.Sample);
         var clock = new SettableClock(SealingWorld.Now);
         var sealer = new Sealer(SealingWorld.Hub, SealingWorld.HubRegister, clock);
-        return new ReturnIntake(new HubLetters(profile, sealer), SealingWorld.HubRegister, new CorrelationOptions());
+        return new ReturnIntake(
+            profile,
+            new HubLetters(profile, sealer),
+            SealingWorld.HubRegister,
+            new CorrelationOptions()
+        );
     }
 }

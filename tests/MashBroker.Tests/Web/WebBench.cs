@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using MashBroker.Cli.Hosting;
 using MashBroker.Ledger;
+using MashBroker.Rules;
 using MashBroker.Testing.Hub;
 using MashBroker.Testing.Messaging;
 using MashBroker.Web;
+using MashBroker.Web.Strategy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,9 +31,22 @@ internal sealed class WebBench : IAsyncDisposable
 
     public string Log => _log.Text;
 
-    public static async Task<WebBench> SetUpAsync(params string[] connected)
+    public static Task<WebBench> SetUpAsync(params string[] connected) => SetUpAsync(null, _ => { }, connected);
+
+    public static Task<WebBench> SetUpAsync(Action<StrategyOptions> strategy, params string[] connected) =>
+        SetUpAsync(null, strategy, connected);
+
+    /// <param name="profile">Absent: the sample hub's.</param>
+    public static Task<WebBench> SetUpAsync(HubProfile? profile, string[] connected) =>
+        SetUpAsync(profile, _ => { }, connected);
+
+    private static async Task<WebBench> SetUpAsync(
+        HubProfile? profile,
+        Action<StrategyOptions> strategy,
+        string[] connected
+    )
     {
-        var hub = await HubBench.SetUpAsync(connected);
+        var hub = await HubBench.SetUpAsync(profile, connected);
         var log = new LogLines();
         var web = HubApp.Build(
             new Uri("http://127.0.0.1:0"),
@@ -42,6 +57,7 @@ internal sealed class WebBench : IAsyncDisposable
                     .AddSingleton(hub.Profile)
                     .AddLedger(hub.Ledger, hub.Signal)
                     .AddMashWeb()
+                    .Configure(strategy)
         );
         web.MapMashWeb();
         await web.StartAsync();

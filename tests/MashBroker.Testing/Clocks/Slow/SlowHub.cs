@@ -163,7 +163,13 @@ public sealed class SlowHub
 }
 
 /// <summary>What a hub says of its strategy discussions.</summary>
-public sealed record SlowStrategy(SlowLimit? Limit, SlowLimit? Aim, string? Waits, string? Lead, string? OutOfHoursLead);
+public sealed record SlowStrategy(
+    SlowLimit? Limit,
+    SlowLimit? Aim,
+    string? Waits,
+    string? Lead,
+    string? OutOfHoursLead
+);
 
 /// <summary>Hours of the clock, hours that the hub is open, or working days.</summary>
 public sealed record SlowLimit(int Hours, bool WhileOpen, int WorkingDays)

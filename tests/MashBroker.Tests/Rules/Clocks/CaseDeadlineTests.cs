@@ -97,7 +97,12 @@ internal sealed class CaseDeadlineTests
     [Test]
     public void A_case_is_held_for_so_long_and_no_longer() =>
         Assert.That(
-            new HubClock(Sefton with { CaseHold = new CaseHoldRule(new TimeLimit(TimeSpan.FromHours(48)), "the district") })
+            new HubClock(
+                Sefton with
+                {
+                    CaseHold = new CaseHoldRule(new TimeLimit(TimeSpan.FromHours(48)), "the district"),
+                }
+            )
                 .CaseHoldDue(Utc("2026-11-06 10:00"))!
                 .At,
             Is.EqualTo(Utc("2026-11-08 10:00"))
@@ -129,7 +134,12 @@ internal sealed class CaseDeadlineTests
     [Test]
     public void The_family_is_told_within_its_limit() =>
         Assert.That(
-            new HubClock(Sefton with { Family = Sefton.Family with { Limit = new TimeLimit(TimeSpan.FromHours(3), ClockRuns.HubHours) } })
+            new HubClock(
+                Sefton with
+                {
+                    Family = Sefton.Family with { Limit = new TimeLimit(TimeSpan.FromHours(3), ClockRuns.HubHours) },
+                }
+            )
                 .FamilyDue(Utc("2026-11-06 16:00"))
                 .At,
             Is.EqualTo(Utc("2026-11-09 11:00"))

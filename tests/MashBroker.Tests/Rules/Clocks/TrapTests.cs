@@ -24,10 +24,7 @@ internal sealed class TrapTests
             Assert.That(green.MinutesToDecide, Is.Zero);
             Assert.That(green.Remarks, Does.Contain("Green leaves 0 minutes to decide"));
             Assert.That(twentyMinutesLater.MinutesToDecide, Is.EqualTo(-20));
-            Assert.That(
-                twentyMinutesLater.Remarks,
-                Does.Contain("Green would be due 20 minutes after the decision")
-            );
+            Assert.That(twentyMinutesLater.Remarks, Does.Contain("Green would be due 20 minutes after the decision"));
         }
     }
 

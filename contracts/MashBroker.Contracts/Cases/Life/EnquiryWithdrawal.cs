@@ -1,0 +1,28 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Contracts.Cases;
+
+/// <summary>A named person says that agencies need not answer any more: all of them, or one.</summary>
+public sealed record EnquiryWithdrawal : CaseStatement
+{
+    /// <summary>In a sentence; the agencies are told.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Code of the one agency; absent: the whole enquiry.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Codes of the agencies whose requests this withdrew; written by the hub.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
+    /// <summary>Codes of the agencies that had answered before, whose answers stand; written by the hub.</summary>
+    public IReadOnlyList<string> AnsweredBefore { get; init; } = [];
+
+    internal static EnquiryWithdrawal Read(FormObject form, DateTimeOffset now) =>
+        new()
+        {
+            By = CaseForm.By(form),
+            Role = CaseForm.Role(form),
+            Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
+            Agency = form.Text("agency", TextLimit.Code),
+        };
+}

@@ -1,0 +1,20 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Contracts.Cases;
+
+/// <summary>A named person says that a strategy discussion is not held, and why. One that is held at another time is called anew instead.</summary>
+public sealed record StrategyCancellation : CaseStatement
+{
+    public required string Reason { get; init; }
+
+    /// <summary>Of the discussion; absent where none was called and only its limit ran. Written by the hub.</summary>
+    public int? Number { get; init; }
+
+    internal static StrategyCancellation Read(FormObject form, DateTimeOffset now) =>
+        new()
+        {
+            By = CaseForm.By(form),
+            Role = CaseForm.Role(form),
+            Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
+        };
+}

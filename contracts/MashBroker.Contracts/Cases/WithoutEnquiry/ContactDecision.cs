@@ -1,0 +1,31 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Contracts.Cases;
+
+/// <summary>A named person decides what becomes of a contact of which no multi-agency enquiry is made.</summary>
+public sealed record ContactDecision : CaseStatement
+{
+    private const int LevelsOfNeed = 4;
+
+    /// <summary>Code of one of the hub's outcomes.</summary>
+    public required string Outcome { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Who oversees what it leads to, e.g. the hub's social worker for Early Help.</summary>
+    public string? OverseenBy { get; init; }
+
+    /// <summary>Level of need by the judgement of whoever decides, 1 to 4; the referrer's own stands in the contact.</summary>
+    public int? LevelOfNeed { get; init; }
+
+    internal static ContactDecision Read(FormObject form, DateTimeOffset now) =>
+        new()
+        {
+            By = CaseForm.By(form),
+            Role = CaseForm.Role(form),
+            Outcome = form.Text("outcome", TextLimit.Code, required: true) ?? "",
+            Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
+            OverseenBy = form.Text("overseenBy", TextLimit.Name),
+            LevelOfNeed = form.Number("levelOfNeed", 1, LevelsOfNeed),
+        };
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using MashBroker.Cli.Api;
+using MashBroker.Web.Contacts;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>What becomes of a contact of which no multi-agency enquiry is made.</summary>
+internal static class DecideCommand
+{
+    public static Command Make()
+    {
+        var reference = new Argument<string>("reference") { Description = "e.g. SEFTON-C-2026-000001." };
+        var outcome = new Option<string>("--outcome")
+        {
+            Description = "Code of one of the hub's outcomes, e.g. early-help.",
+            Required = true,
+        };
+        var reason = new Option<string>("--reason") { Description = "Why, in a sentence.", Required = true };
+        var overseenBy = new Option<string?>("--overseen-by")
+        {
+            Description = "Who oversees what it leads to, where the hub's rules ask for somebody.",
+        };
+        var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
+        var command = new Command(
+            "decide",
+            "A named person decides on a contact without a multi-agency enquiry. Every step that the hub's rules ask for first and that is not on record is told."
+        )
+        {
+            reference,
+            outcome,
+            Options.By,
+            Options.Role,
+            reason,
+            overseenBy,
+            level,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var after = await hub.PostAsync<ContactView>(
+                    $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/decision",
+                    new
+                    {
+                        Outcome = parsed.GetRequiredValue(outcome),
+                        By = parsed.GetRequiredValue(Options.By),
+                        Role = parsed.GetRequiredValue(Options.Role),
+                        Reason = parsed.GetRequiredValue(reason),
+                        OverseenBy = parsed.GetValue(overseenBy),
+                        LevelOfNeed = parsed.GetValue(level),
+                    },
+                    cancellation
+                );
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(after);
+                    return;
+                }
+
+                var late = after.MinutesOver is { } minutes ? $", {minutes} minutes after the limit" : "";
+                Output.Line($"{after.Reference}: {after.Outcome}, without a multi-agency enquiry{late}.");
+            }
+        );
+        return command;
+    }
+}

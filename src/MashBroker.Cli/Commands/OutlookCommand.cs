@@ -1,0 +1,118 @@
+using System.CommandLine;
+using MashBroker.Cli.Api;
+using MashBroker.Rules;
+using MashBroker.Web.Contacts;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>What the hub's rules say of a contact, as a worker would read it.</summary>
+internal static class OutlookCommand
+{
+    public static Command Make()
+    {
+        var reference = new Argument<string>("reference") { Description = "e.g. SEFTON-C-2026-000001." };
+        var rating = new Option<string?>("--rating")
+        {
+            Description = "red, amber or green; left out: the confirmed or suggested one.",
+        };
+        var command = new Command(
+            "outlook",
+            "Everything that the hub's rules say of a contact now; the reading is put on record."
+        )
+        {
+            reference,
+            rating,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/outlook";
+                path += parsed.GetValue(rating) is { } chosen ? $"?rating={Uri.EscapeDataString(chosen)}" : "";
+                var outlook = await hub.GetAsync<OutlookView>(path, cancellation);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(outlook);
+                    return;
+                }
+
+                foreach (var line in Triage(outlook).Concat(Enquiry(outlook)))
+                {
+                    Output.Line(line);
+                }
+            }
+        );
+        return command;
+    }
+
+    private static IEnumerable<string> Triage(OutlookView outlook)
+    {
+        yield return outlook.Standing switch
+        {
+            EnquiryStanding.Enquiry => "The rules make a multi-agency enquiry of this contact.",
+            EnquiryStanding.AskAPerson => $"Somebody has to say: {outlook.TriagedBy.Who}.",
+            _ => "The rules make no multi-agency enquiry of this contact; it is decided on all the same.",
+        };
+        foreach (var criterion in outlook.Criteria)
+        {
+            yield return $"  {criterion.Name}, since {Output.When(criterion.Since)}: {string.Join(" ", criterion.Facts)}";
+        }
+
+        foreach (var near in outlook.NearMisses)
+        {
+            yield return $"  nearly: {near.Name}: {near.Why}";
+        }
+
+        foreach (var question in outlook.ForAPerson)
+        {
+            yield return $"  asked: {question.Question}";
+        }
+
+        yield return $"  suggested rating {outlook.Suggested.Rating}: {string.Join(" ", outlook.Suggested.Reasons)}";
+        if (outlook.LowestAllowed is { } lowest)
+        {
+            yield return $"  {lowest} at least";
+        }
+
+        if (outlook.LevelOfNeed is { } need)
+        {
+            yield return need.AskReferrer ? $"  level of need: ask the referrer ({need.Guidance})"
+            : need.MetBy is { } by ? $"  level of need {need.Stated}: {by} ({need.Guidance})"
+            : $"  level of need: {need.Guidance}";
+        }
+
+        foreach (var route in outlook.Routes)
+        {
+            yield return $"  {route.Kind}: {route.Then}{(route.AllocateAtOnce ? " Allocate it now." : "")}";
+        }
+    }
+
+    private static IEnumerable<string> Enquiry(OutlookView outlook)
+    {
+        yield return $"Decision due {Output.When(outlook.DecisionDueAt)}, by {string.Join(" or ", outlook.DecisionMakers.By)}";
+        foreach (var choice in outlook.Choices)
+        {
+            yield return $"  {choice.Rating}: returns due {Output.When(choice.ReturnDueAt)}, {choice.MinutesToDecide} minutes to decide";
+        }
+
+        foreach (var agency in outlook.Agencies)
+        {
+            yield return $"  {agency.Name}: {agency.NotAskedBecause ?? "asked"}";
+        }
+
+        if (outlook.Strategy is { } meeting)
+        {
+            yield return $"  {meeting.Name} by {Output.When(meeting.DueAt)}{(meeting.Lead is { } lead ? $", led by {lead}" : "")}{(meeting.MayWait ? "; it may wait until then" : "")}";
+        }
+
+        foreach (var step in outlook.InsteadOfEnquiry?.Steps ?? [])
+        {
+            yield return $"  to do: {step.Name}";
+        }
+
+        foreach (var outcome in outlook.Outcomes)
+        {
+            yield return $"  outcome {outcome.Code}: {outcome.Name}";
+        }
+    }
+}

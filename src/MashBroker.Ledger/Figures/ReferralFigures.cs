@@ -1,0 +1,152 @@
+using Dapper;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Figures;
+
+/// <summary>What came of the contacts of each month, by kind of referrer: ops/decisions/0071.</summary>
+public static class ReferralFigures
+{
+    private const string NotKept = "NotKept";
+
+    private const int ReReferralMonths = 12;
+
+    private static readonly FigureGrid Grid = new(
+        [
+            "contacts",
+            "undecided",
+            "enquiry",
+            "enquiryUndecided",
+            "enquiryService",
+            "enquiryClosed",
+            "noEnquiry",
+            "noEnquiryService",
+            "noEnquiryUnstated",
+            "inappropriate",
+            "reReferrals",
+        ],
+        (["contacts"], ["undecided", "enquiry", "noEnquiry"]),
+        (["enquiry"], ["enquiryUndecided", "enquiryService", "enquiryClosed"]),
+        (["noEnquiry"], ["noEnquiryService", "noEnquiryUnstated", "inappropriate"])
+    );
+
+    private static readonly string[] Rows =
+    [
+        nameof(ReferrerKind.Professional),
+        nameof(ReferrerKind.MemberOfPublic),
+        nameof(ReferrerKind.Family),
+        NotKept,
+    ];
+
+    private static readonly IReadOnlyList<string> Notes =
+    [
+        "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
+        "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
+        "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
+        "noEnquiryUnstated: the hub recorded a reason and no outcome.",
+        "reReferrals: an enquiry was made about the same child within the 12 months before, by date.",
+        "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
+    ];
+
+    public static async Task<FigureTable> ReadAsync(LedgerSession ledger, FigureMonths months, HubProfile profile)
+    {
+        var closing = profile.Outcomes.Where(outcome => outcome.Closes).Select(outcome => outcome.Code).ToHashSet();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.Zone);
+        var rows = new List<IReadOnlyList<FigureCell>>();
+        foreach (var month in months.All)
+        {
+            var contacts = await ledger.Connection.QueryAsync<Contact>(
+                """
+                select
+                    this.received_at,
+                    this.referrer_kind,
+                    this.state,
+                    this.outcome,
+                    enquiries.outcome as enquiry_outcome,
+                    (
+                        select max(earlier.received_at)
+                        from lookups as own
+                        join lookups as other
+                            on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                        join contacts as earlier on earlier.reference = other.contact_reference
+                        where own.contact_reference = this.reference
+                            and own.of_child
+                            and other.of_child
+                            and own.kind <> 'home'
+                            and earlier.enquiry_reference is not null
+                            and (earlier.received_at, earlier.reference) < (this.received_at, this.reference)
+                    ) as earlier_at
+                from contacts as this
+                left join enquiries on enquiries.contact_reference = this.reference
+                where this.received_at >= @From and this.received_at < @Until
+                """,
+                month,
+                ledger.Transaction
+            );
+            var tally = new FigureTally(Grid, Rows);
+            foreach (var contact in contacts)
+            {
+                var row = contact.ReferrerKind ?? NotKept;
+                tally.Add(row, "contacts");
+                foreach (var column in Columns(contact, closing))
+                {
+                    tally.Add(row, column);
+                }
+
+                if (
+                    contact.EarlierAt is { } earlier
+                    && Day(earlier) >= Day(contact.ReceivedAt).AddMonths(-ReReferralMonths)
+                )
+                {
+                    tally.Add(row, "reReferrals");
+                }
+            }
+
+            rows.AddRange(
+                tally
+                    .Settle()
+                    .Select(settled =>
+                        (IReadOnlyList<FigureCell>)
+                            [FigureCell.Of(month.Name), FigureCell.Of(settled.Row), .. settled.Cells]
+                    )
+            );
+        }
+
+        return new FigureTable(["month", "referrer", .. Grid.Columns], rows, Notes);
+
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    }
+
+    private static string[] Columns(Contact contact, HashSet<string> closing) =>
+        contact.State switch
+        {
+            ContactState.Published => ["enquiry", OfEnquiry(contact.EnquiryOutcome, closing)],
+            ContactState.NotAnEnquiry => ["noEnquiry", OfNoEnquiry(contact.Outcome, closing)],
+            _ => ["undecided"],
+        };
+
+    private static string OfEnquiry(string? outcome, HashSet<string> closing) =>
+        outcome is null ? "enquiryUndecided"
+        : closing.Contains(outcome) ? "enquiryClosed"
+        : "enquiryService";
+
+    private static string OfNoEnquiry(string? outcome, HashSet<string> closing) =>
+        outcome is null ? "noEnquiryUnstated"
+        : closing.Contains(outcome) ? "inappropriate"
+        : "noEnquiryService";
+
+    private sealed record Contact
+    {
+        public required DateTimeOffset ReceivedAt { get; init; }
+
+        public string? ReferrerKind { get; init; }
+
+        public required ContactState State { get; init; }
+
+        public string? Outcome { get; init; }
+
+        public string? EnquiryOutcome { get; init; }
+
+        public DateTimeOffset? EarlierAt { get; init; }
+    }
+}

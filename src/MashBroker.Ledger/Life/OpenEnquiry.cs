@@ -1,0 +1,144 @@
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
+using MashBroker.Sealing;
+
+namespace MashBroker.Ledger.Life;
+
+/// <summary>A published enquiry while a change is made to it: all that the change needs to know, and what is wrong with it.</summary>
+internal sealed class OpenEnquiry
+{
+    // As for a request: an agency that was down for weeks is still told.
+    private static readonly TimeSpan ValidAfterDue = TimeSpan.FromDays(30);
+
+    private readonly List<FieldFault> _faults = [];
+
+    private OpenEnquiry(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        EnquiryRow row,
+        ContactRow contact,
+        IReadOnlyList<RequestRow> requests
+    )
+    {
+        (Ledger, Profile, Row, ContactRow, Requests) = (ledger, profile, row, contact, requests);
+        Content = EnquiryContent.Read(row.Content);
+        Clock = new HubClock(profile);
+    }
+
+    public LedgerTransaction Ledger { get; }
+
+    public HubProfile Profile { get; }
+
+    public HubClock Clock { get; }
+
+    public EnquiryRow Row { get; }
+
+    public ContactRow ContactRow { get; }
+
+    public EnquiryContent Content { get; }
+
+    /// <summary>In the order of the hub's profile.</summary>
+    public IReadOnlyList<RequestRow> Requests { get; }
+
+    public bool IsFaulty => _faults.Count > 0;
+
+    /// <returns>Null when there is no such enquiry.</returns>
+    /// <exception cref="MashBroker.Vault.ContentErasedException">What was kept of the family has been erased.</exception>
+    public static async Task<OpenEnquiry?> FindAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        EnquiryReference reference
+    ) =>
+        await EnquiryStore.FindAsync(ledger, reference) is { } row
+            ? new OpenEnquiry(
+                ledger,
+                profile,
+                row,
+                (await ContactStore.FindAsync(ledger, row.ContactReference))!,
+                await EnquiryStore.RequestsOfAsync(ledger, reference)
+            )
+            : null;
+
+    public void Fault(string path, string fault, string remedy) => _faults.Add(new FieldFault(path, fault, remedy));
+
+    /// <summary>An enquiry that is decided or withdrawn takes nothing new.</summary>
+    public void RefuseUnlessRunning()
+    {
+        if (Row.WithdrawnAt is not null)
+        {
+            Fault("enquiry", "was withdrawn", "Submit a new contact if there is something new");
+        }
+        else if (Row.Outcome is not null)
+        {
+            Fault("enquiry", "is decided", "What is new on a closed case is a new referral: submit a new contact");
+        }
+    }
+
+    /// <summary>The request of an agency that a statement names.</summary>
+    public RequestRow? RequestTo(string agency)
+    {
+        var request = Requests.SingleOrDefault(each => each.Agency == agency);
+        if (request is null)
+        {
+            Fault(
+                "agency",
+                "has no part in this enquiry",
+                $"Give one of {string.Join(", ", Requests.Select(each => each.Agency))}"
+            );
+        }
+
+        return request;
+    }
+
+    /// <summary>The contact with everybody of the enquiry as they are described now.</summary>
+    public async Task<Contact> ContactAsync() =>
+        await LookupStore.ReadAsync(Ledger, ContactRow, Profile.Zone) with
+        {
+            People = Content.Subjects,
+        };
+
+    /// <summary>A letter about a request.</summary>
+    public Letter About(RequestRow request, Rating rating, DateTimeOffset dueAt, LetterBody body)
+    {
+        var expires = (dueAt > Ledger.Now ? dueAt : Ledger.Now) + ValidAfterDue;
+        var head = LetterHeads.New(
+            body,
+            Sealer.NewestProfile,
+            Profile.Code,
+            Party.HubName,
+            request.Agency,
+            rating,
+            Profile.Purpose,
+            Ledger.Now,
+            expires
+        );
+        return new Letter(head with { Enquiry = Row.Reference, Request = request.Id, DueAt = dueAt }, body);
+    }
+
+    /// <summary>Pre-warnings of a clock, as a plan keeps them: those to come, before the deadline.</summary>
+    public IReadOnlyList<PlannedWarning> Warnings(Rating rating, DateTimeOffset start, DateTimeOffset dueAt) =>
+        PlannedWarning.Of(
+            Clock.PreWarnings(rating, start).Where(warning => warning.At > Ledger.Now && warning.At < dueAt)
+        );
+
+    public string WarningsJson(Rating rating, DateTimeOffset start, DateTimeOffset dueAt) =>
+        JsonSerializer.Serialize(Warnings(rating, start, dueAt), MashJson.Options);
+
+    public EnquiryChange Refused() => Made() with { Faults = _faults };
+
+    public EnquiryChange Made() =>
+        new()
+        {
+            Enquiry = Row.Reference,
+            Rating = Row.Rating,
+            ReturnDueAt = Row.ReturnDueAt,
+            DecisionDueAt = Row.DecisionDueAt,
+        };
+}

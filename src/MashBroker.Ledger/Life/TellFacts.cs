@@ -1,0 +1,183 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Outbox;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Life;
+
+/// <summary>
+/// Tells agencies what is new of a published enquiry, each what it may see, and asks them about people who are new or described
+/// anew. A request that was answered is open again, with a clock of its own; one that is open keeps its deadline.
+/// </summary>
+public static class TellFacts
+{
+    /// <returns>Null when there is no such enquiry.</returns>
+    public static async Task<EnquiryChange?> WriteAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        EnquiryReference reference,
+        NewFacts said
+    )
+    {
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        {
+            return null;
+        }
+
+        enquiry.RefuseUnlessRunning();
+        var changed = DescribedAnew.In(enquiry, said.People);
+        RequestRow[] chosen =
+            said.Agency is null ? [.. enquiry.Requests.Where(IsAsked)]
+            : enquiry.RequestTo(said.Agency) is { } one ? [one]
+            : [];
+        CheckOneAgency(enquiry, said, chosen);
+        if (enquiry.IsFaulty)
+        {
+            return enquiry.Refused();
+        }
+
+        var content = enquiry.Content with { Subjects = changed.Everybody };
+        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
+        var (asked, told) = (new List<string>(), new List<string>());
+        var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
+        foreach (var request in chosen)
+        {
+            var agency = profile.Agencies.FirstOrDefault(each => each.Code == request.Agency);
+            if (
+                agency is null
+                || !changed.Concerns(FactsPlan.Make(agency, contact, changed.Codes, said.Facts), out var plan)
+            )
+            {
+                continue;
+            }
+
+            var isAsked = plan.People.Count > 0;
+            await TellAsync(ledger, enquiry, request, plan, FactsPlan.Scrub(contact, said.Reason), said.By);
+            (isAsked ? asked : told).Add(request.Agency);
+            askedAbout[request.Agency] =
+            [
+                .. askedAbout.GetValueOrDefault(request.Agency, []).Union(plan.People.Select(person => person.Code)),
+            ];
+        }
+
+        await EnquiryChanges.KeepContentAsync(ledger, enquiry.Row, content with { AskedAbout = askedAbout });
+        await EnquiryChanges.NoteAsync(ledger, reference);
+        await LookupStore.AddAsync(ledger, enquiry.ContactRow.Reference, LookupTerms.Of(contact));
+        await CaseFile.AddAsync(
+            ledger,
+            enquiry.ContactRow,
+            said with
+            {
+                People = changed.People,
+                Asked = asked,
+                Told = told,
+            }
+        );
+        string[] all =
+        [
+            .. chosen.Select(request => request.Agency).Where(code => asked.Contains(code) || told.Contains(code)),
+        ];
+        return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
+    }
+
+    private static bool IsAsked(RequestRow request) =>
+        request.State is not (RequestState.NotAsked or RequestState.Withdrawn);
+
+    private static void CheckOneAgency(OpenEnquiry enquiry, NewFacts said, IReadOnlyList<RequestRow> chosen)
+    {
+        if (said.Agency is null || chosen is not [var one])
+        {
+            return;
+        }
+
+        if (!IsAsked(one))
+        {
+            enquiry.Fault("agency", "was not asked, or need not answer any more", "Name an agency that was asked");
+        }
+        else if (said.People.Count == 0 && one.Answer is AnswerKind.NeedMoreDetails)
+        {
+            enquiry.Fault(
+                "people",
+                "is missing, and the agency asked for more details",
+                "Describe anew the person it asked about, under the code they have: systems search by that, not by words"
+            );
+        }
+    }
+
+    private static async Task TellAsync(
+        LedgerTransaction ledger,
+        OpenEnquiry enquiry,
+        RequestRow request,
+        FactsPlan plan,
+        string reason,
+        string by
+    )
+    {
+        var rating = enquiry.Row.Rating;
+        var (due, isAsked) = (request.DueAt, plan.People.Count > 0);
+        if (isAsked && !request.IsOpen)
+        {
+            var anew = enquiry.Clock.ReturnDue(rating, ledger.Now).At;
+            due = anew > due ? anew : due;
+            await RequestChanges.ReopenAsync(ledger, request.Id, due, enquiry.WarningsJson(rating, ledger.Now, due));
+        }
+
+        var letter = enquiry.About(
+            request,
+            rating,
+            due,
+            new Amendment
+            {
+                Kind = AmendmentKind.NewFacts,
+                Reason = reason,
+                Subjects = plan.People,
+                NewFacts = plan.Facts,
+            }
+        );
+        await OutboxStore.AddAsync(ledger, letter);
+        if (isAsked)
+        {
+            await QuestionStore.AddAsync(ledger, request.Id, letter.Head.Id);
+        }
+
+        await AuditStore.AppendAsync(
+            ledger,
+            by,
+            AuditAct.FactsTold,
+            enquiry.Row.Reference,
+            request.Agency,
+            isAsked ? $"asked about {string.Join(", ", plan.People.Select(person => person.Code))}" : "told"
+        );
+    }
+
+    private static IEnumerable<string> Remarks(
+        OpenEnquiry enquiry,
+        Contact contact,
+        DescribedAnew changed,
+        IReadOnlyList<string> told
+    )
+    {
+        var notTold = enquiry.Requests.Where(request => IsAsked(request) && !told.Contains(request.Agency)).ToArray();
+        if (notTold.Length > 0)
+        {
+            yield return $"Not told: {string.Join(", ", notTold.Select(request => request.AgencyName))}.";
+        }
+
+        var couldBeAsked = enquiry
+            .Profile.Agencies.Where(agency =>
+                enquiry.Requests.Any(each => each.Agency == agency.Code && each.State is RequestState.NotAsked)
+                && FactsPlan.Make(agency, contact, changed.Codes, facts: null).People.Count > 0
+            )
+            .ToArray();
+        if (couldBeAsked.Length > 0)
+        {
+            yield return $"Not asked so far, and asked about such people by the hub's profile: {string.Join(", ", couldBeAsked.Select(agency => agency.Name))}.";
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Strategy;
+
+/// <summary>
+/// Calls a strategy discussion under the hub's limit, or moves the one that is called. The limit runs from the first moment it
+/// was called for, by a person or by the hub's rule, and moving the discussion does not move it.
+/// </summary>
+public static class CallStrategy
+{
+    /// <param name="places">Where the hub's settings say that such discussions are held; no other words leave in an invitation.</param>
+    public static async Task<StrategyChange> WriteAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        StrategyCall said,
+        IReadOnlyCollection<string> places
+    )
+    {
+        if (profile.StrategyDiscussion is not { } rule)
+        {
+            return StrategyChange.Refused([NoRule]);
+        }
+
+        var outlook = StrategyOutlook.Of(
+            profile,
+            await LookupStore.ReadAsync(ledger, contact, profile.Zone),
+            ledger.Now
+        );
+        var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
+        var due = await DueAsync(ledger, contact, outlook);
+        var faults = new List<FieldFault>(Check(profile, said, places));
+        if (string.IsNullOrWhiteSpace(said.Reason) && WhyAReason(ledger, said, outlook, called, due) is { } why)
+        {
+            faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence"));
+        }
+
+        if (faults.Count > 0)
+        {
+            return StrategyChange.Refused(faults);
+        }
+
+        var ends = said.StartsAt.AddMinutes(said.Minutes);
+        if (called is not null)
+        {
+            await StrategyStore.MoveAsync(ledger, called, said.StartsAt, ends);
+        }
+
+        var number = called?.Number ?? await StrategyStore.AddAsync(ledger, contact, due, said.StartsAt, ends);
+        await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
+        var open = new HubClock(profile).IsOpen(said.StartsAt);
+        var ledBy = open ? rule.Lead : rule.OutOfHoursLead ?? rule.Lead;
+        await CaseFile.AddAsync(
+            ledger,
+            contact,
+            said with
+            {
+                Number = number,
+                DueAt = due,
+                LedBy = ledBy,
+                Invited = StrategyAttendance.Invited(rule, said.Also),
+            }
+        );
+        await AuditStore.AppendAsync(
+            ledger,
+            said.By,
+            AuditAct.StrategyCalled,
+            contact.EnquiryReference,
+            contact.Reference,
+            $"{number}, {(called is null ? "" : "moved, ")}held at {said.StartsAt:u}, due {due:u}"
+        );
+        return new StrategyChange
+        {
+            Number = number,
+            Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)],
+        };
+    }
+
+    /// <summary>Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too.</summary>
+    public static async Task StartClockAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        Contact content,
+        DateTimeOffset decisionDue
+    )
+    {
+        if (StrategyOutlook.Of(profile, content, ledger.Now) is { } outlook)
+        {
+            var due = outlook.Due?.At ?? decisionDue;
+            await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
+        }
+    }
+
+    internal static FieldFault NoRule { get; } =
+        new(
+            "strategyDiscussion",
+            "is nothing that this hub's profile knows",
+            "Put what was discussed on record as a note, or add the section to the profile"
+        );
+
+    private static async Task<DateTimeOffset> DueAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        StrategyOutlook? outlook
+    )
+    {
+        var running = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
+        if (running is not null)
+        {
+            return running.DueAt;
+        }
+
+        var enquiry = contact.EnquiryReference is { } reference
+            ? await EnquiryStore.FindAsync(ledger, reference)
+            : null;
+        // A contact has its clock within moments; until then there is nothing to be late for.
+        return outlook?.Due?.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
+    }
+
+    private static IEnumerable<FieldFault> Check(
+        HubProfile profile,
+        StrategyCall said,
+        IReadOnlyCollection<string> places
+    )
+    {
+        for (var i = 0; i < said.Also.Count; i++)
+        {
+            if (profile.Agencies.All(agency => agency.Code != said.Also[i]))
+            {
+                yield return AgencyFault($"also[{i}]", profile);
+            }
+        }
+
+        if (said.Place is not null && !places.Contains(said.Place))
+        {
+            yield return new FieldFault(
+                "place",
+                "is none that the settings name",
+                places.Count == 0
+                    ? "Leave it out, or name places in Strategy:Places"
+                    : $"Give one of {string.Join(", ", places)}"
+            );
+        }
+    }
+
+    internal static FieldFault AgencyFault(string path, HubProfile profile) =>
+        new(
+            path,
+            "is no agency of this hub",
+            $"Give one of {string.Join(", ", profile.Agencies.Select(agency => agency.Code))}"
+        );
+
+    private static string? WhyAReason(
+        LedgerTransaction ledger,
+        StrategyCall said,
+        StrategyOutlook? outlook,
+        StrategyRow? called,
+        DateTimeOffset due
+    ) =>
+        called is not null ? "the discussion is moved"
+        : outlook is null ? "the hub's rule does not call for a discussion here"
+        : said.StartsAt > due && due > ledger.Now ? $"it would be held after {due:u}, when it has to have been"
+        : null;
+
+    private static IEnumerable<string> Remarks(
+        HubProfile profile,
+        StrategyCall said,
+        StrategyOutlook? outlook,
+        DateTimeOffset due,
+        bool open,
+        string? ledBy
+    )
+    {
+        if (said.StartsAt > due)
+        {
+            yield return $"It is held {(int)Math.Ceiling((said.StartsAt - due).TotalMinutes)} minutes after it has to have been.";
+        }
+        else if (outlook is { AimedAt: { } aim, MayWait: false } && said.StartsAt > aim.At)
+        {
+            yield return $"This hub aims at {aim.At:u}.";
+        }
+
+        if (outlook is { MayWait: true })
+        {
+            yield return "The child is not at immediate risk: by this hub's rule it may wait for the next working day.";
+        }
+
+        if (!open)
+        {
+            yield return (ledBy, profile.OutOfHours) switch
+            {
+                ({ } lead, _) => $"It is held while the hub is closed, and led by: {lead}.",
+                (null, { } team) => $"It is held while the hub is closed: {team.Name} has to know.",
+                _ => "It is held while the hub is closed, and the hub names nobody for that time.",
+            };
+        }
+    }
+}

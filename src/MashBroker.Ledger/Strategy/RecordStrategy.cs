@@ -1,0 +1,165 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Strategy;
+
+/// <summary>
+/// Puts a discussion that was held on record: who came for whom, and what was decided. It is quorate only if everybody was there
+/// whom the hub's rule asks for, whatever they returned; otherwise it stands on record as not quorate, with the reason.
+/// </summary>
+public static class RecordStrategy
+{
+    public static async Task<StrategyChange> WriteAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        StrategyRecord said
+    )
+    {
+        if (profile.StrategyDiscussion is not { } rule)
+        {
+            return StrategyChange.Refused([CallStrategy.NoRule]);
+        }
+
+        var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
+        var attendance = StrategyAttendance.Of(
+            rule,
+            [.. said.Attended.Select(each => each.Agency)],
+            [.. said.Apologies.Select(each => each.Agency)],
+            [.. said.InWriting, .. await ReturnedAsync(ledger, contact)],
+            called is null ? [] : await AlsoInvitedAsync(ledger, contact, called)
+        );
+        FieldFault[] faults = [.. Check(profile, said), .. CheckQuorum(profile, said, attendance)];
+        if (faults.Length > 0)
+        {
+            return StrategyChange.Refused(faults);
+        }
+
+        // One that was held without having been called, on the telephone say, is none the less held.
+        var number =
+            called?.Number ?? await StrategyStore.AddAsync(ledger, contact, said.HeldAt, said.HeldAt, said.HeldAt);
+        await StrategyStore.HoldAsync(ledger, contact.Reference, number, said.HeldAt, attendance.Quorate);
+        if (attendance.Quorate is not false)
+        {
+            await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.StrategyDiscussion);
+        }
+
+        await CaseFile.AddAsync(
+            ledger,
+            contact,
+            said with
+            {
+                Number = number,
+                Quorate = attendance.Quorate,
+                TookPart = attendance.Agencies.ToDictionary(each => each.Key, each => each.Value.InWords()),
+            }
+        );
+        await AuditStore.AppendAsync(
+            ledger,
+            said.By,
+            AuditAct.StrategyHeld,
+            contact.EnquiryReference,
+            contact.Reference,
+            $"{number}, {Words(attendance.Quorate)}"
+        );
+        if (contact.EnquiryReference is { } enquiry)
+        {
+            await EnquiryChanges.NoteAsync(ledger, enquiry);
+        }
+
+        return new StrategyChange
+        {
+            Number = number,
+            Quorate = attendance.Quorate,
+            Remarks = attendance.Quorate is false
+                ? ["It stands on record as not quorate, and the limit runs on: call another, or cancel with the reason."]
+                : [],
+        };
+    }
+
+    private static string Words(bool? quorate) =>
+        quorate switch
+        {
+            true => "quorate",
+            false => "not quorate",
+            _ => "no quorum is asked for",
+        };
+
+    // Refused, could not look, wants more details and silent are no information: only what was said of the people stands in.
+    private static async Task<IEnumerable<string>> ReturnedAsync(LedgerTransaction ledger, ContactRow contact) =>
+        contact.EnquiryReference is { } enquiry
+            ? (await EnquiryStore.RequestsOfAsync(ledger, enquiry))
+                .Where(request => request.Answer is AnswerKind.Held or AnswerKind.NothingKnown && !request.IsOpen)
+                .Select(request => request.Agency)
+            : [];
+
+    private static async Task<IReadOnlyCollection<string>> AlsoInvitedAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        StrategyRow called
+    ) =>
+        (await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code))
+            .Select(entry => (StrategyCall)entry.Statement)
+            .LastOrDefault(call => call.Number == called.Number)
+            ?.Also ?? [];
+
+    private static IEnumerable<FieldFault> Check(HubProfile profile, StrategyRecord said)
+    {
+        var named = said
+            .Attended.Select((each, i) => (each.Agency, Path: $"attended[{i}].agency"))
+            .Concat(said.Apologies.Select((each, i) => (each.Agency, Path: $"apologies[{i}].agency")))
+            .Concat(said.InWriting.Select((agency, i) => (Agency: agency, Path: $"inWriting[{i}]")));
+        foreach (var (agency, path) in named)
+        {
+            if (profile.Agencies.All(each => each.Code != agency))
+            {
+                yield return CallStrategy.AgencyFault(path, profile);
+            }
+        }
+
+        foreach (var agency in said.Apologies.Select(each => each.Agency).Intersect(said.Attended.Select(a => a.Agency)))
+        {
+            yield return new FieldFault("apologies", $"names {agency}, which attended", "Leave one of the two out");
+        }
+    }
+
+    private static IEnumerable<FieldFault> CheckQuorum(
+        HubProfile profile,
+        StrategyRecord said,
+        StrategyAttendance attendance
+    )
+    {
+        if (attendance.Quorate is not false)
+        {
+            if (said.NotQuorateBecause is not null)
+            {
+                yield return new FieldFault(
+                    "notQuorateBecause",
+                    "is given, and nobody is missing whom the hub's rule asks for",
+                    "Leave it out"
+                );
+            }
+
+            yield break;
+        }
+
+        if (said.NotQuorateBecause is null)
+        {
+            foreach (var agency in attendance.Missing)
+            {
+                var name = profile.Agencies.First(each => each.Code == agency).Name;
+                yield return new FieldFault(
+                    "attended",
+                    $"names nobody from {name}, and a return does not stand in for it",
+                    "Name who came for it, or say in notQuorateBecause why it was held without"
+                );
+            }
+        }
+    }
+}

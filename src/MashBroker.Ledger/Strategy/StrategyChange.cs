@@ -1,0 +1,18 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Ledger.Strategy;
+
+/// <summary>What came of calling, cancelling or recording a strategy discussion. Where there are faults, nothing of it was done.</summary>
+public sealed record StrategyChange
+{
+    public int? Number { get; init; }
+
+    public bool? Quorate { get; init; }
+
+    /// <summary>What whoever did it should know, in plain words without names.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    internal static StrategyChange Refused(IReadOnlyList<FieldFault> faults) => new() { Faults = faults };
+}

@@ -1,0 +1,151 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Letters;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// What stands on record about sharing one family's information: whether the parents were told, what came of asking them, the
+/// lawful basis, and with whom somebody decided to share or not. Four facts that are never taken for one another.
+/// </summary>
+public sealed record SharingRecord
+{
+    /// <summary>Stands for the referrer in what they themselves say of the parents, whoever they are.</summary>
+    public const string Referrer = "The referrer";
+
+    public ParentsInformed? Parents { get; init; }
+
+    public Consent? Agreement { get; init; }
+
+    public LawfulBasis? Basis { get; init; }
+
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<SharingDecision> Decisions { get; init; } = [];
+
+    /// <param name="statements">Of the case file, in the order in which they were put on record; others are passed over.</param>
+    /// <param name="contact">What the referrer says of the parents holds until the hub itself puts something on record.</param>
+    public static SharingRecord Of(IEnumerable<CaseStatement> statements, Contact contact)
+    {
+        var all = statements.ToArray();
+        return new SharingRecord
+        {
+            Parents = all.OfType<ParentsInformed>().LastOrDefault() ?? ReferrerSays.Informed(contact),
+            Agreement = all.OfType<Consent>().LastOrDefault() ?? ReferrerSays.Agreed(contact),
+            Basis = all.OfType<LawfulBasis>().LastOrDefault(),
+            Decisions = [.. all.OfType<SharingDecision>()],
+        };
+    }
+
+    /// <summary>False where the latest decision that is about this agency is not to share.</summary>
+    public bool Allows(string agency) =>
+        Decisions.LastOrDefault(decision => decision.With.Count == 0 || decision.With.Contains(agency))
+            is null
+                or { Decision: SharingChoice.Share };
+
+    /// <summary>The decision by which nothing at all of this family is shared; null where there is none.</summary>
+    public SharingDecision? NothingShared(HubProfile profile) =>
+        profile.Agencies.Any(agency => Allows(agency.Code))
+            ? null
+            : Decisions.LastOrDefault(decision => decision.Decision is SharingChoice.NotToShare);
+
+    /// <summary>The basis that a request states: the planned one, in the words on record where somebody put some there.</summary>
+    public LegalBasis State(HubProfile profile, LegalBasis planned, Func<string, string> scrub)
+    {
+        if (Basis is not { } basis)
+        {
+            return planned;
+        }
+
+        var known = profile.LegalBases.Select(rule => rule.Basis).FirstOrDefault(rule => rule.Code == basis.Power);
+        var power =
+            basis.Power is null || basis.Power == planned.Code
+                ? planned
+                : known ?? new LegalBasis(basis.Power, "", SharingCodes.NameOf(SharingCodes.Powers, basis.Power));
+        return power with { Necessity = $"{scrub(basis.Necessity).TrimEnd('.')}. {InWords(basis)}." };
+    }
+
+    /// <summary>What ought to be on record before information is asked for, and is not. In plain words; it stops nothing.</summary>
+    internal IReadOnlyList<string> NotOnRecord(
+        HubProfile profile,
+        ContactFacts facts,
+        IEnumerable<CriterionFinding> found
+    )
+    {
+        var criteria = found.ToArray();
+        var dispensed = profile.Consent.DispensedWhenAny.Any(when => when.Hold(facts, criteria));
+        var missing = new List<string>();
+        if (Parents is null)
+        {
+            missing.Add("Nobody has recorded whether the parents or carers were informed, or why not.");
+        }
+
+        if (Agreement is null)
+        {
+            missing.Add(
+                dispensed
+                    ? "Nobody has recorded that the parents' agreement is dispensed with; by this hub's rules it may be here."
+                    : $"Nobody has recorded whether the parents' agreement was sought. Here {Words.List(profile.Consent.SoughtBy)} seeks it."
+            );
+        }
+        else if (Agreement.Agreement is AgreementOutcome.DispensedWith && !dispensed)
+        {
+            missing.Add("Agreement is recorded as dispensed with, though none of this hub's reasons for that holds.");
+        }
+        else if (Agreement.Agreement is AgreementOutcome.Refused)
+        {
+            missing.Add("The parents' agreement was refused: the decision to share has to say why it goes ahead.");
+        }
+
+        if (Basis is null)
+        {
+            missing.Add(
+                "Nobody has recorded the condition for special category data, or why it is done without consent."
+            );
+        }
+
+        return missing;
+    }
+
+    /// <summary>e.g. for the cover of a pack.</summary>
+    public static string InWords(LawfulBasis basis)
+    {
+        string?[] parts =
+        [
+            SharingCodes.NameOf(SharingCodes.Bases, basis.Basis),
+            basis.Condition is { } condition ? SharingCodes.NameOf(SharingCodes.Conditions, condition) : null,
+            basis.WithoutConsent is { } why
+                ? $"without consent because {SharingCodes.NameOf(SharingCodes.WithoutConsent, why)}"
+                : null,
+            basis.OffenceData is { } offences ? SharingCodes.NameOf(SharingCodes.OffenceData, offences) : null,
+        ];
+        return string.Join("; ", parts.OfType<string>());
+    }
+}
+
+/// <summary>What a contact says of the parents, as statements of its referrer. Never by name: theirs may have to be kept back.</summary>
+internal static class ReferrerSays
+{
+    public static ParentsInformed? Informed(Contact contact) =>
+        contact.Consent is { Parents: { } parents } said
+            ? new ParentsInformed
+            {
+                By = SharingRecord.Referrer,
+                Role = SharingRecord.Referrer,
+                Parents = parents,
+                WhyNot = said.WhyNotInformed,
+            }
+            : null;
+
+    public static Consent? Agreed(Contact contact) =>
+        contact.Consent is { Agreement: { } agreement } said
+            ? new Consent
+            {
+                By = SharingRecord.Referrer,
+                Role = SharingRecord.Referrer,
+                Agreement = agreement,
+                SoughtBy = SharingRecord.Referrer,
+                SoughtFrom = said.SoughtFrom,
+                Reason = said.Reason,
+            }
+            : null;
+}

@@ -1,0 +1,108 @@
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
+using MashBroker.Rules;
+using MashBroker.Web.Readings;
+using Microsoft.AspNetCore.Http;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>Writes a contact that the door has read, however it came, and tells what became of it.</summary>
+internal sealed class ContactIntake(
+    HubProfile profile,
+    LedgerFront ledger,
+    ReadingRecord readings,
+    ReferrerRole role,
+    TimeProvider clock
+)
+{
+    /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <param name="key">The same key twice is one contact.</param>
+    /// <param name="also">What else is written with a contact that is new, in the same transaction.</param>
+    public async Task<IResult> TakeAsync(
+        Contact received,
+        IReadOnlyList<FieldFault> warnings,
+        string key,
+        Reader reader,
+        CancellationToken cancellation,
+        Func<LedgerTransaction, string, Task>? also = null
+    )
+    {
+        // From here on nobody but the role's people learns who a member of the public is.
+        var (contact, withheld) = AnonymousContact.Split(received);
+        var content = ContactContent.Write(contact);
+        var terms = LookupTerms.Of(contact);
+        var written = await ledger.WriteAsync(
+            async change =>
+            {
+                var added = await ContactStore.AddAsync(
+                    change,
+                    profile.Code,
+                    key,
+                    contact.ReceivedAt,
+                    content,
+                    reader.Actor,
+                    terms,
+                    contact.Referrer.Kind
+                );
+                if (withheld is not null && !added.AlreadyThere)
+                {
+                    await ReferrerStore.KeepAsync(change, added.Reference, withheld, role.Seal);
+                }
+
+                if (also is not null && !added.AlreadyThere)
+                {
+                    await also(change, added.Reference);
+                }
+
+                var known = await LookupStore.EarlierAsync(change, added.Reference);
+                if (added.AlreadyThere || known.Count > 0)
+                {
+                    // The answer tells that somebody is known here: to hand in a name is then to be shown something.
+                    var shown = new Shown(Subject: added.Reference, Detail: $"{known.Count} earlier contacts");
+                    await readings.AppendAsync(change, reader, AuditAct.ContactRead, "to hand in a contact", shown);
+                }
+
+                return added;
+            },
+            cancellation
+        );
+        var row = await ledger.UntilAsync(
+            view => ContactStore.FindAsync(view, written.Reference),
+            row => row!.State is not ContactState.Received,
+            Patience,
+            cancellation
+        );
+        var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
+        var now = clock.GetUtcNow();
+        var view = ContactView.Of(row!, now) with
+        {
+            Routes = RouteView.All(profile, contact, [], now),
+            AlreadyThere = written.AlreadyThere,
+            Warnings = [.. warnings, .. LeftOut(received, withheld)],
+            Earlier = earlier,
+        };
+        return Results.Json(
+            view,
+            MashJson.Options,
+            statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
+        );
+    }
+
+    // Told to whoever hands it in, who knows it, and to nobody after.
+    private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>
+        received
+            .People.Select((person, at) => (person.Code, at))
+            .Where(person => withheld?.People.Any(other => other.Code == person.Code) == true)
+            .Select(person => new FieldFault(
+                $"people[{person.at}]",
+                "seems to be the referrer and is kept with their identity, out of sight",
+                "Nothing is to be done; whoever may know who referred can see it"
+            ));
+}

@@ -1,0 +1,214 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Rules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>
+/// A contact of which no multi-agency enquiry is made is decided on all the same: what the hub's rules ask for first is on record,
+/// and a named person gives the outcome and the reason.
+/// </summary>
+internal static class NoEnquiryEndpoints
+{
+    public static void MapNoEnquiry(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/contacts/{reference}/decision", DecideAsync);
+        app.MapPost("/api/contacts/{reference}/no-enquiry", DeclineAsync);
+    }
+
+    private static async Task<IResult> DecideAsync(
+        string reference,
+        HttpRequest request,
+        HubProfile profile,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var body = await Body.ReadAsync(request, CaseEntryDoor.SizeLimit, cancellation);
+        var reading = CaseEntryDoor.Read(
+            CaseEntryKinds.Of<ContactDecision>(),
+            body ?? new byte[CaseEntryDoor.SizeLimit + 1],
+            clock.GetUtcNow()
+        );
+        var decided = await ledger.WriteAsync(change => MakeAsync(change, reference, profile, reading), cancellation);
+        return decided.Answer
+            ?? Results.Json(
+                ContactView.Of(
+                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                    clock.GetUtcNow()
+                ),
+                MashJson.Options
+            );
+    }
+
+    // In one transaction: nobody decides on a file that somebody else is still changing.
+    private static async Task<Decided> MakeAsync(
+        LedgerTransaction change,
+        string reference,
+        HubProfile profile,
+        CaseEntryReading reading
+    )
+    {
+        if (await ContactStore.FindAsync(change, reference) is not { } contact)
+        {
+            return new Decided(Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy));
+        }
+
+        if (contact.State is not ContactState.Triaged)
+        {
+            return new Decided(ContactEndpoints.NotWaiting(contact));
+        }
+
+        var decision = reading.Statement as ContactDecision;
+        var file = await CaseFile.ReadAsync(change, reference);
+        IReadOnlyList<FieldFault> faults =
+        [
+            .. reading.Faults,
+            .. decision is null ? [] : FaultsOf(decision, profile),
+            .. StepFaults(profile, reference, file),
+        ];
+        if (faults.Count > 0)
+        {
+            return new Decided(
+                Faults.Answer(
+                    StatusCodes.Status400BadRequest,
+                    $"Nothing was decided. Without an enquiry it goes to: {profile.NoEnquiry.Route}.",
+                    faults
+                )
+            );
+        }
+
+        await CaseFile.AddAsync(change, contact, decision!);
+        await ContactStore.DeclineEnquiryAsync(
+            change,
+            reference,
+            decision!.By,
+            decision.Role,
+            decision.Reason,
+            decision.Outcome,
+            decision.OverseenBy,
+            decision.LevelOfNeed,
+            contact.MinutesOver(change.Now)
+        );
+        return new Decided(null);
+    }
+
+    private static IEnumerable<FieldFault> FaultsOf(ContactDecision decision, HubProfile profile)
+    {
+        var open = profile.Outcomes.Where(outcome =>
+            profile.NoEnquiry.Outcomes.Count == 0 || profile.NoEnquiry.Outcomes.Contains(outcome.Code)
+        );
+        var outcome = open.FirstOrDefault(each => each.Code == decision.Outcome);
+        if (outcome is null)
+        {
+            yield return new FieldFault(
+                "outcome",
+                "is not one that this hub gives a contact without an enquiry",
+                $"Give one of {string.Join(", ", open.Select(each => each.Code))}."
+            );
+        }
+
+        // Nobody oversees what is closed.
+        if (
+            profile.NoEnquiry.OverseenBy is { } overseer
+            && outcome is not { Closes: true }
+            && string.IsNullOrWhiteSpace(decision.OverseenBy)
+        )
+        {
+            yield return new FieldFault(
+                "overseenBy",
+                $"is missing: this hub has such cases overseen by {overseer}",
+                "Give that person's name."
+            );
+        }
+    }
+
+    private static IEnumerable<FieldFault> StepFaults(
+        HubProfile profile,
+        string reference,
+        IReadOnlyList<CaseEntry> file
+    ) =>
+        NoEnquirySteps
+            .Missing(profile.NoEnquiry, file)
+            .Select(missing => new FieldFault(
+                $"steps.{missing.Step.Code}",
+                $"is not on record ({missing.Step.Name.TrimEnd('.')})",
+                $"Put it into the case file of {reference} as {missing.ShownBy}."
+            ));
+
+    private static async Task<IResult> DeclineAsync(
+        string reference,
+        HttpRequest request,
+        HubProfile profile,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
+        if (row is null)
+        {
+            return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
+        }
+
+        if (row.State is not ContactState.Triaged)
+        {
+            return ContactEndpoints.NotWaiting(row);
+        }
+
+        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        var (decision, faults) = DeclineDecision.Read(body);
+        if (profile.NoEnquiry.Steps.Count > 0)
+        {
+            var file = await ledger.ReadAsync(view => CaseFile.ReadAsync(view, reference), cancellation);
+            faults =
+            [
+                .. faults,
+                new FieldFault(
+                    "outcome",
+                    "is missing: this hub decides such contacts with an outcome",
+                    $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
+                ),
+                .. StepFaults(profile, reference, file),
+            ];
+        }
+
+        if (decision is null || faults.Count > 0)
+        {
+            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
+        }
+
+        var declined = await ledger.WriteAsync(
+            change =>
+                ContactStore.DeclineEnquiryAsync(
+                    change,
+                    reference,
+                    decision.By,
+                    decision.Role,
+                    decision.Reason,
+                    minutesOver: row.MinutesOver(change.Now)
+                ),
+            cancellation
+        );
+        return declined
+            ? Results.Json(
+                ContactView.Of(
+                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                    clock.GetUtcNow()
+                ),
+                MashJson.Options
+            )
+            : ContactEndpoints.NotWaiting(row);
+    }
+
+    /// <param name="Answer">Why nothing was decided; null when it was.</param>
+    private sealed record Decided(IResult? Answer);
+}

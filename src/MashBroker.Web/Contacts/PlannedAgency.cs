@@ -1,0 +1,37 @@
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>What one agency would be asked, or why it would not.</summary>
+public sealed record PlannedAgency
+{
+    public required string Agency { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool Asked { get; init; }
+
+    /// <summary>Why it would not be asked; absent where it would.</summary>
+    public string? NotAskedReason { get; init; }
+
+    /// <summary>Codes of the people it would be asked about.</summary>
+    public required IReadOnlyList<string> AskedAbout { get; init; }
+
+    /// <summary>Version of its sharing agreement.</summary>
+    public string? Agreement { get; init; }
+
+    /// <summary>What would be withheld from it, in words; absent where nothing would.</summary>
+    public string? Withheld { get; init; }
+
+    internal static PlannedAgency Of(AgencyPlan plan) =>
+        new()
+        {
+            Agency = plan.Code,
+            Name = plan.Name,
+            Asked = plan.Ask is not null,
+            NotAskedReason = plan.Ask is null ? plan.Reason.InWords() : null,
+            AskedAbout = [.. plan.Ask?.Subjects.Select(subject => subject.Code) ?? []],
+            Agreement = plan.Ask?.Agreement,
+            Withheld = plan.Ask?.Withheld?.InWords(),
+        };
+}

@@ -1,0 +1,95 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Strategy;
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Strategy;
+
+/// <summary>The strategy discussions of a case, beside what the hub's rule asks for.</summary>
+/// <param name="Name">As the hub calls such a discussion; absent where its profile has none.</param>
+/// <param name="ReturnStandsIn">For agencies outside the quorum only.</param>
+public sealed record StrategyView(
+    string Reference,
+    IReadOnlyList<QuorumView> Quorum,
+    bool ReturnStandsIn,
+    IReadOnlyList<DiscussionView> Discussions,
+    string? Name = null
+)
+{
+    internal static StrategyView Of(
+        string reference,
+        HubProfile profile,
+        IEnumerable<StrategyRow> rows,
+        IReadOnlyList<CaseEntry> entries
+    )
+    {
+        var names = profile.Agencies.ToDictionary(agency => agency.Code, agency => agency.Name);
+        var rule = profile.StrategyDiscussion;
+        return new StrategyView(
+            reference,
+            [
+                .. (rule?.Quorum ?? []).Select(each => new QuorumView(
+                    each.Agency,
+                    names[each.Agency],
+                    [.. each.StandsFor.Select(code => names[code])]
+                )),
+            ],
+            rule?.ReturnStandsIn ?? false,
+            [.. rows.Select(row => DiscussionView.Of(row, entries))],
+            rule?.Name
+        );
+    }
+}
+
+/// <param name="StandsFor">Names of the agencies that its attendance represents as well.</param>
+public sealed record QuorumView(string Agency, string Name, IReadOnlyList<string> StandsFor);
+
+/// <param name="Called">As it was called last.</param>
+/// <param name="Record">Who came and what was decided, once it was held.</param>
+/// <param name="Cancelled">Why it was not held.</param>
+public sealed record DiscussionView(
+    int Number,
+    StrategyState State,
+    DateTimeOffset DueAt,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    bool? Quorate = null,
+    StrategyCall? Called = null,
+    StrategyRecord? Record = null,
+    StrategyCancellation? Cancelled = null
+)
+{
+    internal static DiscussionView Of(StrategyRow row, IReadOnlyList<CaseEntry> entries)
+    {
+        var said = entries.Select(entry => entry.Statement).ToArray();
+        return new DiscussionView(
+            row.Number,
+            row.State,
+            row.DueAt,
+            row.StartsAt,
+            row.EndsAt,
+            row.Quorate,
+            said.OfType<StrategyCall>().LastOrDefault(call => call.Number == row.Number),
+            said.OfType<StrategyRecord>().LastOrDefault(record => record.Number == row.Number),
+            said.OfType<StrategyCancellation>().LastOrDefault(cancelled => cancelled.Number == row.Number)
+        );
+    }
+}
+
+/// <param name="Address">Absent: this agency is invited by telephone.</param>
+/// <param name="MustAttend">It belongs to the quorum: a return does not stand in for it.</param>
+/// <param name="Text">What the message says: a reference and a time, nothing about the family.</param>
+public sealed record InvitationView(string Agency, string Name, bool MustAttend, string Text, string? Address = null);
+
+/// <summary>What came of calling, cancelling or recording a discussion.</summary>
+/// <param name="Invited">Codes of the agencies whose message lies where a mail server takes it.</param>
+public sealed record StrategyDone(
+    string Reference,
+    IReadOnlyList<string> Invited,
+    IReadOnlyList<string> Remarks,
+    int? Number = null,
+    bool? Quorate = null
+);
+
+/// <param name="Laid">Codes of the agencies whose message lies where a mail server takes it.</param>
+public sealed record InvitationsView(string Calendar, IReadOnlyList<InvitationView> Messages, IReadOnlyList<string> Laid);

@@ -1,0 +1,66 @@
+using MashBroker.Rules;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Hubs;
+
+/// <summary>The worked cases of the five hubs, each row a test. <c>MASH_APPROVE=1</c> writes what follows now, to be read through.</summary>
+internal sealed class WorkedCaseTests
+{
+    private const int LeastCases = 40;
+
+    internal static readonly string[] Hubs = ["hampshire", "northamptonshire", "havering", "sefton", "milton-keynes"];
+
+    private static readonly Dictionary<string, HubProfile> Profiles = Hubs.ToDictionary(hub => hub, HubProfiles.Load);
+
+    [OneTimeSetUp]
+    public void Approve()
+    {
+        if (Environment.GetEnvironmentVariable("MASH_APPROVE") is { Length: > 0 })
+        {
+            foreach (var hub in Hubs)
+            {
+                WorkedCases
+                    .Of(hub)
+                    .Approve((worked, heading) => CaseAnswers.Answer(new CaseWorld(Profiles[hub], worked), heading));
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Rows))]
+    public void A_case_comes_out_as_the_table_says(string hub, WorkedCase worked) =>
+        Assert.That(
+            worked.Expected.Keys.ToDictionary(
+                heading => heading,
+                heading => CaseAnswers.Answer(new CaseWorld(Profiles[hub], worked), heading)
+            ),
+            Is.EqualTo(worked.Expected)
+        );
+
+    [TestCaseSource(nameof(Hubs))]
+    public void A_hub_has_forty_cases_each_with_something_to_hold(string hub)
+    {
+        var cases = WorkedCases.Of(hub).Cases;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(cases, Has.Count.AtLeast(LeastCases));
+            Assert.That(cases.Where(worked => worked.Expected.Count == 0).Select(worked => worked.Name), Is.Empty);
+            Assert.That(cases.Select(worked => worked.Name), Is.Unique);
+        }
+    }
+
+    [TestCaseSource(nameof(Hubs))]
+    public void Every_table_has_its_sentence(string hub) =>
+        Assert.That(WorkedCases.Of(hub).TablesWithoutASentence(), Is.Empty);
+
+    [Test]
+    public void There_is_a_file_of_cases_for_each_hub_and_no_other() =>
+        Assert.That(
+            Directory.GetFiles(WorkedCases.Folder).Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Hubs)
+        );
+
+    private static IEnumerable<TestCaseData> Rows() =>
+        from hub in Hubs
+        from worked in WorkedCases.Of(hub).Cases
+        select new TestCaseData(hub, worked).SetName($"{hub} {worked.Name}");
+}

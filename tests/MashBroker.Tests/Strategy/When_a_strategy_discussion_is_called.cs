@@ -1,0 +1,317 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using MashBroker.Cli;
+using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Packs;
+using MashBroker.Ledger.Strategy;
+using MashBroker.Testing.Cli;
+using MashBroker.Testing.Correlation;
+using MashBroker.Testing.Families;
+using MashBroker.Testing.Hub;
+using MashBroker.Tests.Web;
+using MashBroker.Web.Strategy;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Strategy;
+
+/// <summary>Over the API and the command line, before the sample hub: Police, Health and Education have to attend.</summary>
+[NonParallelizable]
+[CancelAfter(60_000)]
+internal sealed class When_a_strategy_discussion_is_called
+{
+    private static readonly Contact Harm = SomeFamily.Contact with
+    {
+        Concern = SomeFamily.Contact.Concern with { SignificantHarm = true },
+    };
+
+    private TemporaryFolder _folder = null!;
+    private WebBench _bench = null!;
+    private AgencyByHand _health = null!;
+    private EnquiryReference _enquiry = null!;
+
+    [SetUp]
+    public async Task SetUp()
+    {
+        _folder = new TemporaryFolder();
+        _bench = await WebBench.SetUpAsync(
+            options =>
+            {
+                options.From = "mash@sample.example";
+                options.PickupFolder = _folder.File("pickup");
+                options.Places = ["Room 2"];
+                options.Invitees = new() { ["police"] = "desk@police.example", ["health"] = "desk@health.example" };
+            },
+            "police",
+            "health"
+        );
+        _health = await _bench.Hub.AgencyAsync("health");
+        _enquiry = await _bench.Hub.EnquireAsync(Harm, Rating.Red);
+    }
+
+    [TearDown]
+    public async Task TearDown()
+    {
+        await _bench.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Test]
+    public async Task Its_limit_runs_from_publication_where_the_rule_calls_for_it_and_passes_unless_it_is_held()
+    {
+        var running = (await ClocksAsync()).Single();
+        _bench.Hub.Clock.Set(running.DueAt.AddMinutes(10));
+        await _bench.Hub.UntilAsync("flagged", async () => (await ClocksAsync()).Single().FlaggedAt is not null);
+
+        Assert.That(running.Kind, Is.EqualTo(CaseClockKind.StrategyDiscussion));
+    }
+
+    [Test]
+    public async Task The_agencies_are_invited_by_reference_alone_and_the_rest_is_told_by_telephone()
+    {
+        var done = await PostAsync<StrategyDone>("call", Call());
+
+        var messages = Directory.GetFiles(_folder.File("pickup"), "*.eml");
+        var calendar = await _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}/invitation.ics", UriKind.Relative));
+        Assert.Multiple(() =>
+        {
+            Assert.That(done.Number, Is.EqualTo(1));
+            Assert.That(done.Invited, Is.EqualTo(new[] { "police", "health" }));
+            Assert.That(done.Remarks, Has.Some.Contains("by telephone say: Education"));
+            Assert.That(messages, Has.Length.EqualTo(2));
+            Assert.That(
+                messages.Select(file => File.ReadAllText(file)).Append(calendar),
+                Has.All.Contains(_enquiry.ToString()).And.None.Contains(SomeFamily.Canary)
+            );
+            Assert.That(calendar, Does.Contain("SEQUENCE:0").And.Contain("LOCATION:Room 2"));
+            Assert.That(Directory.GetFiles(_folder.File("pickup"), ".*"), Is.Empty, "no half message is left");
+        });
+    }
+
+    [Test]
+    public async Task Moved_it_keeps_its_id_and_its_limit_and_cancelled_its_limit_ends()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+        var first = await CalendarAsync();
+        var due = (await RowsAsync()).Single().DueAt;
+        using var withoutReason = await SendAsync("call", Call(hours: 3));
+        await PostAsync<StrategyDone>("call", Call(hours: 3, reason: "Health cannot come earlier."));
+        var moved = await CalendarAsync();
+        await PostAsync<StrategyDone>("cancel", """{"by":"A. Manager","role":"manager","reason":"The child is in hospital and seen there."}""");
+        var cancelled = await CalendarAsync();
+
+        var row = (await RowsAsync()).Single();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(withoutReason.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(Line(moved, "UID"), Is.EqualTo(Line(first, "UID")).And.EqualTo(Line(cancelled, "UID")));
+            Assert.That(moved, Does.Contain("SEQUENCE:1"));
+            Assert.That(cancelled, Does.Contain("SEQUENCE:2").And.Contain("METHOD:CANCEL"));
+            Assert.That(row.DueAt, Is.EqualTo(due));
+            Assert.That(row.State, Is.EqualTo(StrategyState.Cancelled));
+            Assert.That((await ClocksAsync()).Single().EndedAt, Is.Not.Null);
+        });
+    }
+
+    [Test]
+    public async Task It_cannot_be_recorded_as_quorate_when_an_agency_returned_and_did_not_come()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+        await _health.SendAsync(
+            (await _health.ExpectAsync(LetterType.Request))[0],
+            SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2"))
+        );
+        await _health.ExpectAsync(LetterType.ReturnReceipt);
+        _bench.Hub.Clock.Advance(TimeSpan.FromHours(2));
+
+        using var refused = await SendAsync("record", Record("police", "education"));
+        var recorded = await PostAsync<StrategyDone>(
+            "record",
+            Record(["police", "education"], "Health was called to the ward; the child is safe there tonight.")
+        );
+        var again = await PostAsync<StrategyDone>("call", Call(hours: 20, reason: "With health this time."));
+
+        var faults = await refused.Content.ReadAsStringAsync();
+        var view = await _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}", UriKind.Relative));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(faults, Does.Contain("names nobody from Health, and a return does not stand in for it"));
+            Assert.That(recorded.Quorate, Is.False);
+            Assert.That((await ClocksAsync()).Single().EndedAt, Is.Null, "the limit runs on");
+            Assert.That(again.Number, Is.EqualTo(2));
+            Assert.That(view, Does.Contain("Health was called to the ward").And.Contain("\"lead\": \"L. Lead\"").Or.Contain("\"lead\":\"L. Lead\""));
+        });
+    }
+
+    [Test]
+    public async Task Recorded_quorate_its_limit_ends_and_pack_audit_and_case_file_say_who_came()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+        _bench.Hub.Clock.Advance(TimeSpan.FromHours(2));
+
+        var done = await PostAsync<StrategyDone>("record", Record("police", "education", "health"));
+        await _health.SendAsync(
+            (await _health.ExpectAsync(LetterType.Request))[0],
+            SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2"))
+        );
+        _bench.Hub.Clock.Advance(TimeSpan.FromHours(1));
+        await _bench.Hub.UntilAsync(
+            "a pack",
+            async () => await _bench.Hub.ReadAsync(view => PackStore.FindAsync(view, _enquiry)) is not null
+        );
+
+        var pack = (await _bench.Hub.ReadAsync(view => PackStore.FindAsync(view, _enquiry)))!;
+        var acts = await _bench.Hub.ReadAsync(view => AuditStore.OfEnquiryAsync(view, _enquiry));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(done.Quorate, Is.True);
+            Assert.That((await ClocksAsync()).Single().EndedAt, Is.Not.Null);
+            Assert.That(Encoding.UTF8.GetString(pack.Html), Does.Contain("Strategy discussion 1 held").And.Contain("N. police"));
+            Assert.That(
+                acts.Select(act => act.Act),
+                Does.Contain(AuditAct.StrategyCalled).And.Contain(AuditAct.StrategyHeld)
+            );
+            Assert.That(acts.Select(act => act.Detail), Has.None.Contains("N. police"));
+        });
+    }
+
+    [Test]
+    public async Task Every_fault_of_a_call_is_said_at_once()
+    {
+        using var answer = await SendAsync(
+            "call",
+            """{"role":"manager","startsAt":"2020-01-01T10:00:00Z","minutes":5}"""
+        );
+
+        var faults = (await WebBench.ReadAsync(answer)).GetProperty("all").EnumerateArray();
+        Assert.That(
+            faults.Select(fault => fault.GetProperty("path").GetString()),
+            Is.EquivalentTo(new[] { "by", "startsAt", "minutes" })
+        );
+    }
+
+    [Test]
+    public async Task The_command_line_does_the_same()
+    {
+        using var console = new CapturedConsole();
+        var at = _bench.Http.BaseAddress!.ToString();
+        var starts = HubBench.Start.AddHours(1).ToString("O");
+
+        var codes = new[]
+        {
+            await MashCommand.RunAsync(["strategy", "call", $"{_enquiry}", "--starts", starts, "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["strategy", "invite", $"{_enquiry}", "--to", _folder.File("it.ics"), "--at", at]),
+            await MashCommand.RunAsync(["strategy", "show", $"{_enquiry}", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "rerate", $"{_enquiry}", "--rating", "amber", "--reason", "Seen and safe.", "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "chase", $"{_enquiry}", "--agency", "police", "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "ask", $"{_enquiry}", "--agency", "education", "--reason", "The school rang.", "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "withdraw", $"{_enquiry}", "--agency", "police", "--reason", "Telephoned.", "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "withdraw", $"{_enquiry}", "--agency", "police", "--reason", "Telephoned.", "--by", "A. Manager", "--at", at]),
+            await MashCommand.RunAsync(["enquiry", "show", $"{_enquiry}", "--at", at]),
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(codes, Is.EqualTo(new[] { 0, 0, 0, 0, 0, 0, 0, ExitCode.NotAccepted, 0 }), $"{console.Error}");
+            Assert.That(File.ReadAllText(_folder.File("it.ics")), Does.StartWith("BEGIN:VCALENDAR\r\n"));
+            Assert.That($"{console.Out}", Does.Contain("has to attend: Police").And.Contain("told: police, health"));
+            Assert.That($"{console.Error}", Does.Contain("was told before that it need not answer"));
+        });
+    }
+
+    [Test]
+    public async Task New_facts_and_details_come_from_a_file()
+    {
+        using var console = new CapturedConsole();
+        var at = _bench.Http.BaseAddress!.ToString();
+        var file = _folder.File("facts.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {"by":"A. Worker","role":"social worker","reason":"An uncle lives there.",
+             "people":[{"role":"other-adult","names":[{"given":"Corin","family":"Sampleton"}],"dateOfBirth":"1980-04-02"}]}
+            """
+        );
+
+        var code = await MashCommand.RunAsync(["enquiry", "facts", $"{_enquiry}", file, "--at", at]);
+        var details = await MashCommand.RunAsync(["enquiry", "details", $"{_enquiry}", file, "--agency", "health", "--at", at]);
+
+        var told = await _health.ExpectAsync(LetterType.Amendment, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That((code, details), Is.EqualTo((0, 0)), $"{console.Error}");
+            Assert.That(
+                told.Select(came => ((Amendment)came.Letter.Body).Subjects.Single().Code),
+                Is.EqualTo(new[] { "S3", "S4" })
+            );
+        });
+    }
+
+    private static string Call(int hours = 1, string? reason = null) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                By = "A. Manager",
+                Role = "manager",
+                StartsAt = HubBench.Start.AddHours(hours),
+                Place = "Room 2",
+                Reason = reason,
+            },
+            MashJson.Options
+        );
+
+    private static string Record(params string[] attended) => Record(attended, null);
+
+    private static string Record(string[] attended, string? because) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                By = "A. Worker",
+                Role = "minute taker",
+                HeldAt = HubBench.Start.AddHours(1),
+                Lead = "L. Lead",
+                LeadRole = "Team Manager",
+                Attended = attended.Select(agency => new
+                {
+                    Agency = agency,
+                    Name = $"N. {agency}",
+                    Role = "officer",
+                }),
+                Decisions = new[] { "A section 47 enquiry, social care alone." },
+                NotQuorateBecause = because,
+            },
+            MashJson.Options
+        );
+
+    private static string Line(string calendar, string name) =>
+        calendar.Split("\r\n").Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal));
+
+    private Task<HttpResponseMessage> SendAsync(string verb, string json) =>
+        _bench.PostAsync($"/api/strategy/{_enquiry}/{verb}", json);
+
+    private async Task<T> PostAsync<T>(string verb, string json)
+    {
+        using var answer = await SendAsync(verb, json);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        Assert.That(answer.IsSuccessStatusCode, Is.True, Encoding.UTF8.GetString(body));
+        return JsonSerializer.Deserialize<T>(body, MashJson.Options)!;
+    }
+
+    private Task<string> CalendarAsync() =>
+        _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}/invitation.ics", UriKind.Relative));
+
+    private async Task<IReadOnlyList<StrategyRow>> RowsAsync() =>
+        await _bench.Hub.ReadAsync(async view => await StrategyStore.OfCaseAsync(view, await ContactAsync(view)));
+
+    private async Task<IReadOnlyList<CaseClock>> ClocksAsync() =>
+        await _bench.Hub.ReadAsync(async view => await CaseClocks.OfCaseAsync(view, await ContactAsync(view)));
+
+    private async Task<string> ContactAsync(MashBroker.Ledger.LedgerSession view) =>
+        (await MashBroker.Ledger.Enquiries.EnquiryStore.FindAsync(view, _enquiry))!.ContactReference;
+}
