@@ -48,7 +48,11 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             Organisation = form.Text("organisation", TextLimit.Line),
             Telephone = form.Text("telephone", TextLimit.Telephone),
             Email = form.Text("email", TextLimit.Email),
-            Address = form.Object("address", address => new SubjectForm(warnings, now).ReadAddress(address, []), required: false),
+            Address = form.Object(
+                "address",
+                address => new SubjectForm(warnings, now).ReadAddress(address, []),
+                required: false
+            ),
             Relationship = form.Text("relationship", TextLimit.Line),
         };
         if (referrer.Email is { } email && !IsAddress(email))

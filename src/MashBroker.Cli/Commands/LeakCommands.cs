@@ -78,7 +78,8 @@ internal static class LeakCommands
         var reason = new Option<string>("--reason") { Description = "Why it may leave as it is.", Required = true };
         var digest = new Option<string?>("--digest")
         {
-            Description = "What is overridden, from the answer that stopped it; absent, what the leak check finds in the contact now.",
+            Description =
+                "What is overridden, from the answer that stopped it; absent, what the leak check finds in the contact now.",
         };
         var command = new Command(
             "override-leak",
@@ -120,7 +121,9 @@ internal static class LeakCommands
                     return;
                 }
 
-                Output.Line($"{contact.Reference} overridden; {contact.State}{(contact.Enquiry is { } enquiry ? $", enquiry {enquiry}" : "")}");
+                Output.Line(
+                    $"{contact.Reference} overridden; {contact.State}{(contact.Enquiry is { } enquiry ? $", enquiry {enquiry}" : "")}"
+                );
             }
         );
         return command;

@@ -18,7 +18,11 @@ internal static class ReferrerCommand
             Description = "Folder with the keys of the role that may read it (signing and agreement, .crt and .key).",
             Required = true,
         };
-        var purpose = new Option<string>("--purpose") { Description = "What it is needed for; stands in the hub's record.", Required = true };
+        var purpose = new Option<string>("--purpose")
+        {
+            Description = "What it is needed for; stands in the hub's record.",
+            Required = true,
+        };
         var command = new Command(
             "referrer",
             "Who a member of the public is that referred. Needs the role's key; every reading is put on record."
@@ -35,7 +39,10 @@ internal static class ReferrerCommand
                 using var role = PartyKeys.Load(parsed.GetRequiredValue(key).FullName);
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetRequiredValue(purpose));
                 var contact = parsed.GetRequiredValue(reference);
-                var bytes = await hub.GetBytesAsync($"api/contacts/{Uri.EscapeDataString(contact)}/referrer", cancellation);
+                var bytes = await hub.GetBytesAsync(
+                    $"api/contacts/{Uri.EscapeDataString(contact)}/referrer",
+                    cancellation
+                );
                 var opened =
                     RoleSeal.Open(bytes, role)
                     ?? throw new CommandException(

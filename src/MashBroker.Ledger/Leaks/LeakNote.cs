@@ -12,7 +12,9 @@ public static class LeakNote
 
     public static LeakReport Read(ReadOnlySpan<byte> kept) =>
         JsonSerializer.Deserialize<LeakReport>(kept, MashJson.Options)
-        ?? throw new LedgerException("The ledger holds a contact without what the leak check found. Restore the last backup.");
+        ?? throw new LedgerException(
+            "The ledger holds a contact without what the leak check found. Restore the last backup."
+        );
 
     /// <summary>How many of which kind: what the audit may say.</summary>
     public static string Kinds(LeakReport report) =>

@@ -49,6 +49,7 @@ public static class AskAgency
             );
         }
 
+        await enquiry.RefuseLeaksAsync(OutgoingTexts.Of(plan));
         return enquiry.IsFaulty
             ? enquiry.Refused()
             : await AskAsync(ledger, enquiry, said, request!, asked!.Ask!, plan);

@@ -5,7 +5,9 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 
@@ -99,10 +101,34 @@ internal sealed class OpenEnquiry
 
     /// <summary>The contact with everybody of the enquiry as they are described now.</summary>
     public async Task<Contact> ContactAsync() =>
-        await LookupStore.ReadAsync(Ledger, ContactRow, Profile.Zone) with
+        await ReferrerStore.RestoreAsync(
+            Ledger,
+            ContactRow,
+            await LookupStore.ReadAsync(Ledger, ContactRow, Profile.Zone)
+        ) with
         {
             People = Content.Subjects,
         };
+
+    /// <summary>Notes as faults what the leak check finds in texts that a change would send; call it before anything is written.</summary>
+    public async Task RefuseLeaksAsync(IEnumerable<OutgoingText> texts)
+    {
+        if (await LeakGate.CheckAsync(Ledger, ContactRow, texts) is not { } leak)
+        {
+            return;
+        }
+
+        foreach (var finding in leak.Findings)
+        {
+            Fault(finding.Path, finding.Kind.InWords(), finding.Kind.Remedy());
+        }
+
+        Fault(
+            "leak check",
+            "stopped this",
+            $"To let exactly these texts leave, override {leak.Digest} (POST /api/contacts/{ContactRow.Reference}/leak-override) and send it again"
+        );
+    }
 
     /// <summary>A letter about a request.</summary>
     public Letter About(RequestRow request, Rating rating, DateTimeOffset dueAt, LetterBody body)

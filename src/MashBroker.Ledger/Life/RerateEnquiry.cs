@@ -34,6 +34,8 @@ public static class RerateEnquiry
             enquiry.Fault("rating", "is the one that stands", "Give another, or leave it as it is");
         }
 
+        var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
+        await enquiry.RefuseLeaksAsync([new OutgoingText("reason", reason)]);
         return enquiry.IsFaulty ? enquiry.Refused() : await RerateAsync(ledger, enquiry, said);
     }
 

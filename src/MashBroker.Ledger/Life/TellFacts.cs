@@ -37,6 +37,12 @@ public static class TellFacts
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         CheckOneAgency(enquiry, said, chosen);
+        var before = await enquiry.ContactAsync();
+        await enquiry.RefuseLeaksAsync([
+            new OutgoingText("facts", FactsPlan.Scrub(before, said.Facts ?? "")),
+            new OutgoingText("reason", FactsPlan.Scrub(before, said.Reason)),
+            .. OutgoingTexts.Of(changed.People),
+        ]);
         if (enquiry.IsFaulty)
         {
             return enquiry.Refused();

@@ -33,12 +33,13 @@ public static class WithdrawEnquiry
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         Check(enquiry, said, chosen);
+        var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
+        await enquiry.RefuseLeaksAsync([new OutgoingText("reason", reason)]);
         if (enquiry.IsFaulty)
         {
             return enquiry.Refused();
         }
 
-        var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
         var (withdrawn, told) = (new List<string>(), new List<string>());
         foreach (var request in chosen)
         {

@@ -43,7 +43,24 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
         ["ninety"] = '9',
     };
 
-    private static readonly HashSet<string> Links = ["then", "and", "followed", "by", "space", "dash", "hyphen", "plus", "dot", "x", "ext", "triple", "double", "treble", "hundred"];
+    private static readonly HashSet<string> Links =
+    [
+        "then",
+        "and",
+        "followed",
+        "by",
+        "space",
+        "dash",
+        "hyphen",
+        "plus",
+        "dot",
+        "x",
+        "ext",
+        "triple",
+        "double",
+        "treble",
+        "hundred",
+    ];
 
     private static readonly HashSet<string> OfNumbers = new(
         "number telephone phone mobile mob tel cell landline ring call text digits digit ending ends end finishing finishes last whatsapp line contact dial extension ext".Split(
@@ -53,7 +70,8 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
     );
 
     /// <summary>All telephone numbers of a field, as their national digits.</summary>
-    public static IReadOnlyList<string> Telephones(string? field) => TelephoneNumber.In(field).Select(number => number.National).ToList();
+    public static IReadOnlyList<string> Telephones(string? field) =>
+        TelephoneNumber.In(field).Select(number => number.National).ToList();
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
@@ -124,7 +142,11 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
         }
 
         var first = text.Words.ToList().FindIndex(word => word.Start >= row[0].Start);
-        return text.Words.Skip(Math.Max(0, first - 5)).Take(Math.Min(first, 5)).Concat(text.Words.Skip(first + digits.Length).Take(4)).Any(word => OfNumbers.Contains(word.Text))
+        return text
+            .Words.Skip(Math.Max(0, first - 5))
+            .Take(Math.Min(first, 5))
+            .Concat(text.Words.Skip(first + digits.Length).Take(4))
+            .Any(word => OfNumbers.Contains(word.Text))
             ? (0, digits.Length)
             : null;
     }
@@ -137,7 +159,8 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
         first = first.StartsWith("44", StringComparison.Ordinal) ? first[2..] : first;
         return first.Length + end.Length >= 4
             && numbers.Any(number =>
-                number.StartsWith(first, StringComparison.Ordinal) && number.EndsWith(new string(end), StringComparison.Ordinal)
+                number.StartsWith(first, StringComparison.Ordinal)
+                && number.EndsWith(new string(end), StringComparison.Ordinal)
             );
     }
 
@@ -207,7 +230,9 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
         {
             // O for nought and l for one, as people type numbers.
             var figures = plain.Replace('o', '0').Replace('l', '1').Replace('i', '1');
-            return figures.All(char.IsAsciiDigit) ? (figures.Length == 1 ? new string(figures[0], repeated) : figures) : string.Concat(figures.Where(char.IsAsciiDigit));
+            return figures.All(char.IsAsciiDigit)
+                ? (figures.Length == 1 ? new string(figures[0], repeated) : figures)
+                : string.Concat(figures.Where(char.IsAsciiDigit));
         }
 
         return plain.Length > 5 && plain.Any(char.IsAsciiDigit) ? string.Concat(plain.Where(char.IsAsciiDigit)) : "";

@@ -17,7 +17,11 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
     // All of them, or the first with any later one: people leave out what lies between.
     private readonly string[] _forms =
     [
-        .. name.Initials.Skip(1).Select(later => $"{name.Initials[0]}{later}").Append(string.Concat(name.Initials)).Distinct(),
+        .. name
+            .Initials.Skip(1)
+            .Select(later => $"{name.Initials[0]}{later}")
+            .Append(string.Concat(name.Initials))
+            .Distinct(),
     ];
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
@@ -32,7 +36,13 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
         {
             var word = words[i];
             var before = i > 0 && word.Adjoins ? words[i - 1].Text : null;
-            if (word.IsLetter && (word.Capital || text.Whispered) && before is not null && ReadText.Titles.Contains(before) && _initials.Contains(word.Text[0]))
+            if (
+                word.IsLetter
+                && (word.Capital || text.Whispered)
+                && before is not null
+                && ReadText.Titles.Contains(before)
+                && _initials.Contains(word.Text[0])
+            )
             {
                 yield return text.Find(LeakKind.ReferrerName, path, words[i - 1].Start, word.End);
             }
@@ -50,7 +60,19 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
         var word = words[i];
         if (word.Capital && word.Text.Length > 1 && (word.AllCapitals || text.Shouted) && _forms.Contains(word.Text))
         {
-            var called = i > 0 && words[i - 1].Text is "initials" or "signed" or "regards" or "by" or "from" or "ask" or "mrs" or "mr" or "ms" or "caller";
+            var called =
+                i > 0
+                && words[i - 1].Text
+                    is "initials"
+                        or "signed"
+                        or "regards"
+                        or "by"
+                        or "from"
+                        or "ask"
+                        or "mrs"
+                        or "mr"
+                        or "ms"
+                        or "caller";
             return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
         }
 
@@ -61,9 +83,21 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
                 continue;
             }
 
-            var all = Enumerable.Range(0, form.Length).All(at => words[i + at] is { IsLetter: true, Capital: true } letter && letter.Text[0] == form[at] && (at == 0 || (letter.Adjoins && letter.Start - words[i + at - 1].End <= 2)));
+            var all = Enumerable
+                .Range(0, form.Length)
+                .All(at =>
+                    words[i + at] is { IsLetter: true, Capital: true } letter
+                    && letter.Text[0] == form[at]
+                    && (at == 0 || (letter.Adjoins && letter.Start - words[i + at - 1].End <= 2))
+                );
             // Within a longer row of letters they are not initials: D.O.B.
-            var longer = (i > 0 && words[i - 1] is { IsLetter: true, Capital: true } && word.Start - words[i - 1].End <= 1) || (i + form.Length < words.Count && words[i + form.Length] is { IsLetter: true, Capital: true } next && next.Start - words[i + form.Length - 1].End <= 1);
+            var longer =
+                (i > 0 && words[i - 1] is { IsLetter: true, Capital: true } && word.Start - words[i - 1].End <= 1)
+                || (
+                    i + form.Length < words.Count
+                    && words[i + form.Length] is { IsLetter: true, Capital: true } next
+                    && next.Start - words[i + form.Length - 1].End <= 1
+                );
             if (all && !longer)
             {
                 return words[i + form.Length - 1].End;

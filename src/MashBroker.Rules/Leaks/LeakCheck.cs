@@ -20,11 +20,16 @@ public sealed class LeakCheck
     {
         var referrer = withheld ?? contact.Referrer;
         var known = new ReferrerProtection(contact with { Referrer = referrer }).People;
-        var names = new LeakNames(known.Select(person => person.Names.SelectMany(name => new[] { name.Given, name.Family })));
+        var names = new LeakNames(
+            known.Select(person => person.Names.SelectMany(name => new[] { name.Given, name.Family }))
+        );
         var addresses = contact.People.SelectMany(person => person.Addresses).ToArray();
         var hidden = addresses.Where(address => address.Protected).ToArray();
         var places = new ProtectedPlaces(contact.People);
-        var open = known.SelectMany(person => person.Addresses).Where(address => !places.Hide(address).Protected).ToArray();
+        var open = known
+            .SelectMany(person => person.Addresses)
+            .Where(address => !places.Hide(address).Protected)
+            .ToArray();
         var anywhere = new List<LeakSeeker>
         {
             new PlaceSeeker(LeakKind.ProtectedAddress, hidden, open, names),
@@ -89,7 +94,9 @@ public sealed class LeakCheck
             inProse.Add(new InitialsSeeker(name));
         }
 
-        anywhere.Add(new DigitSeeker(LeakKind.ReferrerTelephone, DigitSeeker.Telephones(referrer.Telephone), shortest: 6));
+        anywhere.Add(
+            new DigitSeeker(LeakKind.ReferrerTelephone, DigitSeeker.Telephones(referrer.Telephone), shortest: 6)
+        );
         if (referrer.Email is { Length: > 0 } email)
         {
             anywhere.Add(new MailSeeker(email));
@@ -107,7 +114,9 @@ public sealed class LeakCheck
                 known.Select(person => person.Relationship).OfType<string>(),
                 [
                     .. known
-                        .Where(person => person.Role is SubjectRole.Parent or SubjectRole.Carer or SubjectRole.OtherAdult)
+                        .Where(person =>
+                            person.Role is SubjectRole.Parent or SubjectRole.Carer or SubjectRole.OtherAdult
+                        )
                         .SelectMany(person => person.Names)
                         .SelectMany(name => LeakNames.Parts(name.Given))
                         .Distinct(),
@@ -118,5 +127,10 @@ public sealed class LeakCheck
     }
 
     private static IReadOnlyList<string> PropertyNumbers(IEnumerable<Address> addresses) =>
-        [.. addresses.Select(address => new PlaceTerms(address).PropertyNumber).OfType<string>().Where(number => number.Length >= 6)];
+        [
+            .. addresses
+                .Select(address => new PlaceTerms(address).PropertyNumber)
+                .OfType<string>()
+                .Where(number => number.Length >= 6),
+        ];
 }

@@ -5,7 +5,9 @@ internal sealed class LeakNames(IEnumerable<IEnumerable<string>> people)
 {
     private readonly HashSet<string>[] _people =
     [
-        .. people.Select(names => names.SelectMany(Parts).Where(part => part.Length > 1).ToHashSet(StringComparer.Ordinal)),
+        .. people.Select(names =>
+            names.SelectMany(Parts).Where(part => part.Length > 1).ToHashSet(StringComparer.Ordinal)
+        ),
     ];
 
     public bool Contains(string word) => _people.Any(names => names.Contains(word));

@@ -32,7 +32,9 @@ internal static class Likeness
                 || (written.Length > 1 && meant.Length > 1 && written[0] == meant[1] && written[1] == meant[0]);
         }
 
-        return Math.Abs(written.Length - meant.Length) <= 3 && Sound(written) is { Length: > 1 } sound && sound == Sound(meant);
+        return Math.Abs(written.Length - meant.Length) <= 3
+            && Sound(written) is { Length: > 1 } sound
+            && sound == Sound(meant);
     }
 
     /// <summary>Letters added, lost, replaced or changed over with a neighbour; anything above <paramref name="most"/> is too many.</summary>
@@ -56,10 +58,7 @@ internal static class Likeness
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var slips = Math.Min(
-                    last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1),
-                    Math.Min(last[j], row[j - 1]) + 1
-                );
+                var slips = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     slips = Math.Min(slips, before[j - 2] + 1);
@@ -115,7 +114,23 @@ internal static class Likeness
 
     private static readonly (string Written, string Heard)[] Heard =
     [
-        ("ough", "o"), ("igh", "i"), ("ph", "f"), ("gh", "g"), ("kn", "n"), ("wr", "r"), ("wh", "w"), ("ck", "k"), ("sch", "sk"),
-        ("tch", "ch"), ("dg", "j"), ("mb", "m"), ("ps", "s"), ("th", "t"), ("x", "ks"), ("mc", "mak"), ("mac", "mak"), ("ks", "ks"),
+        ("ough", "o"),
+        ("igh", "i"),
+        ("ph", "f"),
+        ("gh", "g"),
+        ("kn", "n"),
+        ("wr", "r"),
+        ("wh", "w"),
+        ("ck", "k"),
+        ("sch", "sk"),
+        ("tch", "ch"),
+        ("dg", "j"),
+        ("mb", "m"),
+        ("ps", "s"),
+        ("th", "t"),
+        ("x", "ks"),
+        ("mc", "mak"),
+        ("mac", "mak"),
+        ("ks", "ks"),
     ];
 }

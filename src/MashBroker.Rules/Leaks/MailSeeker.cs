@@ -7,11 +7,28 @@ internal sealed class MailSeeker : LeakSeeker
 
     // Everybody's domains tell of nobody.
     private static readonly HashSet<string> Providers = new(
-        "gmail googlemail hotmail outlook live yahoo icloud me mac aol btinternet sky talktalk virginmedia ntlworld msn proton protonmail example mail email gmx".Split(' '),
+        "gmail googlemail hotmail outlook live yahoo icloud me mac aol btinternet sky talktalk virginmedia ntlworld msn proton protonmail example mail email gmx".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
-    private static readonly string[] Spoken = ["dot", "at", "underscore", "dash", "hyphen", "full", "stop", "point", "co", "uk", "com", "org", "net"];
+    private static readonly string[] Spoken =
+    [
+        "dot",
+        "at",
+        "underscore",
+        "dash",
+        "hyphen",
+        "full",
+        "stop",
+        "point",
+        "co",
+        "uk",
+        "com",
+        "org",
+        "net",
+    ];
 
     private readonly string _account;
     private readonly string _letters;
@@ -33,7 +50,12 @@ internal sealed class MailSeeker : LeakSeeker
         var words = text.Words;
         for (var i = 0; i < words.Count; i++)
         {
-            if (_domain is not null && words[i].Text == _domain && i > 0 && text.Folded[..words[i].Start].TrimEnd().EndsWith('@'))
+            if (
+                _domain is not null
+                && words[i].Text == _domain
+                && i > 0
+                && text.Folded[..words[i].Start].TrimEnd().EndsWith('@')
+            )
             {
                 yield return text.Find(LeakKind.ReferrerEmail, path, words[i].Start, words[i].End);
             }
@@ -66,11 +88,28 @@ internal sealed class MailSeeker : LeakSeeker
             return !OrdinaryWords.Contains(taken)
                 || text.Folded[words[j].End..].TrimStart().StartsWith('@')
                 || (j + 2 < words.Count && words[j + 1].Text == "at" && words[j + 2].Text == _host)
-                || (i > 0 && words[i - 1].Text is "user" or "username" or "account" or "handle" or "profile" or "login" or "id" or "mail" or "email");
+                || (
+                    i > 0
+                    && words[i - 1].Text
+                        is "user"
+                            or "username"
+                            or "account"
+                            or "handle"
+                            or "profile"
+                            or "login"
+                            or "id"
+                            or "mail"
+                            or "email"
+                );
         }
 
-        return _letters.Length >= 6 && _letters != _account && i == j && taken == _letters && !OrdinaryWords.Contains(taken);
+        return _letters.Length >= 6
+            && _letters != _account
+            && i == j
+            && taken == _letters
+            && !OrdinaryWords.Contains(taken);
     }
 
-    private static string Plain(string text) => string.Concat(Folding.Of(text).Text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+    private static string Plain(string text) =>
+        string.Concat(Folding.Of(text).Text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

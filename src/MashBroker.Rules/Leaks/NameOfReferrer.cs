@@ -5,7 +5,9 @@ internal sealed class NameOfReferrer
 {
     // Words that stand for nobody, as forms have them.
     private static readonly HashSet<string> Nobody = new(
-        "a an the not given member of public anonymous unknown none withheld refused nobody n na tbc known caller person name neighbour".Split(' '),
+        "a an the not given member of public anonymous unknown none withheld refused nobody n na tbc known caller person name neighbour".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
@@ -16,7 +18,18 @@ internal sealed class NameOfReferrer
         StringComparer.Ordinal
     );
 
-    private static readonly HashSet<string> Suffixes = ["jr", "sr", "junior", "senior", "obe", "mbe", "ba", "msc", "phd"];
+    private static readonly HashSet<string> Suffixes =
+    [
+        "jr",
+        "sr",
+        "junior",
+        "senior",
+        "obe",
+        "mbe",
+        "ba",
+        "msc",
+        "phd",
+    ];
 
     public NameOfReferrer(string written)
     {
@@ -33,7 +46,10 @@ internal sealed class NameOfReferrer
         // Double-barrelled: what a hyphen joins at the end is the family's name, at the beginning the given one.
         var last = name.Trim().Split(' ')[^1];
         var family = LeakNames.Parts(last).Where(parts.Contains).ToArray();
-        Family = family.Length > 0 && family.Length < parts.Length ? family : parts.Length > 0 ? [parts[^1]] : [];
+        Family =
+            family.Length > 0 && family.Length < parts.Length ? family
+            : parts.Length > 0 ? [parts[^1]]
+            : [];
         Given = [.. parts.Take(parts.Length - Family.Count).Where(part => part.Length > 1)];
         Initials = [.. words.Where(word => !Suffixes.Contains(word)).Select(word => word[0])];
         Family = [.. Family.Where(part => part.Length > 1).SelectMany(WithAndWithoutPrefix).Distinct()];
@@ -75,7 +91,9 @@ internal sealed class NameOfReferrer
     }
 
     private static string Backwards(string word) =>
-        word.Length < 5 || OrdinaryWords.Contains(new string([.. word.Reverse()])) ? "" : new string([.. word.Reverse()]);
+        word.Length < 5 || OrdinaryWords.Contains(new string([.. word.Reverse()]))
+            ? ""
+            : new string([.. word.Reverse()]);
 
     private static IEnumerable<string> WithAndWithoutPrefix(string family)
     {

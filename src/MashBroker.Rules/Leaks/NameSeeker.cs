@@ -7,7 +7,9 @@ namespace MashBroker.Rules;
 internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : LeakSeeker
 {
     private static readonly HashSet<string> BeforeName = new(
-        "named called name nee aka alias signed regards dear contact ask speak ring phone call friend neighbour family caller referrer informant".Split(' '),
+        "named called name nee aka alias signed regards dear contact ask speak ring phone call friend neighbour family caller referrer informant".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
@@ -34,7 +36,9 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
     );
 
     private static readonly HashSet<string> BeforeMonth = new(
-        "in of on since by until till during last next from early late mid to between before after this through and".Split(' '),
+        "in of on since by until till during last next from early late mid to between before after this through and".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
@@ -90,7 +94,12 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return true;
         }
 
-        if (word.OfMark && _parts.Any(part => part.Length >= 4 && plain.Contains(part, StringComparison.Ordinal) && !household.Contains(part)))
+        if (
+            word.OfMark
+            && _parts.Any(part =>
+                part.Length >= 4 && plain.Contains(part, StringComparison.Ordinal) && !household.Contains(part)
+            )
+        )
         {
             return true;
         }
@@ -108,24 +117,45 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return exact && beside is { } other && !household.OfOnePerson(plain, other) && household.Contains(other);
         }
 
-        return exact ? !Ordinary(plain, word) || StandsLikeName(text, i, strong) : strong || IsNoWord(plain, word, text);
+        return exact
+            ? !Ordinary(plain, word) || StandsLikeName(text, i, strong)
+            : strong || IsNoWord(plain, word, text);
     }
 
     private bool IsPart(string plain) =>
         _parts.Contains(plain)
         || (plain.Length > 4 && plain[^1] == 's' && _parts.Contains(plain[..^1]) && !OrdinaryWords.Contains(plain))
-        || (plain.Length > 5 && plain.EndsWith("es", StringComparison.Ordinal) && _parts.Contains(plain[..^2]) && !OrdinaryWords.Contains(plain));
+        || (
+            plain.Length > 5
+            && plain.EndsWith("es", StringComparison.Ordinal)
+            && _parts.Contains(plain[..^2])
+            && !OrdinaryWords.Contains(plain)
+        );
 
     private bool MayBe(string plain, ReadWord word) =>
         _parts.Any(part => Likeness.Of(plain, part))
-        || (plain.EndsWith('s') && plain.Length > 5 && _parts.Any(part => part.Length > 4 && Likeness.Of(plain[..^1], part)))
-        || (word.Capital && (name.Given.Any(given => IsShort(plain, given, 3)) || name.Family.Any(family => IsShort(plain, family, 4))))
+        || (
+            plain.EndsWith('s')
+            && plain.Length > 5
+            && _parts.Any(part => part.Length > 4 && Likeness.Of(plain[..^1], part))
+        )
+        || (
+            word.Capital
+            && (
+                name.Given.Any(given => IsShort(plain, given, 3))
+                || name.Family.Any(family => IsShort(plain, family, 4))
+            )
+        )
         || (word.Capital && plain.Length >= 4 && name.Pet.Any(pet => pet.Length >= 4 && Likeness.Of(plain, pet)));
 
     // Thommo, Harty, Gwens: the beginning of a name, and an ending that makes it fond.
     private static bool IsShort(string plain, string part, int least)
     {
-        if (plain.Length >= least && part.Length >= plain.Length + 2 && part.StartsWith(plain, StringComparison.Ordinal))
+        if (
+            plain.Length >= least
+            && part.Length >= plain.Length + 2
+            && part.StartsWith(plain, StringComparison.Ordinal)
+        )
         {
             return true;
         }
@@ -141,7 +171,12 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             var single = stem.Length > 3 && stem[^1] == stem[^2] ? stem[..^1] : stem;
             if (
                 (stem.Length >= 4 && part.Length > stem.Length && part.StartsWith(stem, StringComparison.Ordinal))
-                || (single != stem && single.Length >= 3 && part.Length > single.Length && part.StartsWith(single, StringComparison.Ordinal))
+                || (
+                    single != stem
+                    && single.Length >= 3
+                    && part.Length > single.Length
+                    && part.StartsWith(single, StringComparison.Ordinal)
+                )
             )
             {
                 return true;
@@ -179,28 +214,52 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             }
 
             var other = words[j];
-            if (other.Text != own && (IsPart(other.Text) || name.Pet.Contains(other.Text)) && !SameSide(own, other.Text))
+            if (
+                other.Text != own
+                && (IsPart(other.Text) || name.Pet.Contains(other.Text))
+                && !SameSide(own, other.Text)
+            )
             {
                 beside = other.Text;
                 return true;
             }
 
-            if (other.IsLetter && (other.Capital || text.Whispered) && name.Initials.Contains(other.Text[0]) && other.Text is not "i" && !(other.Text is "a" && (!other.Capital || other.Opens)))
+            if (
+                other.IsLetter
+                && (other.Capital || text.Whispered)
+                && name.Initials.Contains(other.Text[0])
+                && other.Text is not "i"
+                && !(other.Text is "a" && (!other.Capital || other.Opens))
+            )
             {
                 return true;
             }
         }
 
-        return i > 0 && words[i].Adjoins && (ReadText.Titles.Contains(words[i - 1].Text) || (Relatives.Contains(words[i - 1].Text) && words[i].Capital));
+        return i > 0
+            && words[i].Adjoins
+            && (
+                ReadText.Titles.Contains(words[i - 1].Text)
+                || (Relatives.Contains(words[i - 1].Text) && words[i].Capital)
+            );
     }
 
-    private bool SameSide(string one, string other) => name.Given.Contains(one) == name.Given.Contains(other) && name.Family.Contains(one) == name.Family.Contains(other);
+    private bool SameSide(string one, string other) =>
+        name.Given.Contains(one) == name.Given.Contains(other)
+        && name.Family.Contains(one) == name.Family.Contains(other);
 
     private static bool StandsLikeName(ReadText text, int i, bool strong)
     {
         var words = text.Words;
         var word = words[i];
-        if (strong || (i > 0 && word.Adjoins && words[i - 1].Text is "named" or "called" or "nee" or "aka" or "name" or "names" or "signed"))
+        if (
+            strong
+            || (
+                i > 0
+                && word.Adjoins
+                && words[i - 1].Text is "named" or "called" or "nee" or "aka" or "name" or "names" or "signed"
+            )
+        )
         {
             return true;
         }
@@ -216,7 +275,17 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return false;
         }
 
-        if (!word.Possessive && word.Text is ("may" or "april" or "june" or "august") && (next is { } figure && char.IsAsciiDigit(figure[0]) || (i > 0 && (words[i - 1].IsNumber || BeforeMonth.Contains(words[i - 1].Text) || Ordinal(words[i - 1].Text)))))
+        if (
+            !word.Possessive
+            && word.Text is ("may" or "april" or "june" or "august")
+            && (
+                next is { } figure && char.IsAsciiDigit(figure[0])
+                || (
+                    i > 0
+                    && (words[i - 1].IsNumber || BeforeMonth.Contains(words[i - 1].Text) || Ordinal(words[i - 1].Text))
+                )
+            )
+        )
         {
             return false;
         }
@@ -231,10 +300,12 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return i > 0 && BeforeName.Contains(words[i - 1].Text) && next is not null && AfterName.Contains(next);
         }
 
-        return !word.Opens || (next is not null && AfterName.Contains(next) && !(word.Text is "hope" && next is ("is" or "was")));
+        return !word.Opens
+            || (next is not null && AfterName.Contains(next) && !(word.Text is "hope" && next is ("is" or "was")));
     }
 
-    private static bool Ordinal(string text) => text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiLetter(text[^1]);
+    private static bool Ordinal(string text) =>
+        text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiLetter(text[^1]);
 
     private static string WithoutDigits(string text)
     {
@@ -278,7 +349,11 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                 var taken = 0;
                 var j = i;
                 var letters = 0;
-                while (j < words.Count && taken < part.Length && string.CompareOrdinal(part, taken, words[j].Text, 0, words[j].Text.Length) == 0)
+                while (
+                    j < words.Count
+                    && taken < part.Length
+                    && string.CompareOrdinal(part, taken, words[j].Text, 0, words[j].Text.Length) == 0
+                )
                 {
                     taken += words[j].Text.Length;
                     letters += words[j].Text.Length == 1 ? 1 : 0;
@@ -291,7 +366,11 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                     taken == part.Length
                     && apart > 1
                     && (letters == apart ? part.Length >= 3 : part.Length >= 5)
-                    && (letters == apart || part.Length >= 8 || words.Skip(i).Take(apart).Any(word => !OrdinaryWords.Contains(word.Text)))
+                    && (
+                        letters == apart
+                        || part.Length >= 8
+                        || words.Skip(i).Take(apart).Any(word => !OrdinaryWords.Contains(word.Text))
+                    )
                 )
                 {
                     yield return (words[i].Start, words[j - 1].End);
@@ -314,7 +393,14 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
 
     // A parent who refers as a member of the public is in the list: their name is no secret.
     private bool IsFamilysOwn(string whole) =>
-        name.Given.Concat(name.Pet).Any(given => name.Family.Any(family => (given + family == whole || family + given == whole || whole.Length == family.Length + 1) && household.OfOnePerson(given, family)));
+        name
+            .Given.Concat(name.Pet)
+            .Any(given =>
+                name.Family.Any(family =>
+                    (given + family == whole || family + given == whole || whole.Length == family.Length + 1)
+                    && household.OfOnePerson(given, family)
+                )
+            );
 
     // G*** H*******: as somebody hides a name who wants it read.
     private IEnumerable<(int Start, int End)> Starred(ReadText text)
@@ -334,7 +420,12 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                 stars > 0
                 && (stars > 1 || behind.Length > 0)
                 && text.Folded[word.End..end].Any(mark => mark is not '_')
-                && _parts.Any(part => part.Length > word.Text.Length && part.StartsWith(word.Text, StringComparison.Ordinal) && part.EndsWith(behind, StringComparison.Ordinal) && part.Length >= word.Text.Length + behind.Length)
+                && _parts.Any(part =>
+                    part.Length > word.Text.Length
+                    && part.StartsWith(word.Text, StringComparison.Ordinal)
+                    && part.EndsWith(behind, StringComparison.Ordinal)
+                    && part.Length >= word.Text.Length + behind.Length
+                )
             )
             {
                 yield return (word.Start, end);

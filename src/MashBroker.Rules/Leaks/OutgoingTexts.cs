@@ -19,7 +19,9 @@ public static class OutgoingTexts
     /// <summary>People as an agency is told of them. Where it may see protected addresses, it is shown them on purpose.</summary>
     public static IEnumerable<OutgoingText> Of(IReadOnlyList<Subject> subjects)
     {
-        var seesProtected = subjects.Any(person => person.Addresses.Any(address => address is { Protected: true, Lines.Count: > 0 }));
+        var seesProtected = subjects.Any(person =>
+            person.Addresses.Any(address => address is { Protected: true, Lines.Count: > 0 })
+        );
         foreach (var person in subjects)
         {
             var path = $"people[{person.Code}]";
@@ -49,7 +51,10 @@ public static class OutgoingTexts
         [
             new OutgoingText("concernSummary", ask.ConcernSummary),
             // The hub asks every family the same: a question tells by names alone.
-            .. ask.Questions.Select((question, at) => new OutgoingText(Numbered($"agencies[{agency}].questions", at), question, IsField: true)),
+            .. ask.Questions.Select(
+                (question, at) =>
+                    new OutgoingText(Numbered($"agencies[{agency}].questions", at), question, IsField: true)
+            ),
             .. Of(ask.Subjects),
         ];
 

@@ -11,12 +11,16 @@ internal sealed class PlaceSeeker : LeakSeeker
     private const int Distinctive = 5;
 
     private static readonly HashSet<string> BeforePlace = new(
-        "on in at from off near round around by behind along down up to into of the opposite outside past towards via".Split(' '),
+        "on in at from off near round around by behind along down up to into of the opposite outside past towards via".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
     private static readonly HashSet<string> BeforeNumber = new(
-        "number no nos nr house flat door apartment apt unit room people family lady woman man those couple lives live living lived next from numbers".Split(' '),
+        "number no nos nr house flat door apartment apt unit room people family lady woman man those couple lives live living lived next from numbers".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
@@ -47,10 +51,20 @@ internal sealed class PlaceSeeker : LeakSeeker
         (_kind, _household) = (kind, household);
         _open = [.. open.Select(address => new PlaceTerms(address))];
         _openNumbers = [.. _open.SelectMany(place => place.Numbers)];
-        foreach (var place in hidden.Select(address => new PlaceTerms(address)).Where(place => !_open.Any(other => Same(place, other))))
+        foreach (
+            var place in hidden
+                .Select(address => new PlaceTerms(address))
+                .Where(place => !_open.Any(other => Same(place, other)))
+        )
         {
-            _named.AddRange(place.Named.Where(named => named.Core.Length > 0 && !_open.Any(other => other.Named.Any(theirs => Same(named, theirs)))));
-            _shared.AddRange(place.Named.Where(named => _open.Any(other => other.Named.Any(theirs => Same(named, theirs)))));
+            _named.AddRange(
+                place.Named.Where(named =>
+                    named.Core.Length > 0 && !_open.Any(other => other.Named.Any(theirs => Same(named, theirs)))
+                )
+            );
+            _shared.AddRange(
+                place.Named.Where(named => _open.Any(other => other.Named.Any(theirs => Same(named, theirs))))
+            );
             _towns.AddRange(place.Towns.Where(town => !_open.Any(other => other.Towns.Any(town.SequenceEqual))));
             _numbers.UnionWith(place.Numbers);
             if (place.Postcode is { Length: >= 5 } code && !_open.Any(other => other.Postcode == code))
@@ -94,7 +108,11 @@ internal sealed class PlaceSeeker : LeakSeeker
 
         foreach (var town in _towns)
         {
-            if (Follows(text, i, town) is { } last && (text.Words[i].Capital || text.Whispered || !town.All(OrdinaryWords.Contains)) && !_household.Contains(text.Words[i].Text))
+            if (
+                Follows(text, i, town) is { } last
+                && (text.Words[i].Capital || text.Whispered || !town.All(OrdinaryWords.Contains))
+                && !_household.Contains(text.Words[i].Text)
+            )
             {
                 return last;
             }
@@ -120,13 +138,22 @@ internal sealed class PlaceSeeker : LeakSeeker
             && words[i - 1].IsNumber
             && _numbers.Contains(words[i - 1].Text)
             && !(_openNumbers.Contains(words[i - 1].Text) && IsOpen([word], null))
-            && Enumerable.Range(i, 3).Any(at => at < words.Count && (at == i || words[at].Adjoins) && PlaceTerms.TypeOf(words[at].Text) == place.Type)
+            && Enumerable
+                .Range(i, 3)
+                .Any(at =>
+                    at < words.Count
+                    && (at == i || words[at].Adjoins)
+                    && PlaceTerms.TypeOf(words[at].Text) == place.Type
+                )
         )
         {
             return i;
         }
 
-        if (Follows(text, i, place.Core) is not { } last || IsOpen(words.Skip(i).Take(last - i + 1), next: last + 1 < words.Count ? words[last + 1].Text : null))
+        if (
+            Follows(text, i, place.Core) is not { } last
+            || IsOpen(words.Skip(i).Take(last - i + 1), next: last + 1 < words.Count ? words[last + 1].Text : null)
+        )
         {
             return null;
         }
@@ -160,8 +187,17 @@ internal sealed class PlaceSeeker : LeakSeeker
             return last;
         }
 
-        var like = word.Capital && !text.Shouted && (place.Core.Length > 1 || !word.Opens || (i > 0 && BeforePlace.Contains(words[i - 1].Text)));
-        return like && (place.Core.Length > 1 || _kind is LeakKind.ProtectedAddress || (i > 0 && BeforePlace.Contains(words[i - 1].Text))) ? last
+        var like =
+            word.Capital
+            && !text.Shouted
+            && (place.Core.Length > 1 || !word.Opens || (i > 0 && BeforePlace.Contains(words[i - 1].Text)));
+        return like
+            && (
+                place.Core.Length > 1
+                || _kind is LeakKind.ProtectedAddress
+                || (i > 0 && BeforePlace.Contains(words[i - 1].Text))
+            )
+                ? last
             : text.Whispered && place.Core.Length > 1 ? last
             : null;
     }
@@ -190,15 +226,29 @@ internal sealed class PlaceSeeker : LeakSeeker
 
     private static bool IsWord(string written, string meant) =>
         written == meant
-        || (written.Length == meant.Length + 1 && written[^1] == 's' && written.StartsWith(meant, StringComparison.Ordinal))
-        || (meant.Length >= Distinctive && written.Length >= Distinctive - 1 && !OrdinaryWords.Contains(written) && Likeness.Of(written, meant))
+        || (
+            written.Length == meant.Length + 1
+            && written[^1] == 's'
+            && written.StartsWith(meant, StringComparison.Ordinal)
+        )
+        || (
+            meant.Length >= Distinctive
+            && written.Length >= Distinctive - 1
+            && !OrdinaryWords.Contains(written)
+            && Likeness.Of(written, meant)
+        )
         // A slip that makes a word of it still stands before the street's kind.
         || (meant.Length > Distinctive && Likeness.Slips(written, meant, 1) <= 1 && !OrdinaryWords.Contains(written));
 
     private bool IsOpen(IEnumerable<ReadWord> words, string? next)
     {
         var written = words.Select(word => word.Text).ToArray();
-        return _open.Any(place => place.Named.Any(named => named.Core.SequenceEqual(written) && (named.Type is null || next is null || PlaceTerms.TypeOf(next) == named.Type)));
+        return _open.Any(place =>
+            place.Named.Any(named =>
+                named.Core.SequenceEqual(written)
+                && (named.Type is null || next is null || PlaceTerms.TypeOf(next) == named.Type)
+            )
+        );
     }
 
     private int? EndOfPostcode(ReadText text, int i)
@@ -222,13 +272,19 @@ internal sealed class PlaceSeeker : LeakSeeker
     {
         var outward = code[..^3];
         var inward = code[^3..];
-        if (outward.Length >= 2 && !_open.Any(place => place.Postcode is { Length: >= 5 } open && open[..^3] == outward))
+        if (
+            outward.Length >= 2
+            && !_open.Any(place => place.Postcode is { Length: >= 5 } open && open[..^3] == outward)
+        )
         {
             _halves.Add(outward);
             _halves.Add(outward + inward[0]);
         }
 
-        if (!_open.Any(place => place.Postcode is { Length: >= 5 } open && open[^3..] == inward) && inward[1..] is not ("nd" or "rd" or "st" or "th" or "am" or "pm" or "kg" or "km"))
+        if (
+            !_open.Any(place => place.Postcode is { Length: >= 5 } open && open[^3..] == inward)
+            && inward[1..] is not ("nd" or "rd" or "st" or "th" or "am" or "pm" or "kg" or "km")
+        )
         {
             _halves.Add(inward);
         }
@@ -244,7 +300,11 @@ internal sealed class PlaceSeeker : LeakSeeker
         }
 
         var next = last + 1 < words.Count && words[last + 1].Adjoins ? words[last + 1].Text : null;
-        if (next is not null && (Units.Contains(next) || char.IsAsciiDigit(next[0])) && !(next is "of" or "to" or "and" or "on" or "or" && words[i - 1].Text is "number" or "no" or "numbers"))
+        if (
+            next is not null
+            && (Units.Contains(next) || char.IsAsciiDigit(next[0]))
+            && !(next is "of" or "to" or "and" or "on" or "or" && words[i - 1].Text is "number" or "no" or "numbers")
+        )
         {
             return false;
         }
@@ -255,8 +315,52 @@ internal sealed class PlaceSeeker : LeakSeeker
             return !_openNumbers.Contains(number);
         }
 
-        var elsewhere = last + 2 < words.Count && words[last + 1].Adjoins && words[last + 1].Capital && PlaceTerms.TypeOf(words[last + 2].Text) is not null && words[last + 2].Capital;
-        var marked = text.Folded[..words[i].Start].TrimEnd().EndsWith('#') || BeforeNumber.Contains(words[i - 1].Text) || (words[i - 1].Text is "at" && (i < 2 || words[i - 2].Text is "people" or "family" or "lady" or "woman" or "man" or "those" or "couple" or "neighbour" or "neighbours" or "live" or "lives" or "living" or "they" or "one" or "ones" or "folk" or "someone" or "somebody" or "she" or "he" or "house" or "home" or "resident" or "residents" or "tenant" or "occupant" or "girl" or "lad" or "chap" or "gentleman"));
+        var elsewhere =
+            last + 2 < words.Count
+            && words[last + 1].Adjoins
+            && words[last + 1].Capital
+            && PlaceTerms.TypeOf(words[last + 2].Text) is not null
+            && words[last + 2].Capital;
+        var marked =
+            text.Folded[..words[i].Start].TrimEnd().EndsWith('#')
+            || BeforeNumber.Contains(words[i - 1].Text)
+            || (
+                words[i - 1].Text is "at"
+                && (
+                    i < 2
+                    || words[i - 2].Text
+                        is "people"
+                            or "family"
+                            or "lady"
+                            or "woman"
+                            or "man"
+                            or "those"
+                            or "couple"
+                            or "neighbour"
+                            or "neighbours"
+                            or "live"
+                            or "lives"
+                            or "living"
+                            or "they"
+                            or "one"
+                            or "ones"
+                            or "folk"
+                            or "someone"
+                            or "somebody"
+                            or "she"
+                            or "he"
+                            or "house"
+                            or "home"
+                            or "resident"
+                            or "residents"
+                            or "tenant"
+                            or "occupant"
+                            or "girl"
+                            or "lad"
+                            or "chap"
+                            or "gentleman"
+                )
+            );
         return marked && !elsewhere && (!_openNumbers.Contains(number));
     }
 
@@ -274,7 +378,14 @@ internal sealed class PlaceSeeker : LeakSeeker
             return null;
         }
 
-        if (number.Length == 2 && number[1] == '0' && i + 1 < words.Count && words[i + 1].Adjoins && Counted.TryGetValue(words[i + 1].Text, out var unit) && unit.Length == 1)
+        if (
+            number.Length == 2
+            && number[1] == '0'
+            && i + 1 < words.Count
+            && words[i + 1].Adjoins
+            && Counted.TryGetValue(words[i + 1].Text, out var unit)
+            && unit.Length == 1
+        )
         {
             last = i + 1;
             return $"{number[0]}{unit}";
@@ -299,7 +410,10 @@ internal sealed class PlaceSeeker : LeakSeeker
             if (
                 joined.Length >= 4
                 && (
-                    _named.Any(place => string.Concat(place.Core) is { Length: >= 4 } core && joined.Contains(core, StringComparison.Ordinal))
+                    _named.Any(place =>
+                        string.Concat(place.Core) is { Length: >= 4 } core
+                        && joined.Contains(core, StringComparison.Ordinal)
+                    )
                     || _towns.Any(town => joined.Contains(string.Concat(town), StringComparison.Ordinal))
                     || _postcodes.Any(code => PlaceTerms.Figures(joined).Contains(code, StringComparison.Ordinal))
                 )
@@ -313,14 +427,23 @@ internal sealed class PlaceSeeker : LeakSeeker
     }
 
     private static bool Same(PlaceTerms one, PlaceTerms other) =>
-        one.Postcode is not null && one.Postcode == other.Postcode && one.Numbers.Count > 0 && one.Numbers.SequenceEqual(other.Numbers);
+        one.Postcode is not null
+        && one.Postcode == other.Postcode
+        && one.Numbers.Count > 0
+        && one.Numbers.SequenceEqual(other.Numbers);
 
-    private static bool Same(NamedPlace one, NamedPlace other) => one.Core.SequenceEqual(other.Core) && one.Type == other.Type;
+    private static bool Same(NamedPlace one, NamedPlace other) =>
+        one.Core.SequenceEqual(other.Core) && one.Type == other.Type;
 
     private static Dictionary<string, string> Numerals()
     {
-        var words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
-        var numerals = words.Select((word, at) => (word, (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))).ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        var words =
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(
+                ' '
+            );
+        var numerals = words
+            .Select((word, at) => (word, (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
         var tens = "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
         for (var i = 0; i < tens.Length; i++)
         {

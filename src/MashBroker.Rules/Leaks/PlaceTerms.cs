@@ -14,7 +14,11 @@ internal sealed class PlaceTerms
 
     public PlaceTerms(Address address)
     {
-        var pieces = address.Lines.SelectMany(line => line.Split(',', '\n')).Select(piece => LeakNames.Parts(piece).ToArray()).Where(words => words.Length > 0).ToList();
+        var pieces = address
+            .Lines.SelectMany(line => line.Split(',', '\n'))
+            .Select(piece => LeakNames.Parts(piece).ToArray())
+            .Where(words => words.Length > 0)
+            .ToList();
         for (var i = 0; i < pieces.Count; i++)
         {
             Read(pieces[i], isLast: i > 0 && i >= pieces.Count - 2);
@@ -45,7 +49,27 @@ internal sealed class PlaceTerms
     private void Read(string[] words, bool isLast)
     {
         var left = words.ToList();
-        while (left.Count > 0 && (char.IsAsciiDigit(left[0][0]) || (left[0].Length == 1 && left.Count > 1 && Numbers.Count > 0) || left[0] is "flat" or "apartment" or "apt" or "unit" or "room" or "number" or "no" or "floor" or "ground" or "first" or "second" or "third" or "top"))
+        while (
+            left.Count > 0
+            && (
+                char.IsAsciiDigit(left[0][0])
+                || (left[0].Length == 1 && left.Count > 1 && Numbers.Count > 0)
+                || left[0]
+                    is "flat"
+                        or "apartment"
+                        or "apt"
+                        or "unit"
+                        or "room"
+                        or "number"
+                        or "no"
+                        or "floor"
+                        or "ground"
+                        or "first"
+                        or "second"
+                        or "third"
+                        or "top"
+            )
+        )
         {
             if (char.IsAsciiDigit(left[0][0]) && left[0].Length <= 5)
             {
@@ -81,12 +105,92 @@ internal sealed class PlaceTerms
     {
         string[] groups =
         [
-            "street st str", "road rd", "lane ln la", "avenue ave av", "close cl", "drive dr drv", "way wy", "court ct crt", "gardens gdns gdn garden", "grove gr grv",
-            "place pl", "terrace ter terr", "crescent cres cr cresc", "square sq", "row", "hill", "park pk", "walk wlk", "rise", "view vw", "yard yd", "mews", "parade pde", "green grn", "gate", "approach appr",
-            "house hse ho", "lodge ldg", "cottage cott", "cottages cotts", "villa", "villas", "hall", "buildings bldgs building", "mansions", "point", "tower", "towers", "manor", "farm", "barn", "quay", "wharf", "bank", "field fields", "meadow meadows", "vale", "fold", "end", "croft", "chase", "path", "wynd", "parkway", "boulevard blvd", "broadway", "heights", "ridge", "common", "circus", "embankment", "esplanade", "heath", "hollow", "dale", "copse", "spinney", "wood woods", "side", "bridge",
-            "centre center ctr", "refuge", "hostel", "flats", "mead", "brow", "oval", "loop", "link", "paddock", "orchard", "estate",
+            "street st str",
+            "road rd",
+            "lane ln la",
+            "avenue ave av",
+            "close cl",
+            "drive dr drv",
+            "way wy",
+            "court ct crt",
+            "gardens gdns gdn garden",
+            "grove gr grv",
+            "place pl",
+            "terrace ter terr",
+            "crescent cres cr cresc",
+            "square sq",
+            "row",
+            "hill",
+            "park pk",
+            "walk wlk",
+            "rise",
+            "view vw",
+            "yard yd",
+            "mews",
+            "parade pde",
+            "green grn",
+            "gate",
+            "approach appr",
+            "house hse ho",
+            "lodge ldg",
+            "cottage cott",
+            "cottages cotts",
+            "villa",
+            "villas",
+            "hall",
+            "buildings bldgs building",
+            "mansions",
+            "point",
+            "tower",
+            "towers",
+            "manor",
+            "farm",
+            "barn",
+            "quay",
+            "wharf",
+            "bank",
+            "field fields",
+            "meadow meadows",
+            "vale",
+            "fold",
+            "end",
+            "croft",
+            "chase",
+            "path",
+            "wynd",
+            "parkway",
+            "boulevard blvd",
+            "broadway",
+            "heights",
+            "ridge",
+            "common",
+            "circus",
+            "embankment",
+            "esplanade",
+            "heath",
+            "hollow",
+            "dale",
+            "copse",
+            "spinney",
+            "wood woods",
+            "side",
+            "bridge",
+            "centre center ctr",
+            "refuge",
+            "hostel",
+            "flats",
+            "mead",
+            "brow",
+            "oval",
+            "loop",
+            "link",
+            "paddock",
+            "orchard",
+            "estate",
         ];
-        return groups.SelectMany(group => group.Split(' ').Select(word => (word, group.Split(' ')[0]))).ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        return groups
+            .SelectMany(group => group.Split(' ').Select(word => (word, group.Split(' ')[0])))
+            .ToDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
     }
 }
 
@@ -96,5 +200,6 @@ internal sealed class PlaceTerms
 internal sealed record NamedPlace(string[] Words, string? Type, bool IsNumbered)
 {
     /// <summary>Words that tell it from others: without the, of and the like.</summary>
-    public string[] Core { get; } = [.. Words.Where(word => word is not ("the" or "of" or "and" or "at" or "on" or "in"))];
+    public string[] Core { get; } =
+    [.. Words.Where(word => word is not ("the" or "of" or "and" or "at" or "on" or "in"))];
 }

@@ -57,7 +57,8 @@ internal sealed partial class ReadText
             before--;
         }
 
-        var opens = before < 0 || Folded[before] is '.' or '!' or '?' or '\n' or '\r' or '"' or ':' or ';' or '(' or '-' or '*';
+        var opens =
+            before < 0 || Folded[before] is '.' or '!' or '?' or '\n' or '\r' or '"' or ':' or ';' or '(' or '-' or '*';
         // "Mrs. Bell", "G. Hartnell": the stop of a short word ends no sentence.
         if (opens && before > 0 && Folded[before] == '.' && EndsShort(before))
         {
@@ -67,7 +68,24 @@ internal sealed partial class ReadText
         var possessive = value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && value.Length > 3;
         var plain = (possessive ? value[..^2] : value).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
         var gapStart = match.Index;
-        while (gapStart > 0 && Folded[gapStart - 1] is ' ' or '\t' or '.' or ',' or '-' or '_' or '\n' or '\r' or '(' or '\'' or '"' or '/' or '&' or '+')
+        while (
+            gapStart > 0
+            && Folded[gapStart - 1]
+                is ' '
+                    or '\t'
+                    or '.'
+                    or ','
+                    or '-'
+                    or '_'
+                    or '\n'
+                    or '\r'
+                    or '('
+                    or '\''
+                    or '"'
+                    or '/'
+                    or '&'
+                    or '+'
+        )
         {
             gapStart--;
         }
@@ -94,7 +112,12 @@ internal sealed partial class ReadText
     private static bool Humped(string value)
     {
         // GHartnell
-        if (value.Length > 3 && char.IsAsciiLetterUpper(value[0]) && char.IsAsciiLetterUpper(value[1]) && char.IsAsciiLetterLower(value[2]))
+        if (
+            value.Length > 3
+            && char.IsAsciiLetterUpper(value[0])
+            && char.IsAsciiLetterUpper(value[1])
+            && char.IsAsciiLetterLower(value[2])
+        )
         {
             return true;
         }
@@ -118,8 +141,7 @@ internal sealed partial class ReadText
             start--;
         }
 
-        return stop - start == 1
-            || (stop - start <= 4 && Titles.Contains(Folded[start..stop].ToLowerInvariant()));
+        return stop - start == 1 || (stop - start <= 4 && Titles.Contains(Folded[start..stop].ToLowerInvariant()));
     }
 
     private (string, int[]) Squeeze()

@@ -20,7 +20,12 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     {
         foreach (var found in RefugeWords().Matches(text.Flow).Where(found => anyProtected || IsPlaced(text, found)))
         {
-            yield return text.Find(LeakKind.Refuge, path, text.FlowFrom[found.Index], text.FlowFrom[found.Index + found.Length - 1] + 1);
+            yield return text.Find(
+                LeakKind.Refuge,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
         }
 
         if (!anyProtected)
@@ -30,7 +35,12 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
         foreach (var found in Whereabouts().Matches(text.Flow).Concat(Coordinates().Matches(text.Flow)))
         {
-            yield return text.Find(LeakKind.ProtectedAddress, path, text.FlowFrom[found.Index], text.FlowFrom[found.Index + found.Length - 1] + 1);
+            yield return text.Find(
+                LeakKind.ProtectedAddress,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
         }
     }
 
@@ -43,12 +53,14 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
             return true;
         }
 
-        return InPlace().Matches(rest).Any(place =>
-        {
-            var name = place.Groups[1];
-            var at = text.FlowFrom[refuge.Index + refuge.Length + name.Index];
-            return !Times.Contains(name.Value) && (char.IsAsciiLetterUpper(text.Folded[at]) && !text.Shouted);
-        });
+        return InPlace()
+            .Matches(rest)
+            .Any(place =>
+            {
+                var name = place.Groups[1];
+                var at = text.FlowFrom[refuge.Index + refuge.Length + name.Index];
+                return !Times.Contains(name.Value) && (char.IsAsciiLetterUpper(text.Folded[at]) && !text.Shouted);
+            });
     }
 
     [GeneratedRegex(
@@ -57,10 +69,16 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     )]
     private static partial Regex RefugeWords();
 
-    [GeneratedRegex(@"\b(?:in|at|near|on|outside|by|off|around|from|called|named|run by) (?:the )?([a-z]{3,})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:in|at|near|on|outside|by|off|around|from|called|named|run by) (?:the )?([a-z]{3,})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex InPlace();
 
-    [GeneratedRegex(@"\b(?:opposite|behind|next to|beside|near (?:the|a)|close to|across from|round the corner|(?:minutes?|miles?|metres?|yards) (?:from|away|walk))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:opposite|behind|next to|beside|near (?:the|a)|close to|across from|round the corner|(?:minutes?|miles?|metres?|yards) (?:from|away|walk))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Beside();
 
     // Where a hidden family is can be told without any name: from what is near it.

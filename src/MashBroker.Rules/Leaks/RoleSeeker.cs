@@ -25,9 +25,18 @@ internal sealed partial class RoleSeeker : LeakSeeker
     public RoleSeeker(IEnumerable<string?> roles, IEnumerable<string> ofHousehold, IReadOnlyCollection<string> adults)
     {
         var own = roles.OfType<string>().SelectMany(RoleWords.Of).ToArray();
-        var words = own.Concat(RoleWords.Through(own, adults)).Distinct().OrderByDescending(word => word.Length).ToArray();
+        var words = own.Concat(RoleWords.Through(own, adults))
+            .Distinct()
+            .OrderByDescending(word => word.Length)
+            .ToArray();
         _household = [.. ofHousehold.SelectMany(RoleWords.Of)];
-        _any = words.Length == 0 ? null : new Regex($@"\b(?:{string.Join('|', words.Select(Regex.Escape))})(?:s|es|'s)?\b", RegexOptions.CultureInvariant);
+        _any =
+            words.Length == 0
+                ? null
+                : new Regex(
+                    $@"\b(?:{string.Join('|', words.Select(Regex.Escape))})(?:s|es|'s)?\b",
+                    RegexOptions.CultureInvariant
+                );
     }
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
@@ -39,7 +48,12 @@ internal sealed partial class RoleSeeker : LeakSeeker
 
         foreach (var found in _any.Matches(text.Flow).Where(found => Tells(text.Flow, found)))
         {
-            yield return text.Find(LeakKind.ReferrerRole, path, text.FlowFrom[found.Index], text.FlowFrom[found.Index + found.Length - 1] + 1);
+            yield return text.Find(
+                LeakKind.ReferrerRole,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
         }
     }
 
@@ -67,12 +81,16 @@ internal sealed partial class RoleSeeker : LeakSeeker
         }
 
         // Several of a kind are nobody in particular.
-        if (found.Value.EndsWith('s') && !found.Value.EndsWith("'s", StringComparison.Ordinal) && found.Value is not "babysits")
+        if (
+            found.Value.EndsWith('s')
+            && !found.Value.EndsWith("'s", StringComparison.Ordinal)
+            && found.Value is not "babysits"
+        )
         {
             return false;
         }
 
-        var fact = CareBefore().IsMatch(before) || FactBefore().IsMatch(before) || FactAfter().IsMatch(behind) ;
+        var fact = CareBefore().IsMatch(before) || FactBefore().IsMatch(before) || FactAfter().IsMatch(behind);
         return !fact && (!_household.Contains(found.Value) || Telling().IsMatch(sentence));
     }
 

@@ -32,7 +32,12 @@ internal static partial class Spelling
         var copied = 0;
         foreach (Match word in WordIn().Matches(read.Flow))
         {
-            if (char.IsAsciiLetterUpper(folded[read.From[word.Index]]) && word.Index > 0 && read.Flow[word.Index - 1] == ' ' && !Opens(read.Flow, word.Index))
+            if (
+                char.IsAsciiLetterUpper(folded[read.From[word.Index]])
+                && word.Index > 0
+                && read.Flow[word.Index - 1] == ' '
+                && !Opens(read.Flow, word.Index)
+            )
             {
                 continue;
             }
@@ -46,7 +51,9 @@ internal static partial class Spelling
             from ??= new List<int>(read.From.Length);
             flow.Append(read.Flow, copied, word.Index - copied).Append(meant);
             from.AddRange(read.From[copied..word.Index]);
-            from.AddRange(Enumerable.Range(0, meant.Length).Select(at => read.From[word.Index + Math.Min(at, word.Length - 1)]));
+            from.AddRange(
+                Enumerable.Range(0, meant.Length).Select(at => read.From[word.Index + Math.Min(at, word.Length - 1)])
+            );
             copied = word.Index + word.Length;
         }
 
@@ -71,7 +78,12 @@ internal static partial class Spelling
         || (written.EndsWith('s') && OrdinaryWords.Contains(written[..^1]))
         || Nicknames.Of(written).Count > 0
             ? null
-            : Telling.Value[written[0]].FirstOrDefault(meant => meant != written && Likeness.Slips(written, meant, meant.Length >= 8 ? 2 : 1) <= (meant.Length >= 8 ? 2 : 1));
+            : Telling
+                .Value[written[0]]
+                .FirstOrDefault(meant =>
+                    meant != written
+                    && Likeness.Slips(written, meant, meant.Length >= 8 ? 2 : 1) <= (meant.Length >= 8 ? 2 : 1)
+                );
 
     [GeneratedRegex(@"(?<![a-z0-9'])[a-z]{5,}(?![a-z0-9'])", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();

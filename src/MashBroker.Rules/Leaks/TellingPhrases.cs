@@ -48,10 +48,38 @@ internal static partial class TellingPhrases
 
     public static readonly Regex[] All =
     [
-        Informant(), Outsider(), Feud(), Source(), ToHub(), ToUs(), Which(), ByWhom(), SomebodyTells(), FromWhom(), Anonymous(), NotNamed(), Afraid(), WasIt(), Secretly(), Through(), NextDoor(), Lives(), Window(), Same(), OurHome(), Knows(), Call(), PleaseDoNot(), ReachThem(), SheHears(),
+        Informant(),
+        Outsider(),
+        Feud(),
+        Source(),
+        ToHub(),
+        ToUs(),
+        Which(),
+        ByWhom(),
+        SomebodyTells(),
+        FromWhom(),
+        Anonymous(),
+        NotNamed(),
+        Afraid(),
+        WasIt(),
+        Secretly(),
+        Through(),
+        NextDoor(),
+        Lives(),
+        Window(),
+        Same(),
+        OurHome(),
+        Knows(),
+        Call(),
+        PleaseDoNot(),
+        ReachThem(),
+        SheHears(),
     ];
 
-    [GeneratedRegex(@"(?<![a-z0-9'])(?:i|i'm|i've|i'd|i'll|im|ive|my|mine|me|myself|meself|ours)(?![a-z0-9'@]|\.[a-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z0-9'])(?:i|i'm|i've|i'd|i'll|im|ive|my|mine|me|myself|meself|ours)(?![a-z0-9'@]|\.[a-z])",
+        RegexOptions.CultureInvariant
+    )]
     public static partial Regex FirstPerson { get; }
 
     [GeneratedRegex(
@@ -84,7 +112,10 @@ internal static partial class TellingPhrases
     )]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"\b(?:passers? by|passersby|passerby|onlookers?|bystanders?|eye ?witness(?:es)?|dog walkers?|joggers?|commuters?|parishioners?|churchgoers?|villagers?|well ?wishers?|busybody|acquaintances?|pensioners?|local residents?|fellow (?:parents?|residents?|tenants?|passengers?|worshippers?|mums?|dads?|pupil's)|other (?:mums?|dads?|parents? (?:at|from|in|of))|(?:another|a different|different|other) (?:parent|mum|dad|mother|father|family|child's (?:mum|mother|parent|dad|father)|resident|tenant|pupil's (?:mum|mother|parent))|school ?gates?|playgroup mums?|members? of the (?:congregation|club|team|choir))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:passers? by|passersby|passerby|onlookers?|bystanders?|eye ?witness(?:es)?|dog walkers?|joggers?|commuters?|parishioners?|churchgoers?|villagers?|well ?wishers?|busybody|acquaintances?|pensioners?|local residents?|fellow (?:parents?|residents?|tenants?|passengers?|worshippers?|mums?|dads?|pupil's)|other (?:mums?|dads?|parents? (?:at|from|in|of))|(?:another|a different|different|other) (?:parent|mum|dad|mother|father|family|child's (?:mum|mother|parent|dad|father)|resident|tenant|pupil's (?:mum|mother|parent))|school ?gates?|playgroup mums?|members? of the (?:congregation|club|team|choir))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Outsider();
 
     [GeneratedRegex(
@@ -93,10 +124,16 @@ internal static partial class TellingPhrases
     )]
     private static partial Regex Which();
 
-    [GeneratedRegex(@"\b(?:(?:do not|don't|does not|doesn't|did not|didn't|not|never) (?:really |always )?(?:get|got|getting|gets) on with (?:the |them|her|him)|(?:fell|fallen|falling) out with (?:the (?:family|mother|father|parents|couple)|them|ħ+)|(?:grudge|feud|bad blood|axe to grind|dispute|row|argument|quarrel) (?:with|between|about|over) (?:the family|them|parking|the bins|the fence|the hedge)|(?:lose|losing|lost|risk|risks|risking) (?:her|his|their|my) (?:job|home|tenancy|position|business|friendship)|(?:came|comes|gets|got|get|come) out (?:who|that)|if (?:it|this|that|word) (?:came|comes|gets|got|ever) (?:ever )?(?:out|back|came|gets|got)|get (?:back|round) to (?:the (?:family|mother|father|parents)|them|her|him|ħ+))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:do not|don't|does not|doesn't|did not|didn't|not|never) (?:really |always )?(?:get|got|getting|gets) on with (?:the |them|her|him)|(?:fell|fallen|falling) out with (?:the (?:family|mother|father|parents|couple)|them|ħ+)|(?:grudge|feud|bad blood|axe to grind|dispute|row|argument|quarrel) (?:with|between|about|over) (?:the family|them|parking|the bins|the fence|the hedge)|(?:lose|losing|lost|risk|risks|risking) (?:her|his|their|my) (?:job|home|tenancy|position|business|friendship)|(?:came|comes|gets|got|get|come) out (?:who|that)|if (?:it|this|that|word) (?:came|comes|gets|got|ever) (?:ever )?(?:out|back|came|gets|got)|get (?:back|round) to (?:the (?:family|mother|father|parents)|them|her|him|ħ+))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Feud();
 
-    [GeneratedRegex($@"\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}}, ?(?:who )?(?:[a-z]+ ){{0,6}}?{Tells}|\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}} {Tells}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}}, ?(?:who )?(?:[a-z]+ ){{0,6}}?{Tells}|\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}} {Tells}\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SomebodyTells();
 
     [GeneratedRegex(
@@ -105,7 +142,10 @@ internal static partial class TellingPhrases
     )]
     private static partial Regex FromWhom();
 
-    [GeneratedRegex(@"\b(?:anonymous(?:ly)?|anon|anonymity|incognito|nameless|unnamed|un named|no names?,|identity (?:to be|is to be|must|should|not|is|be|kept|protected|secret|withheld)|(?:her|his|their|my) identity|(?:in|strict|strictest|complete|total|utmost) confidence\b(?! in)|in confidence|off the record|between (?:us|ourselves|you and me)|confidential(?:ly)? (?:source|call|informant|tip|report|contact|information)|(?:stay|remain|kept?|keep|be kept|treated as|treat as) (?:it |this |her |him |them |me |this call |everything |strictly |completely )*(?:confidential|anonymous|private|secret|hidden|out of (?:it|this)|quiet))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:anonymous(?:ly)?|anon|anonymity|incognito|nameless|unnamed|un named|no names?,|identity (?:to be|is to be|must|should|not|is|be|kept|protected|secret|withheld)|(?:her|his|their|my) identity|(?:in|strict|strictest|complete|total|utmost) confidence\b(?! in)|in confidence|off the record|between (?:us|ourselves|you and me)|confidential(?:ly)? (?:source|call|informant|tip|report|contact|information)|(?:stay|remain|kept?|keep|be kept|treated as|treat as) (?:it |this |her |him |them |me |this call |everything |strictly |completely )*(?:confidential|anonymous|private|secret|hidden|out of (?:it|this)|quiet))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Anonymous();
 
     [GeneratedRegex(
@@ -126,39 +166,75 @@ internal static partial class TellingPhrases
     )]
     private static partial Regex WasIt();
 
-    [GeneratedRegex(@"\b(?:(?:please )?(?:do not|don't|dont|never|must not|mustn't|should not|cannot|can't) (?:please )?(?:ever )?(?:tell|say|mention|let (?:on|them|her|him|anyone)|reveal|disclose|use (?:my|her|his|their|the) name|pass on (?:my|her|his|their)|quote|name|identify|involve) (?:them |her |him |anyone |the family |the parents |mum |dad |on )?(?:that )?(?:who|it|where|how|this came|this came from|my|her name|his name|their name|she |he |i |me\b|we|us\b|name|the source|anything about (?:me|her|him|them)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:please )?(?:do not|don't|dont|never|must not|mustn't|should not|cannot|can't) (?:please )?(?:ever )?(?:tell|say|mention|let (?:on|them|her|him|anyone)|reveal|disclose|use (?:my|her|his|their|the) name|pass on (?:my|her|his|their)|quote|name|identify|involve) (?:them |her |him |anyone |the family |the parents |mum |dad |on )?(?:that )?(?:who|it|where|how|this came|this came from|my|her name|his name|their name|she |he |i |me\b|we|us\b|name|the source|anything about (?:me|her|him|them)))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PleaseDoNot();
 
-    [GeneratedRegex(@"(?<who>\b(?:(?:call|phone call|telephone call|voicemail|tip|message) (?:came|come|was (?:received|made|taken|left)|received|from|by|log)|on the (?:phone|telephone|line) (?:she|he|they|with|to us|said)|(?:rang|phoned|telephoned|called|rings) (?:again|back|twice|to (?:say|report|tell|let|express|raise|share|pass|ask that|voice|complain)|because|about|last night to|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|today|this (?:morning|afternoon|evening)|in (?:to|tears|distress|about|again|with|on|this|at)|anonymously|and (?:said|asked|told)))\b)|\b(?:her|his|their|my) (?:own )?(?:phone call|call|report|tip|referral) (?:to (?:us|the hub)|was|is|came)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<who>\b(?:(?:call|phone call|telephone call|voicemail|tip|message) (?:came|come|was (?:received|made|taken|left)|received|from|by|log)|on the (?:phone|telephone|line) (?:she|he|they|with|to us|said)|(?:rang|phoned|telephoned|called|rings) (?:again|back|twice|to (?:say|report|tell|let|express|raise|share|pass|ask that|voice|complain)|because|about|last night to|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|today|this (?:morning|afternoon|evening)|in (?:to|tears|distress|about|again|with|on|this|at)|anonymously|and (?:said|asked|told)))\b)|\b(?:her|his|their|my) (?:own )?(?:phone call|call|report|tip|referral) (?:to (?:us|the hub)|was|is|came)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"\b(?:good samaritan|members? of (?:the|a|her|his|their|our) (?!public|household|staff|family|families|police|core|team|multi|mash|school|gang|group|crew|extended|armed|service)[a-z]+|worried (?:neighbou?r|relative|friend|resident|parent|mum|local|nan|gran|grandmother|auntie|aunt|uncle|citizen)|someone (?:close to|who knows|known to|from|in) (?:the|this|her|his|their)|someone (?:in|from|on) the (?:family|street|village|community|road|estate))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:good samaritan|members? of (?:the|a|her|his|their|our) (?!public|household|staff|family|families|police|core|team|multi|mash|school|gang|group|crew|extended|armed|service)[a-z]+|worried (?:neighbou?r|relative|friend|resident|parent|mum|local|nan|gran|grandmother|auntie|aunt|uncle|citizen)|someone (?:close to|who knows|known to|from|in) (?:the|this|her|his|their)|someone (?:in|from|on) the (?:family|street|village|community|road|estate))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Secretly();
 
-    [GeneratedRegex(@"\b(?:(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|over the (?:garden|front|back|side|shared|adjoining) (?:gate|fence|wall|hedge)|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|in|across|as far as) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|over the (?:garden|front|back|side|shared|adjoining) (?:gate|fence|wall|hedge)|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|in|across|as far as) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Through();
 
-    [GeneratedRegex(@"(?<who>\b(?:next ?door|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:faces|facing|joins|adjoins|overlooks|next to|opposite|above|below|beside|behind|touches|against|past|near|by|through) (?:hers|theirs)\b|(?:woman|man|lady|gentleman|couple|girl|lad|chap|bloke|people|person|resident|mum|dad|family) from (?:the|a|number|no|next|up|down|across|over|another|along)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<who>\b(?:next ?door|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:faces|facing|joins|adjoins|overlooks|next to|opposite|above|below|beside|behind|touches|against|past|near|by|through) (?:hers|theirs)\b|(?:woman|man|lady|gentleman|couple|girl|lad|chap|bloke|people|person|resident|mum|dad|family) from (?:the|a|number|no|next|up|down|across|over|another|along)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NextDoor();
 
-    [GeneratedRegex(@"(?<who>\b(?:lives?|living|lived|resides?|stays|based|works?|working) (?:very |quite |just |right |really |so )?(?:nearby|near by|near|close by|close to|locally|local to|in the (?:same|area|street|road|village|block|next|adjoining|building|flat (?:above|below)|neighbourhood|vicinity)|round the corner|around the corner|along the (?:road|street)|down the (?:road|street|lane)|up the (?:road|street|lane)|on the (?:same|street|road|estate|corner|landing|floor (?:above|below))|a few|two|three|doors|beside|behind|adjacent|alongside|within earshot)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<who>\b(?:lives?|living|lived|resides?|stays|based|works?|working) (?:very |quite |just |right |really |so )?(?:nearby|near by|near|close by|close to|locally|local to|in the (?:same|area|street|road|village|block|next|adjoining|building|flat (?:above|below)|neighbourhood|vicinity)|round the corner|around the corner|along the (?:road|street)|down the (?:road|street|lane)|up the (?:road|street|lane)|on the (?:same|street|road|estate|corner|landing|floor (?:above|below))|a few|two|three|doors|beside|behind|adjacent|alongside|within earshot)\b)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lives();
 
-    [GeneratedRegex(@"\b(?:(?:from|out of|through) (?:my|our|her|his|their|the|a|an|this) (?:own )?(?:[a-z]+ ){0,2}(?:window|windows|balcony|doorstep|porch|driveway|landing|conservatory|shop|till|counter|salon|allotment|bus|cab|taxi|pew|stall)(?= |\.|,|$)(?! (?:was|is|were|are|had|has|broken|open|left|locks?|without|with no))|(?:seen|see|sees|saw|watched|watch|watches|visible|view|spotted|noticed|heard|hear|hears|observed) (?:\w+ ){0,5}from (?:my|our|her|his|their|the|a|an|across|over|next|inside|upstairs|downstairs|above|below|opposite|behind|where|outside)(?! (?:age|birth|time))|(?:ear|eyes?) (?:shot|witness(?:es)?)|earshot|eyewitness|twitching|curtains? twitch|net curtains|comes? into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|surgery|church)|come into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|church)|when(?:ever)? (?:she|he|they|i|we) (?:is |are |am |was |were )?(?:babysit|babysits|babysitting|visit|visits|visiting|look after|looks after|pop|pops|drop|drops|call|calls|collect|collects|cut|cuts|walk|walks|deliver|delivers|go round|goes round|come round|comes round|went round|has them|have them|minds|mind)|(?:went|goes|go|popped|pops|called|been|came|come|comes) round (?:to|there|for|with|and|last|on|the)|walk(?:s|ed|ing)? (?:past|by) (?:the|their|her|his|every|daily)|pass(?:es|ed|ing)? (?:by )?(?:the|their) (?:house|flat|home|door|window)|(?:stopped|chatted|talked|spoke) (?:with|to) (?:her|him|them|the (?:mother|child|boy|girl)) (?:in|at|on|over|by|outside))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:from|out of|through) (?:my|our|her|his|their|the|a|an|this) (?:own )?(?:[a-z]+ ){0,2}(?:window|windows|balcony|doorstep|porch|driveway|landing|conservatory|shop|till|counter|salon|allotment|bus|cab|taxi|pew|stall)(?= |\.|,|$)(?! (?:was|is|were|are|had|has|broken|open|left|locks?|without|with no))|(?:seen|see|sees|saw|watched|watch|watches|visible|view|spotted|noticed|heard|hear|hears|observed) (?:\w+ ){0,5}from (?:my|our|her|his|their|the|a|an|across|over|next|inside|upstairs|downstairs|above|below|opposite|behind|where|outside)(?! (?:age|birth|time))|(?:ear|eyes?) (?:shot|witness(?:es)?)|earshot|eyewitness|twitching|curtains? twitch|net curtains|comes? into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|surgery|church)|come into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|church)|when(?:ever)? (?:she|he|they|i|we) (?:is |are |am |was |were )?(?:babysit|babysits|babysitting|visit|visits|visiting|look after|looks after|pop|pops|drop|drops|call|calls|collect|collects|cut|cuts|walk|walks|deliver|delivers|go round|goes round|come round|comes round|went round|has them|have them|minds|mind)|(?:went|goes|go|popped|pops|called|been|came|come|comes) round (?:to|there|for|with|and|last|on|the)|walk(?:s|ed|ing)? (?:past|by) (?:the|their|her|his|every|daily)|pass(?:es|ed|ing)? (?:by )?(?:the|their) (?:house|flat|home|door|window)|(?:stopped|chatted|talked|spoke) (?:with|to) (?:her|him|them|the (?:mother|child|boy|girl)) (?:in|at|on|over|by|outside))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Window();
 
-    [GeneratedRegex(@"\b(?:(?:the |this |that |her |his )?(?:same|very same) (?:street|road|block|building|close|estate|landing|stairwell|stair|corridor|floor|cul de sac|village|terrace|row|church|club|shop|class|year|school run|bus|team|pub|gym|nursery run|workplace|office|shift)(?: as| with|\.|,| and|$)?|shares? (?:a|the|their|an) (?:wall|landing|driveway|drive|fence|garden|stairwell|hall|hallway|entrance|yard|car park|kitchen with|house with|flat with)|(?:has|have|with|whose|and) (?:a |her |his |their |own |an |two |three )+(?:\w+ ){0,2}(?:son|daughter|child|children|kids|grandson|granddaughter|grandchild|grandchildren|niece|nephew|boy|girl) (?:in|at|who (?:is|goes|attends)|of) (?:the same|year|class|the class|that school|the school|reception|her class|his class)|(?:her|his|their) own (?:little )?(?:sons?|daughters?|grandson|granddaughter|grandchild|grandchildren|niece|nephew|child|kids|children|girl|boy) (?:is|are|goes|go|attends?|plays?|knows?|sits?)|(?:her|his|their) (?:own )?(?:son|daughter|grandson|granddaughter|grandchild|grandchildren|niece|nephew|child|kids|children) (?:is|are|plays?|goes|go|sits?|attends?) (?:in|at|with|to|friends with|best friends with|next to) (?:the same|the class|class|year|him|her|them|school with|the (?:boy|girl|child)|[a-z]+ every))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:the |this |that |her |his )?(?:same|very same) (?:street|road|block|building|close|estate|landing|stairwell|stair|corridor|floor|cul de sac|village|terrace|row|church|club|shop|class|year|school run|bus|team|pub|gym|nursery run|workplace|office|shift)(?: as| with|\.|,| and|$)?|shares? (?:a|the|their|an) (?:wall|landing|driveway|drive|fence|garden|stairwell|hall|hallway|entrance|yard|car park|kitchen with|house with|flat with)|(?:has|have|with|whose|and) (?:a |her |his |their |own |an |two |three )+(?:\w+ ){0,2}(?:son|daughter|child|children|kids|grandson|granddaughter|grandchild|grandchildren|niece|nephew|boy|girl) (?:in|at|who (?:is|goes|attends)|of) (?:the same|year|class|the class|that school|the school|reception|her class|his class)|(?:her|his|their) own (?:little )?(?:sons?|daughters?|grandson|granddaughter|grandchild|grandchildren|niece|nephew|child|kids|children|girl|boy) (?:is|are|goes|go|attends?|plays?|knows?|sits?)|(?:her|his|their) (?:own )?(?:son|daughter|grandson|granddaughter|grandchild|grandchildren|niece|nephew|child|kids|children) (?:is|are|plays?|goes|go|sits?|attends?) (?:in|at|with|to|friends with|best friends with|next to) (?:the same|the class|class|year|him|her|them|school with|the (?:boy|girl|child)|[a-z]+ every))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Same();
 
-    [GeneratedRegex(@"\b(?:(?:we|we've|we're|weve|us) (?:can |could |often |all |both |have |regularly |sometimes |always |still |just |only |never |even |do |did |don't |didn't |are |were |'ve |also |who |had |had to |kept |keep |got |used to )*(?:hear|heard|hearing|see|saw|seen|live|lived|living|moved in|babysit|babysat|look after|looked after|share|noticed|notice|watch|watched|took (?:her|him|them|the)|gave (?:her|him|them|the)|let (?:her|him|them)|feed|fed|worry|worried|fell out|grew up|go to|went to|walk|walked|neighbours?|rang|phoned|called|listen|love|babysitting|next door|upstairs|downstairs|opposite|over the road|knocked|visit|visited|wish to|want to (?:stay|remain)|would rather)|our (?:own |back |front |little |other |shared |bedroom |kitchen )*(?:house|home|flat|garden|wall|walls|street|road|kids|children|son|daughter|kitchen|bedroom|window|landing|block|building|shop|club|church|class|team|nursery|boy|girl|boys|girls|grandson|granddaughter|grandchildren|grandchild|nephew|niece|neighbours?|door|fence|side|close|estate|village|lane|row|mum|mother|dad|father|sister|brother|cousin|family|place|doorstep|drive|driveway|house|shed|dog|names?|ceiling|floor|pub|salon|customers?|caravan|congregation|minibus|setting|garage|balcony|porch|gate|hedge|party wall)|(?:next to|near|above|below|opposite|beside|behind|by|alongside|beneath|underneath|to|with|from) us\b|tell us (?:she|he|they)|us and them|name out|name's|names out)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:we|we've|we're|weve|us) (?:can |could |often |all |both |have |regularly |sometimes |always |still |just |only |never |even |do |did |don't |didn't |are |were |'ve |also |who |had |had to |kept |keep |got |used to )*(?:hear|heard|hearing|see|saw|seen|live|lived|living|moved in|babysit|babysat|look after|looked after|share|noticed|notice|watch|watched|took (?:her|him|them|the)|gave (?:her|him|them|the)|let (?:her|him|them)|feed|fed|worry|worried|fell out|grew up|go to|went to|walk|walked|neighbours?|rang|phoned|called|listen|love|babysitting|next door|upstairs|downstairs|opposite|over the road|knocked|visit|visited|wish to|want to (?:stay|remain)|would rather)|our (?:own |back |front |little |other |shared |bedroom |kitchen )*(?:house|home|flat|garden|wall|walls|street|road|kids|children|son|daughter|kitchen|bedroom|window|landing|block|building|shop|club|church|class|team|nursery|boy|girl|boys|girls|grandson|granddaughter|grandchildren|grandchild|nephew|niece|neighbours?|door|fence|side|close|estate|village|lane|row|mum|mother|dad|father|sister|brother|cousin|family|place|doorstep|drive|driveway|house|shed|dog|names?|ceiling|floor|pub|salon|customers?|caravan|congregation|minibus|setting|garage|balcony|porch|gate|hedge|party wall)|(?:next to|near|above|below|opposite|beside|behind|by|alongside|beneath|underneath|to|with|from) us\b|tell us (?:she|he|they)|us and them|name out|name's|names out)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OurHome();
 
-    [GeneratedRegex(@"\b(?:(?:knows?|knew|known) (?:the )?(?:family|mother|father|parents|child|children|mum|dad|them|her|him) (?:well|for (?:years|many|a long|several|over|about|\d+)|personally|since|through|from (?:the|church|school|work|when))|(?:friends?|friendly|friendship|mates?|close|related|relatives?|neighbours?) (?:of|with|to) (?:the )?(?:family|mother|father|parents|mum|dad|child's|childs|household|couple)|(?:used to|once) (?:live with|babysit|date|go out|look after|work (?:with|for)|be (?:friends|married|in a relationship|with)|rent|teach|mind|clean|go to school with|share)|(?:went|been|goes|go) to school with|in a (?:previous |past |former )?relationship with the (?:mother|father)|(?:married|engaged) to (?:the )?(?:mother's|father's|child's)|family friend|friend of the family|neighbou?r of|cuts? (?:her|his|their) hair|regulars? (?:at|in))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:knows?|knew|known) (?:the )?(?:family|mother|father|parents|child|children|mum|dad|them|her|him) (?:well|for (?:years|many|a long|several|over|about|\d+)|personally|since|through|from (?:the|church|school|work|when))|(?:friends?|friendly|friendship|mates?|close|related|relatives?|neighbours?) (?:of|with|to) (?:the )?(?:family|mother|father|parents|mum|dad|child's|childs|household|couple)|(?:used to|once) (?:live with|babysit|date|go out|look after|work (?:with|for)|be (?:friends|married|in a relationship|with)|rent|teach|mind|clean|go to school with|share)|(?:went|been|goes|go) to school with|in a (?:previous |past |former )?relationship with the (?:mother|father)|(?:married|engaged) to (?:the )?(?:mother's|father's|child's)|family friend|friend of the family|neighbou?r of|cuts? (?:her|his|their) hair|regulars? (?:at|in))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Knows();
 
-    [GeneratedRegex(@"\b(?:(?:can|may|could|should|please|prefers? to|would like to|happy to|willing to|asks? to|best) (?:only )?(?:be )?(?:contacted|reached|rung|phoned|called back|called on|telephoned|spoken to|visited|interviewed) (?:on|at|by|after|before|during|in|via|through|only|again|any)|call(?:ed)? (?:her|him|them|me) back|ring (?:her|him|them|me) (?:back|on|at|after|before|first)|phone (?:her|him|them|me) (?:back|on|at|after|before)|ring back|call ?back(?: number)?|return (?:the|her|his|their) call|further (?:details|information) from (?:her|him|them)|(?:give|gave|giving|make|made|willing to make) (?:a |her |his |their )?(?:witness )?statement|feedback to (?:the )?(?:neighbou?r|caller|referrer|person))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:can|may|could|should|please|prefers? to|would like to|happy to|willing to|asks? to|best) (?:only )?(?:be )?(?:contacted|reached|rung|phoned|called back|called on|telephoned|spoken to|visited|interviewed) (?:on|at|by|after|before|during|in|via|through|only|again|any)|call(?:ed)? (?:her|him|them|me) back|ring (?:her|him|them|me) (?:back|on|at|after|before|first)|phone (?:her|him|them|me) (?:back|on|at|after|before)|ring back|call ?back(?: number)?|return (?:the|her|his|their) call|further (?:details|information) from (?:her|him|them)|(?:give|gave|giving|make|made|willing to make) (?:a |her |his |their )?(?:witness )?statement|feedback to (?:the )?(?:neighbou?r|caller|referrer|person))\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ReachThem();
 
-    [GeneratedRegex(@"(?<heard>\b(?:she|he|they)\b[^.;!?""]{0,80}?\b(?:hears?|heard|overhears?|overheard|sees?|saw|has seen|have seen|witness(?:es|ed)?|notices?|noticed|watches|watched|spots|spotted|observes|observed|listens to|can hear|can see)\b (?:(?:the|those|these) (?:(?:poor|little|young|older|youngest|eldest|two|three) )?(?:children|child|kids|baby|babies|family|father|mother|mum|dad|parents|couple|boy|girl|boys|girls|toddler|bruis\w*|marks?|injur\w*|shouting|screaming|crying|banging|arguing|fighting|rows?|comings|state|adults|partner|man|woman)\b|them\b|ħ+|(?:shouting|screaming|crying|banging|arguing|fighting|rowing|bruises|everything|it all)\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<heard>\b(?:she|he|they)\b[^.;!?""]{0,80}?\b(?:hears?|heard|overhears?|overheard|sees?|saw|has seen|have seen|witness(?:es|ed)?|notices?|noticed|watches|watched|spots|spotted|observes|observed|listens to|can hear|can see)\b (?:(?:the|those|these) (?:(?:poor|little|young|older|youngest|eldest|two|three) )?(?:children|child|kids|baby|babies|family|father|mother|mum|dad|parents|couple|boy|girl|boys|girls|toddler|bruis\w*|marks?|injur\w*|shouting|screaming|crying|banging|arguing|fighting|rows?|comings|state|adults|partner|man|woman)\b|them\b|ħ+|(?:shouting|screaming|crying|banging|arguing|fighting|rowing|bruises|everything|it all)\b))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SheHears();
 }

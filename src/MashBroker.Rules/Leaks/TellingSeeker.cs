@@ -29,11 +29,19 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
         text.Find(LeakKind.TellingPhrase, path, text.FlowFrom[start], text.FlowFrom[start + length - 1] + 1);
 
     // What the planner puts in place of a name says only that somebody told.
-    private static string WithoutMark(string flow) => flow.Replace("[the referrer]", "[************]", StringComparison.Ordinal);
+    private static string WithoutMark(string flow) =>
+        flow.Replace("[the referrer]", "[************]", StringComparison.Ordinal);
 
     // Of the same length, so that places stay; no pattern takes it for somebody who tells.
     private string WithoutFamily(string flow) =>
-        WordIn().Replace(flow, word => household.Contains(word.Value.Replace("'", "", StringComparison.Ordinal)) ? new string(TellingPhrases.OfFamily, word.Length) : word.Value);
+        WordIn()
+            .Replace(
+                flow,
+                word =>
+                    household.Contains(word.Value.Replace("'", "", StringComparison.Ordinal))
+                        ? new string(TellingPhrases.OfFamily, word.Length)
+                        : word.Value
+            );
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
     private bool OfHousehold(string flow, Match found)
@@ -53,8 +61,14 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
         }
 
         var before = lead.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        var last = before.TakeLast(4).Select(word => word.Trim('\'', '"', '(', ')')).Where(word => word.Length > 0).ToArray();
-        return service ? last.Any(TellingPhrases.Services.Contains) : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+        var last = before
+            .TakeLast(4)
+            .Select(word => word.Trim('\'', '"', '(', ')'))
+            .Where(word => word.Length > 0)
+            .ToArray();
+        return service
+            ? last.Any(TellingPhrases.Services.Contains)
+            : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
     }
 
     private bool IsTeller(ReadText text, string flow, Match found)
@@ -68,7 +82,10 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
 
         // Part I, type I; i.e.
         var before = flow[..found.Index].TrimEnd();
-        if (found.Value == "i" && (Numbered().IsMatch(before) || flow[(found.Index + 1)..].StartsWith(".e", StringComparison.Ordinal)))
+        if (
+            found.Value == "i"
+            && (Numbered().IsMatch(before) || flow[(found.Index + 1)..].StartsWith(".e", StringComparison.Ordinal))
+        )
         {
             return false;
         }
@@ -81,7 +98,9 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
     {
         var open = flow.LastIndexOf('"', at);
         var quotes = flow.AsSpan(0, at).Count('"');
-        var single = SingleQuotes().Matches(flow).FirstOrDefault(quote => quote.Index < at && quote.Index + quote.Length > at);
+        var single = SingleQuotes()
+            .Matches(flow)
+            .FirstOrDefault(quote => quote.Index < at && quote.Index + quote.Length > at);
         if (quotes % 2 == 0 && single is null)
         {
             return false;
@@ -97,23 +116,33 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
         var sentence = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, start - 1)) + 1;
         var lead = flow[Math.Min(sentence, start)..start];
         var next = flow.IndexOfAny(['.', '!', '?', ';'], Math.Min(end + 1, flow.Length - 1));
-        var tail = flow[Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))];
+        var tail = flow[
+            Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
+        ];
         return IsSaidByFamily(lead) || IsSaidByFamily(tail);
     }
 
     private bool IsSaidByFamily(string words) =>
         Said().IsMatch(words)
-        && words.Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
+        && words
+            .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
     [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();
 
-    [GeneratedRegex(@"\b(?:part|type|section|grade|phase|stage|level|class|category|schedule|annex|appendix|step|tier|bipolar|form)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:part|type|section|grade|phase|stage|level|class|category|schedule|annex|appendix|step|tier|bipolar|form)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex SingleQuotes();
 
-    [GeneratedRegex(@"\b(?:said|says|saying|told|tells|telling|shouted|screamed|wrote|written|replied|stated|asked|disclosed|heard|cried|whispered|texted|words|answered|explained|quoted|added|posted|reported|reports|described|repeated|described|shouts|screams)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:said|says|saying|told|tells|telling|shouted|screamed|wrote|written|replied|stated|asked|disclosed|heard|cried|whispered|texted|words|answered|explained|quoted|added|posted|reported|reports|described|repeated|described|shouts|screams)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Said();
 }

@@ -73,7 +73,11 @@ internal static class LeakEndpoints
             "to see what the leak check finds",
             async view =>
                 await ContactStore.FindAsync(view, reference) is { } row
-                    ? LeakView.Of(reference, row.LeakBlockedAt, row.Leak ?? await LookAsync(view, row, profile, clock.GetUtcNow()))
+                    ? LeakView.Of(
+                        reference,
+                        row.LeakBlockedAt,
+                        row.Leak ?? await LookAsync(view, row, profile, clock.GetUtcNow())
+                    )
                     : null,
             _ => new Shown(Subject: reference, Detail: "leak check"),
             cancellation
@@ -96,7 +100,10 @@ internal static class LeakEndpoints
         var by = fields.Name("by", "Give the name of the person who lets it leave.");
         var role = fields.Name("role", "Give that person's role, e.g. manager.");
         var reason = fields.Name("reason", "Say in a sentence why it may leave as it is.");
-        var digest = fields.Name("digest", "Take it from the answer that stopped it, or from GET /api/contacts/{reference}/leaks.");
+        var digest = fields.Name(
+            "digest",
+            "Take it from the answer that stopped it, or from GET /api/contacts/{reference}/leaks."
+        );
         if (digest is not null && (digest.Length != DigestLength || !digest.All(char.IsAsciiHexDigitLower)))
         {
             faults.Add(new FieldFault("digest", "is not a digest", "Take it whole from the answer that stopped it."));
@@ -188,7 +195,11 @@ internal static class LeakEndpoints
             return Faults.Answer(
                 StatusCodes.Status400BadRequest,
                 "Who referred is given out for a stated purpose only.",
-                new FieldFault("purpose", "is missing", $"State it in the header {Reader.PurposeHeader} or as ?purpose=")
+                new FieldFault(
+                    "purpose",
+                    "is missing",
+                    $"State it in the header {Reader.PurposeHeader} or as ?purpose="
+                )
             );
         }
 
@@ -196,7 +207,8 @@ internal static class LeakEndpoints
             reader,
             AuditAct.ReferrerRead,
             "to know who referred",
-            async view => await ReferrerStore.SealedAsync(view, reference) is { } bytes ? new SealedIdentity(bytes) : null,
+            async view =>
+                await ReferrerStore.SealedAsync(view, reference) is { } bytes ? new SealedIdentity(bytes) : null,
             _ => new Shown(Subject: reference),
             cancellation
         );

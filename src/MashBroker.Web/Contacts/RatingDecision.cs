@@ -113,10 +113,17 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
         }
 
         var text = value.GetString()!;
-        if (text.Length > LongestNarrative || text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
+        if (
+            text.Length > LongestNarrative
+            || text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+        )
         {
             faults.Add(
-                new FieldFault(field, $"is longer than {LongestNarrative} characters or holds control characters", "Shorten it to plain text.")
+                new FieldFault(
+                    field,
+                    $"is longer than {LongestNarrative} characters or holds control characters",
+                    "Shorten it to plain text."
+                )
             );
             return null;
         }

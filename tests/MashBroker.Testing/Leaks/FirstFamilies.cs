@@ -7,54 +7,177 @@ internal static class FirstFamilies
 {
     private static readonly string[] Given =
     [
-        "Margaret", "Catherine", "Doreen", "Elizabeth", "Patricia", "Gwendoline", "Siobhan", "Agnieszka", "Thomas", "William",
-        "Robert", "Anthony", "Stephen", "Kenneth", "Michael", "Rose", "Grace", "May", "Mark", "Hope", "Zoë", "José", "Fatima",
-        "Mohammed", "Ngozi", "Jean-Paul", "Alexandra", "Christine", "Deborah", "Geoffrey",
+        "Margaret",
+        "Catherine",
+        "Doreen",
+        "Elizabeth",
+        "Patricia",
+        "Gwendoline",
+        "Siobhan",
+        "Agnieszka",
+        "Thomas",
+        "William",
+        "Robert",
+        "Anthony",
+        "Stephen",
+        "Kenneth",
+        "Michael",
+        "Rose",
+        "Grace",
+        "May",
+        "Mark",
+        "Hope",
+        "Zoë",
+        "José",
+        "Fatima",
+        "Mohammed",
+        "Ngozi",
+        "Jean-Paul",
+        "Alexandra",
+        "Christine",
+        "Deborah",
+        "Geoffrey",
     ];
 
     private static readonly string[] Surnames =
     [
-        "Thompson", "Hartnell", "O'Connor", "Bell", "Young", "Street", "Whitby", "Kowalczyk", "MacDonald", "Fairweather",
-        "Okonkwo", "Smyth", "Phillips", "Clarke", "Reid", "Davies", "Pritchard", "Llewellyn", "Nuñez", "Lee", "Price-Jones",
-        "Abernathy", "Wainwright", "Braithwaite", "Hussain", "Pereira", "Tomlinson", "Sheridan", "Gallagher", "Stubbs",
+        "Thompson",
+        "Hartnell",
+        "O'Connor",
+        "Bell",
+        "Young",
+        "Street",
+        "Whitby",
+        "Kowalczyk",
+        "MacDonald",
+        "Fairweather",
+        "Okonkwo",
+        "Smyth",
+        "Phillips",
+        "Clarke",
+        "Reid",
+        "Davies",
+        "Pritchard",
+        "Llewellyn",
+        "Nuñez",
+        "Lee",
+        "Price-Jones",
+        "Abernathy",
+        "Wainwright",
+        "Braithwaite",
+        "Hussain",
+        "Pereira",
+        "Tomlinson",
+        "Sheridan",
+        "Gallagher",
+        "Stubbs",
     ];
 
     private static readonly string[] Children =
     [
-        "Kayleigh", "Jayden", "Tyler", "Ellie", "Mason", "Skye", "Bradley", "Poppy", "Callum", "Freya", "Aisha", "Dylan",
+        "Kayleigh",
+        "Jayden",
+        "Tyler",
+        "Ellie",
+        "Mason",
+        "Skye",
+        "Bradley",
+        "Poppy",
+        "Callum",
+        "Freya",
+        "Aisha",
+        "Dylan",
     ];
 
-    private static readonly string[] Mothers = ["Kirsty", "Leanne", "Donna", "Samira", "Natasha", "Gemma", "Kelly", "Bianca"];
+    private static readonly string[] Mothers =
+    [
+        "Kirsty",
+        "Leanne",
+        "Donna",
+        "Samira",
+        "Natasha",
+        "Gemma",
+        "Kelly",
+        "Bianca",
+    ];
 
     private static readonly string[] FamilyNames =
     [
-        "Bickerstaff", "Ormerod", "Drinkwater", "Kershaw", "Ollerton", "Fazackerley", "Rimmer", "Entwistle", "Unsworth", "Garstang",
+        "Bickerstaff",
+        "Ormerod",
+        "Drinkwater",
+        "Kershaw",
+        "Ollerton",
+        "Fazackerley",
+        "Rimmer",
+        "Entwistle",
+        "Unsworth",
+        "Garstang",
     ];
 
     private static readonly string[] Streets =
     [
-        "Foundry Row", "Sandpiper Way", "Larch Road", "Mill Lane", "Victoria Street", "Station Approach", "Beech Avenue",
-        "Quarry Close", "Dunmore Crescent", "Chapel Terrace", "Harbour View", "Pottergate",
+        "Foundry Row",
+        "Sandpiper Way",
+        "Larch Road",
+        "Mill Lane",
+        "Victoria Street",
+        "Station Approach",
+        "Beech Avenue",
+        "Quarry Close",
+        "Dunmore Crescent",
+        "Chapel Terrace",
+        "Harbour View",
+        "Pottergate",
     ];
 
-    private static readonly string[] HomeStreets = ["Elm Grove", "Tanyard Court", "Ravensworth Drive", "Gladstone Place"];
+    private static readonly string[] HomeStreets =
+    [
+        "Elm Grove",
+        "Tanyard Court",
+        "Ravensworth Drive",
+        "Gladstone Place",
+    ];
 
     private static readonly string[] HiddenStreets =
     [
-        "Marram Rise", "Lavender Gardens", "Priory Walk", "Old Brewery Yard", "Kestrel Drive", "Almond Grove",
+        "Marram Rise",
+        "Lavender Gardens",
+        "Priory Walk",
+        "Old Brewery Yard",
+        "Kestrel Drive",
+        "Almond Grove",
     ];
 
     private static readonly string[] HiddenNames =
     [
-        "Oakfield House", "Juniper Lodge", "Haven Court", "The Willows", "Phoenix House", "Beacon Cottage",
+        "Oakfield House",
+        "Juniper Lodge",
+        "Haven Court",
+        "The Willows",
+        "Phoenix House",
+        "Beacon Cottage",
     ];
 
     private static readonly string[] HiddenTowns = ["Wexbridge", "Thornleigh", "Castlebeck", "Easterby"];
 
     private static readonly string[] Roles =
     [
-        "Neighbour", "Grandmother", "Grandfather", "Aunt", "Uncle", "Childminder", "Shopkeeper", "Landlord", "Family friend",
-        "Ex-partner of mother", "Teaching assistant", "Babysitter", "Football coach", "Hairdresser", "Parent of a classmate",
+        "Neighbour",
+        "Grandmother",
+        "Grandfather",
+        "Aunt",
+        "Uncle",
+        "Childminder",
+        "Shopkeeper",
+        "Landlord",
+        "Family friend",
+        "Ex-partner of mother",
+        "Teaching assistant",
+        "Babysitter",
+        "Football coach",
+        "Hairdresser",
+        "Parent of a classmate",
     ];
 
     public static LeakFamily One(Random chance, bool hidden)
@@ -62,7 +185,8 @@ internal static class FirstFamilies
         string Pick(string[] from) => from[chance.Next(from.Length)];
         var given = Pick(Given);
         var family = Pick(Surnames);
-        var telephone = chance.Next(2) == 0 ? "07700 9" + LeakFamily.Digits(chance, 5) : "01632 " + LeakFamily.Digits(chance, 6);
+        var telephone =
+            chance.Next(2) == 0 ? "07700 9" + LeakFamily.Digits(chance, 5) : "01632 " + LeakFamily.Digits(chance, 6);
         var mail = string.Concat((given + "." + family).Where(char.IsAsciiLetter).Select(char.ToLowerInvariant));
         return new LeakFamily
         {

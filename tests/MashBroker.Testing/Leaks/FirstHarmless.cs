@@ -71,10 +71,7 @@ public sealed class FirstHarmless(int seed)
             var family = FirstFamilies.One(_chance, hidden: _chance.Next(4) == 0) with
             {
                 // What a member of the public would be stopped for, a professional may say.
-                Kind =
-                    _chance.Next(3) == 0
-                        ? ReferrerKind.Professional
-                        : ReferrerKind.MemberOfPublic,
+                Kind = _chance.Next(3) == 0 ? ReferrerKind.Professional : ReferrerKind.MemberOfPublic,
             };
             var sentences = Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Sentence(family));
             yield return new LeakCase("harmless", family.Contact("Concern."), string.Join(' ', sentences));
@@ -98,7 +95,8 @@ public sealed class FirstHarmless(int seed)
     }
 
     private static bool Speaks(string sentence, string role) =>
-        role.Split(' ').Any(word =>
-            word.Length > 3 && sentence.Contains(word, StringComparison.OrdinalIgnoreCase) && word != "mother"
-        );
+        role.Split(' ')
+            .Any(word =>
+                word.Length > 3 && sentence.Contains(word, StringComparison.OrdinalIgnoreCase) && word != "mother"
+            );
 }

@@ -12,13 +12,22 @@ public sealed class FirstTraps
 {
     private static readonly string[] Before =
     [
-        "", "Concerns about neglect. ", "The children are often hungry and out late. ", "Shouting most evenings since August. ",
-        "There is no food in the house. ", "School attendance is poor. ", "Mother was seen drunk on Friday at 18:30. ",
+        "",
+        "Concerns about neglect. ",
+        "The children are often hungry and out late. ",
+        "Shouting most evenings since August. ",
+        "There is no food in the house. ",
+        "School attendance is poor. ",
+        "Mother was seen drunk on Friday at 18:30. ",
     ];
 
     private static readonly string[] After =
     [
-        "", " Please look into it.", " This has gone on for months.", " The child looks thin.", " Police were called in May.",
+        "",
+        " Please look into it.",
+        " This has gone on for months.",
+        " The child looks thin.",
+        " Police were called in May.",
         " What do you hold on the family?",
     ];
 
@@ -51,22 +60,42 @@ public sealed class FirstTraps
     {
         yield return ("full name", false, f => $"{f.Given} {f.Family} saw it.");
         yield return ("capitals", false, f => $"SEEN BY {f.Given.ToUpperInvariant()} {f.Family.ToUpperInvariant()}.");
-        yield return ("small letters", false, f => $"seen by {f.Given.ToLowerInvariant()} {f.Family.ToLowerInvariant()} on monday.");
+        yield return (
+            "small letters",
+            false,
+            f => $"seen by {f.Given.ToLowerInvariant()} {f.Family.ToLowerInvariant()} on monday."
+        );
         yield return ("turned round", false, f => $"Noted ({f.Family}, {f.Given}).");
-        yield return ("title and surname", false, f => $"Speak to {Pick("Mrs", "Mr", "Ms", "Miss", "Dr")} {f.Family} about it.");
+        yield return (
+            "title and surname",
+            false,
+            f => $"Speak to {Pick("Mrs", "Mr", "Ms", "Miss", "Dr")} {f.Family} about it."
+        );
         yield return ("title and initial", false, f => $"{Pick("Mrs", "Mr", "Ms")} {f.Family[0]}. has more to say.");
         yield return ("initial and surname", false, f => $"Note from {f.Given[0]}. {f.Family}.");
         yield return ("given and initial", false, f => $"Note of {f.Given} {f.Family[0]}, Tuesday.");
         yield return ("given name", false, f => $"As {f.Given} said, the door was open.");
         yield return ("surname", false, f => $"The {f.Family} family see them daily.");
         yield return ("possessive", false, f => $"It could be heard in {f.Given}'s kitchen.");
-        yield return ("spaced letters", false, f => $"Seen by {string.Join(' ', Letters(f.Family).ToCharArray())} on Friday.");
-        yield return ("dotted letters", false, f => $"Seen by {string.Join('.', Letters(f.Family).ToCharArray())} on Friday.");
+        yield return (
+            "spaced letters",
+            false,
+            f => $"Seen by {string.Join(' ', Letters(f.Family).ToCharArray())} on Friday."
+        );
+        yield return (
+            "dotted letters",
+            false,
+            f => $"Seen by {string.Join('.', Letters(f.Family).ToCharArray())} on Friday."
+        );
         yield return ("joined", false, f => $"See {Letters(f.Given)}{Letters(f.Family)} for more.");
         yield return ("misspelt", false, f => $"Ask {f.Given} {Misspell(f.Family)} about the noise.");
         yield return ("misspelt surname", false, f => $"Ask Mrs {Misspell(f.Family)} about the noise.");
         yield return ("lookalikes", false, f => $"Ask {Lookalike(f.Given)} {Lookalike(f.Family)} about the noise.");
-        yield return ("hidden characters", false, f => $"Ask {f.Given} {f.Family[..2]}\u200B{f.Family[2..]} about the noise.");
+        yield return (
+            "hidden characters",
+            false,
+            f => $"Ask {f.Given} {f.Family[..2]}\u200B{f.Family[2..]} about the noise."
+        );
         yield return ("no accents", false, f => $"Ask {Plain(f.Given)} {Plain(f.Family)}.");
         yield return ("two spaces", false, f => $"Ask {f.Given}  {f.Family}, who knows.");
         yield return ("initials", false, f => $"{f.Given[0]}.{f.Family[0]}. can say more.");
@@ -81,11 +110,20 @@ public sealed class FirstTraps
         yield return ("telephone 0044", false, f => $"Ring 0044{Digits(f)[1..]} first.");
         yield return ("telephone in brackets", false, f => $"Ring (+44) (0){Digits(f)[1..]} first.");
         yield return ("telephone in dashes", false, f => $"Ring {Digits(f)[..5]}-{Digits(f)[5..8]}-{Digits(f)[8..]}.");
-        yield return ("telephone in pairs", false, f => $"Ring {string.Join(' ', Digits(f).Chunk(2).Select(pair => new string(pair)))}.");
+        yield return (
+            "telephone in pairs",
+            false,
+            f => $"Ring {string.Join(' ', Digits(f).Chunk(2).Select(pair => new string(pair)))}."
+        );
         yield return ("telephone in words", false, f => $"Ring {Spoken(Digits(f))}.");
         yield return ("telephone ends in", false, f => $"The number ends {Digits(f)[^4..]}.");
         yield return ("e-mail", false, f => $"Write to {f.Email}.");
-        yield return ("e-mail in words", false, f => $"Write to {f.Email.Replace("@", " at ", StringComparison.Ordinal).Replace(".", " dot ", StringComparison.Ordinal)}.");
+        yield return (
+            "e-mail in words",
+            false,
+            f =>
+                $"Write to {f.Email.Replace("@", " at ", StringComparison.Ordinal).Replace(".", " dot ", StringComparison.Ordinal)}."
+        );
         yield return ("e-mail before the at", false, f => $"The account is {f.Email.Split('@')[0]} on most sites.");
         yield return ("address", false, f => $"Seen from {f.HouseNumber} {f.Street}.");
         yield return ("number and street", false, f => $"Seen from number {f.HouseNumber}, {f.Street}.");
@@ -93,7 +131,11 @@ public sealed class FirstTraps
         yield return ("street shortened", false, f => $"Seen from {f.HouseNumber} {Abbreviated(f.Street)}.");
         yield return ("street in capitals", false, f => $"SEEN FROM {f.HouseNumber} {f.Street.ToUpperInvariant()}");
         yield return ("postcode", false, f => $"Seen from {f.Postcode}.");
-        yield return ("postcode joined", false, f => $"Seen from {f.Postcode.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.");
+        yield return (
+            "postcode joined",
+            false,
+            f => $"Seen from {f.Postcode.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}."
+        );
         yield return ("house number", false, f => $"The people at number {f.HouseNumber} have complained.");
     }
 
@@ -133,17 +175,30 @@ public sealed class FirstTraps
 
     private IEnumerable<(string, bool, Func<LeakFamily, string>)> FirstPlaces()
     {
-        yield return ("hidden address", true, f => $"They now live at {f.Hidden!.Number} {f.Hidden.Street}, {f.Hidden.Town}.");
+        yield return (
+            "hidden address",
+            true,
+            f => $"They now live at {f.Hidden!.Number} {f.Hidden.Street}, {f.Hidden.Town}."
+        );
         yield return ("hidden street", true, f => $"They were seen in {f.Hidden!.Street} last week.");
         yield return ("hidden name", true, f => $"Staff at {f.Hidden!.Name} say she settles.");
         yield return ("hidden postcode", true, f => $"Now at {f.Hidden!.Postcode}.");
-        yield return ("hidden postcode joined", true, f => $"Now at {f.Hidden!.Postcode.Replace(" ", "", StringComparison.Ordinal)}.");
+        yield return (
+            "hidden postcode joined",
+            true,
+            f => $"Now at {f.Hidden!.Postcode.Replace(" ", "", StringComparison.Ordinal)}."
+        );
         yield return ("hidden property number", true, f => $"UPRN {f.Hidden!.Uprn}.");
         yield return ("hidden town", true, f => $"They have moved to {f.Hidden!.Town}.");
         yield return ("refuge in town", true, f => $"They are in the refuge in {f.Hidden!.Town}.");
         yield return ("safe house", true, f => $"They were taken to a safe house near {f.Hidden!.Town}.");
         yield return ("women's aid", true, f => $"She is at the women's aid house, {f.Hidden!.Street}.");
-        yield return ("hidden street misspelt", true, f => $"Now at {f.Hidden!.Number} {Misspell(f.Hidden.Street.Split(' ')[0])} {f.Hidden.Street.Split(' ')[^1]}.");
+        yield return (
+            "hidden street misspelt",
+            true,
+            f =>
+                $"Now at {f.Hidden!.Number} {Misspell(f.Hidden.Street.Split(' ')[0])} {f.Hidden.Street.Split(' ')[^1]}."
+        );
     }
 
     private string Pick(params string[] from) => from[_chance.Next(from.Length)];
@@ -188,7 +243,12 @@ public sealed class FirstTraps
         );
 
     private static string Lookalike(string name) =>
-        name.Replace('a', 'а').Replace('e', 'е').Replace('o', 'о').Replace('c', 'с').Replace('i', 'і').Replace('p', 'р');
+        name.Replace('a', 'а')
+            .Replace('e', 'е')
+            .Replace('o', 'о')
+            .Replace('c', 'с')
+            .Replace('i', 'і')
+            .Replace('p', 'р');
 
     private static string Abbreviated(string street) =>
         street

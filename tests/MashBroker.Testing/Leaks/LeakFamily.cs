@@ -55,11 +55,7 @@ public sealed record LeakFamily
                 Address = new Address { Lines = [$"{HouseNumber} {Street}", Town], Postcode = Postcode },
             },
             ReceivedAt = new DateTimeOffset(2026, 11, 3, 10, 0, 0, TimeSpan.Zero),
-            People =
-            [
-                Person("S1", SubjectRole.Child, Child, null),
-                Person("S2", SubjectRole.Parent, Mother, "mother"),
-            ],
+            People = [Person("S1", SubjectRole.Child, Child, null), Person("S2", SubjectRole.Parent, Mother, "mother")],
             Concern = new Concern { Summary = summary, Kinds = [ConcernKind.Neglect] },
         };
 

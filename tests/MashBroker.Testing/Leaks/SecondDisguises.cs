@@ -6,7 +6,19 @@ internal sealed class SecondDisguises(Random chance)
     // Keys that lie beside each other.
     private const string Keys = "qwertyuiop asdfghjkl zxcvbnm";
 
-    private static readonly string[] Digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly string[] Digits =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+    ];
 
     public string Slip(string name)
     {
@@ -45,12 +57,20 @@ internal sealed class SecondDisguises(Random chance)
     public static string Letters(string name) => string.Concat(name.Where(char.IsLetter));
 
     public static string Greek(string name) =>
-        name.Replace('o', 'ο').Replace('a', 'α').Replace('i', 'ι').Replace('u', 'υ').Replace('v', 'ν').Replace('A', 'Α').Replace('H', 'Η').Replace('P', 'Ρ');
+        name.Replace('o', 'ο')
+            .Replace('a', 'α')
+            .Replace('i', 'ι')
+            .Replace('u', 'υ')
+            .Replace('v', 'ν')
+            .Replace('A', 'Α')
+            .Replace('H', 'Η')
+            .Replace('P', 'Ρ');
 
     public static string Wide(string name) =>
         string.Concat(name.Select(letter => char.IsAsciiLetter(letter) ? (char)(letter + 0xFEE0) : letter));
 
-    public static string Figures(string name) => name.Replace('o', '0').Replace('e', '3').Replace('i', '1').Replace('a', '4');
+    public static string Figures(string name) =>
+        name.Replace('o', '0').Replace('e', '3').Replace('i', '1').Replace('a', '4');
 
     public static string Short(string place) =>
         place

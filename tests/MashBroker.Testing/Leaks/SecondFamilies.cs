@@ -8,46 +8,158 @@ internal static class SecondFamilies
 {
     private static readonly string[] Names =
     [
-        "Bronwyn Ellery", "Tadeusz Wojcik", "Oluwaseun Adeyemi", "Hyacinth Beaumont", "Dafydd Morgan", "Siân Rees-Hughes", "Renée Dubois",
-        "Xiu Chen", "Harpreet Dhillon", "Róisín Brady", "Joy Field", "Dawn Rivers", "Frank Best", "Penny Lane", "Art Price", "Summer Winters",
-        "Nicholas Ashcroft", "Susan Pettigrew", "Dorothy Lightfoot", "Christopher Marlow", "Victoria Haddon", "Rebecca Sowerby",
-        "Theresa Goodall", "Lawrence Nightingale", "Beatrice Fotheringham", "Yusuf Karim", "Ifeoma Okafor", "Edward Longbottom",
-        "Alison Featherstone", "Peter Cholmondeley", "Josephine St Clair", "Henry van Dyke", "Eileen McGillicuddy", "Iain FitzGerald",
-        "Violet Hardcastle", "Angela D'Souza", "Winifred Tattersall", "Raymond Birtwistle", "Jacqueline Postlethwaite", "Norman Quigley",
+        "Bronwyn Ellery",
+        "Tadeusz Wojcik",
+        "Oluwaseun Adeyemi",
+        "Hyacinth Beaumont",
+        "Dafydd Morgan",
+        "Siân Rees-Hughes",
+        "Renée Dubois",
+        "Xiu Chen",
+        "Harpreet Dhillon",
+        "Róisín Brady",
+        "Joy Field",
+        "Dawn Rivers",
+        "Frank Best",
+        "Penny Lane",
+        "Art Price",
+        "Summer Winters",
+        "Nicholas Ashcroft",
+        "Susan Pettigrew",
+        "Dorothy Lightfoot",
+        "Christopher Marlow",
+        "Victoria Haddon",
+        "Rebecca Sowerby",
+        "Theresa Goodall",
+        "Lawrence Nightingale",
+        "Beatrice Fotheringham",
+        "Yusuf Karim",
+        "Ifeoma Okafor",
+        "Edward Longbottom",
+        "Alison Featherstone",
+        "Peter Cholmondeley",
+        "Josephine St Clair",
+        "Henry van Dyke",
+        "Eileen McGillicuddy",
+        "Iain FitzGerald",
+        "Violet Hardcastle",
+        "Angela D'Souza",
+        "Winifred Tattersall",
+        "Raymond Birtwistle",
+        "Jacqueline Postlethwaite",
+        "Norman Quigley",
     ];
 
     private static readonly string[] Children =
     [
-        "Alfie", "Scarlett", "Reuben", "Amber-Leigh", "Kai", "Lacey", "Ibrahim", "Maja", "Zac", "Evie-Mae", "Tamzin", "Kofi",
+        "Alfie",
+        "Scarlett",
+        "Reuben",
+        "Amber-Leigh",
+        "Kai",
+        "Lacey",
+        "Ibrahim",
+        "Maja",
+        "Zac",
+        "Evie-Mae",
+        "Tamzin",
+        "Kofi",
     ];
 
-    private static readonly string[] Mothers = ["Stacey", "Rochelle", "Ewelina", "Charmaine", "Joanne", "Hayley", "Nazia", "Tara"];
+    private static readonly string[] Mothers =
+    [
+        "Stacey",
+        "Rochelle",
+        "Ewelina",
+        "Charmaine",
+        "Joanne",
+        "Hayley",
+        "Nazia",
+        "Tara",
+    ];
 
     private static readonly string[] Surnames =
     [
-        "Grimshaw", "Nowak", "Oyelaran", "Tunnicliffe", "Peacock", "Dobson", "Szymanska", "Blenkinsop", "Mistry", "Hargreaves",
+        "Grimshaw",
+        "Nowak",
+        "Oyelaran",
+        "Tunnicliffe",
+        "Peacock",
+        "Dobson",
+        "Szymanska",
+        "Blenkinsop",
+        "Mistry",
+        "Hargreaves",
     ];
 
     private static readonly string[] Streets =
     [
-        "Cobden Street", "St Aidan's Road", "The Shambles", "Long Meadow", "Primrose Hill", "Wharfedale Avenue", "Albert Terrace",
-        "Cuckoo Lane", "Heol y Coed", "Fishergate", "Queen's Parade", "Copperfield Mews", "Upper Brook Street", "Bramble Close",
+        "Cobden Street",
+        "St Aidan's Road",
+        "The Shambles",
+        "Long Meadow",
+        "Primrose Hill",
+        "Wharfedale Avenue",
+        "Albert Terrace",
+        "Cuckoo Lane",
+        "Heol y Coed",
+        "Fishergate",
+        "Queen's Parade",
+        "Copperfield Mews",
+        "Upper Brook Street",
+        "Bramble Close",
     ];
 
-    private static readonly string[] Homes = ["Rowan Drive", "Westgate Road", "Coronation Square", "Acacia Avenue", "Tithebarn Street"];
+    private static readonly string[] Homes =
+    [
+        "Rowan Drive",
+        "Westgate Road",
+        "Coronation Square",
+        "Acacia Avenue",
+        "Tithebarn Street",
+    ];
 
     private static readonly string[] Hides =
     [
-        "Magnolia House|Juniper Way|Brackenford", "Stepping Stones|Cathedral Close|Ashminster", "Rainbow Lodge|Dovecote Lane|Little Haverby",
-        "Sanctuary Court|Weavers Fold|Port Selwyn", "The Old Vicarage|Church Street|Nether Poppleby", "Amber House|Tollgate Road|Kirkham Bay",
+        "Magnolia House|Juniper Way|Brackenford",
+        "Stepping Stones|Cathedral Close|Ashminster",
+        "Rainbow Lodge|Dovecote Lane|Little Haverby",
+        "Sanctuary Court|Weavers Fold|Port Selwyn",
+        "The Old Vicarage|Church Street|Nether Poppleby",
+        "Amber House|Tollgate Road|Kirkham Bay",
     ];
 
     private static readonly string[] Roles =
     [
-        "Great-aunt", "Dog walker", "Retired nurse", "Vicar", "Bus driver", "Lollipop lady", "Cleaner", "Lives upstairs",
-        "Work colleague of father", "Sister-in-law", "Godmother", "Postman", "Piano teacher", "Publican", "Delivery driver",
-        "Church member", "Takeaway owner", "Paternal grandmother", "Next-door neighbour", "Mum of a school friend", "Former partner of father",
-        "Window cleaner", "Foodbank volunteer", "Flatmate", "Scout leader", "Taxi driver", "Concerned resident", "Nan", "Step-grandfather",
+        "Great-aunt",
+        "Dog walker",
+        "Retired nurse",
+        "Vicar",
+        "Bus driver",
+        "Lollipop lady",
+        "Cleaner",
+        "Lives upstairs",
+        "Work colleague of father",
+        "Sister-in-law",
+        "Godmother",
+        "Postman",
+        "Piano teacher",
+        "Publican",
+        "Delivery driver",
+        "Church member",
+        "Takeaway owner",
+        "Paternal grandmother",
+        "Next-door neighbour",
+        "Mum of a school friend",
+        "Former partner of father",
+        "Window cleaner",
+        "Foodbank volunteer",
+        "Flatmate",
+        "Scout leader",
+        "Taxi driver",
+        "Concerned resident",
+        "Nan",
+        "Step-grandfather",
     ];
 
     public static LeakFamily One(Random chance, bool hidden)
@@ -73,12 +185,15 @@ internal static class SecondFamilies
                 1 => "(0113) 496 " + LeakFamily.Digits(chance, 4),
                 _ => "07" + LeakFamily.Digits(chance, 9),
             },
-            Email = (chance.Next(3) switch
-            {
-                0 => $"{char.ToLowerInvariant(name[0])}{bare}",
-                1 => $"{bare}_{chance.Next(50, 99).ToString(CultureInfo.InvariantCulture)}",
-                _ => "sunnyside" + chance.Next(1000, 9999).ToString(CultureInfo.InvariantCulture),
-            }) + "@mailbox.example",
+            Email =
+                (
+                    chance.Next(3) switch
+                    {
+                        0 => $"{char.ToLowerInvariant(name[0])}{bare}",
+                        1 => $"{bare}_{chance.Next(50, 99).ToString(CultureInfo.InvariantCulture)}",
+                        _ => "sunnyside" + chance.Next(1000, 9999).ToString(CultureInfo.InvariantCulture),
+                    }
+                ) + "@mailbox.example",
             HouseNumber = chance.Next(1, 99).ToString(CultureInfo.InvariantCulture) + (chance.Next(6) == 0 ? "b" : ""),
             Street = Pick(Streets),
             Town = "Otterby",

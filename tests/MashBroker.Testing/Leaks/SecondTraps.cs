@@ -55,7 +55,11 @@ public sealed class SecondTraps
 
             var frame = Frames[_chance.Next(Frames.Length)];
             var told = tell(family);
-            yield return new LeakCase(sort, family.Contact("Concern."), frame.Replace("{0}", told, StringComparison.Ordinal));
+            yield return new LeakCase(
+                sort,
+                family.Contact("Concern."),
+                frame.Replace("{0}", told, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -71,8 +75,14 @@ public sealed class SecondTraps
     {
         Name("signed", f => $"Many thanks, {f.Given} {f.Family}");
         Name("copied form", f => $"Name: {f.Family.ToUpperInvariant()} / Forename: {f.Given.ToUpperInvariant()}");
-        Name("file name", f => $"See attachment {f.Given.ToLowerInvariant()}_{f.Family.ToLowerInvariant()}_statement.docx");
-        Name("hash tag", f => $"Posted by @{SecondDisguises.Letters(f.Given)}{SecondDisguises.Letters(f.Family)} on a local page.");
+        Name(
+            "file name",
+            f => $"See attachment {f.Given.ToLowerInvariant()}_{f.Family.ToLowerInvariant()}_statement.docx"
+        );
+        Name(
+            "hash tag",
+            f => $"Posted by @{SecondDisguises.Letters(f.Given)}{SecondDisguises.Letters(f.Family)} on a local page."
+        );
         Name("initial joined", f => $"Note on file from {f.Given[0]}{f.Family}.");
         Name("surname plural", f => $"The {f.Family}s keep a diary of the noise.");
         Name("mister and surname", f => $"{(_chance.Next(2) == 0 ? "MRS" : "Mr.")} {f.Family} took photographs.");
@@ -80,10 +90,16 @@ public sealed class SecondTraps
         Name("initials with stops", f => $"Photographs by {f.Given[0]}. {f.Family[0]}.");
         Name("family of", f => $"It is one of the {f.Family} household that has photographs.");
         Name("accent added", f => $"Photographs by {f.Given.Replace('e', 'é')} {f.Family.Replace('o', 'ö')}.");
-        Name("greek letters", f => $"Photographs by {SecondDisguises.Greek(f.Given)} {SecondDisguises.Greek(f.Family)}.");
+        Name(
+            "greek letters",
+            f => $"Photographs by {SecondDisguises.Greek(f.Given)} {SecondDisguises.Greek(f.Family)}."
+        );
         Name("wide letters", f => $"Photographs by {SecondDisguises.Wide(f.Given)} {SecondDisguises.Wide(f.Family)}.");
         Name("soft hyphen", f => $"Photographs by {string.Join('\u00AD', f.Family.ToCharArray())}.");
-        Name("digits for letters", f => $"Photographs by {SecondDisguises.Figures(f.Given)} {SecondDisguises.Figures(f.Family)}.");
+        Name(
+            "digits for letters",
+            f => $"Photographs by {SecondDisguises.Figures(f.Given)} {SecondDisguises.Figures(f.Family)}."
+        );
         Name("stars", f => $"Photographs by {f.Given[0]}**** {f.Family[..2]}****.");
         Name("dashes", f => $"Photographs by {string.Join('-', SecondDisguises.Letters(f.Family).ToCharArray())}.");
         Name("line break", f => $"Photographs by {f.Given}\n{f.Family} were handed in.");
@@ -94,18 +110,27 @@ public sealed class SecondTraps
         Name("pet name and surname", f => $"Photographs by {SecondDisguises.Pet(f.Given)} {f.Family}.");
         Name("given name possessive", f => $"It was in {f.Given}’s photographs.");
         Name("given name first", f => $"{f.Given} has photographs.");
-        Name("small letters", f => $"photographs by {f.Given.ToLowerInvariant()} {f.Family.ToLowerInvariant()} were handed in");
+        Name(
+            "small letters",
+            f => $"photographs by {f.Given.ToLowerInvariant()} {f.Family.ToLowerInvariant()} were handed in"
+        );
         Name("known as", f => $"Photographs by a person called {f.Given}.");
         Name("backwards comma", f => $"{f.Family}, {f.Given[0]}. - photographs handed in.");
         Name("underscores", f => $"Photographs by {f.Given}_{f.Family}.");
-        Name("spelt out", f => $"Name spelt {string.Join(", ", SecondDisguises.Letters(f.Family).ToUpperInvariant().ToCharArray())}.");
+        Name(
+            "spelt out",
+            f => $"Name spelt {string.Join(", ", SecondDisguises.Letters(f.Family).ToUpperInvariant().ToCharArray())}."
+        );
     }
 
     private void AddContacts()
     {
         Name("number plain", f => $"Mobile {f.Telephone}.");
         Name("number joined", f => $"Tel:{SecondDisguises.National(f)}");
-        Name("number dotted", f => $"Tel {string.Join('.', SecondDisguises.National(f).Chunk(3).Select(part => new string(part)))}");
+        Name(
+            "number dotted",
+            f => $"Tel {string.Join('.', SecondDisguises.National(f).Chunk(3).Select(part => new string(part)))}"
+        );
         Name("number by single digits", f => $"Tel {string.Join(' ', SecondDisguises.National(f).ToCharArray())}");
         Name("number spoken", f => $"Tel {_disguise.Spoken(SecondDisguises.National(f))}");
         Name("number without nought", f => $"Tel +44{SecondDisguises.National(f)[1..]}");
@@ -114,7 +139,10 @@ public sealed class SecondTraps
         Name("number masked", f => $"Mobile {SecondDisguises.National(f)[..5]}***{SecondDisguises.National(f)[^3..]}.");
         Name("number with letters O", f => $"Mobile {SecondDisguises.National(f).Replace('0', 'O')}.");
         Name("mail", f => $"Mail {f.Email.ToUpperInvariant()} for the photographs.");
-        Name("mail with at", f => $"Mail {f.Email.Replace("@", " (at) ", StringComparison.Ordinal)} for the photographs.");
+        Name(
+            "mail with at",
+            f => $"Mail {f.Email.Replace("@", " (at) ", StringComparison.Ordinal)} for the photographs."
+        );
         Name("account", f => $"User {f.Email.Split('@')[0]} posted the photographs.");
         Name("mail spaced", f => $"Mail {f.Email.Replace("@", " @ ", StringComparison.Ordinal)} for the photographs.");
     }
@@ -135,7 +163,8 @@ public sealed class SecondTraps
 
     private void AddHidden()
     {
-        void Add(string sort, Func<HiddenPlace, LeakFamily, string> tell) => _ways.Add((sort, true, f => tell(f.Hidden!, f)));
+        void Add(string sort, Func<HiddenPlace, LeakFamily, string> tell) =>
+            _ways.Add((sort, true, f => tell(f.Hidden!, f)));
         Add("hidden in full", (h, _) => $"New address: {h.Name}, {h.Number} {h.Street}, {h.Town}, {h.Postcode}.");
         Add("hidden capitals", (h, _) => $"NOW AT {h.Number} {h.Street.ToUpperInvariant()}.");
         Add("hidden town", (h, f) => $"{f.Mother} now shops in {h.Town}.");

@@ -73,7 +73,10 @@ internal sealed class StrategyAttendanceTests
         Assert.Multiple(() =>
         {
             Assert.That(attendance.Quorate, Is.Null);
-            Assert.That(attendance.Agencies["health"], Is.EqualTo(Hampshire.ReturnStandsIn ? TookPart.InWriting : TookPart.Absent));
+            Assert.That(
+                attendance.Agencies["health"],
+                Is.EqualTo(Hampshire.ReturnStandsIn ? TookPart.InWriting : TookPart.Absent)
+            );
         });
     }
 
