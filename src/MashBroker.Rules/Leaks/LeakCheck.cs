@@ -111,7 +111,16 @@ public sealed class LeakCheck
         inProse.Add(
             new RoleSeeker(
                 [referrer.Role, referrer.Relationship],
-                known.Select(person => person.Relationship).OfType<string>()
+                known.Select(person => person.Relationship).OfType<string>(),
+                [
+                    .. known
+                        .Where(person =>
+                            person.Role is SubjectRole.Parent or SubjectRole.Carer or SubjectRole.OtherAdult
+                        )
+                        .SelectMany(person => person.Names)
+                        .SelectMany(name => LeakNames.Parts(name.Given))
+                        .Distinct(),
+                ]
             )
         );
         inProse.Add(new TellingSeeker(names));

@@ -366,7 +366,11 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                     taken == part.Length
                     && apart > 1
                     && (letters == apart ? part.Length >= 3 : part.Length >= 5)
-                    && (letters == apart || words.Skip(i).Take(apart).Any(word => !OrdinaryWords.Contains(word.Text)))
+                    && (
+                        letters == apart
+                        || part.Length >= 8
+                        || words.Skip(i).Take(apart).Any(word => !OrdinaryWords.Contains(word.Text))
+                    )
                 )
                 {
                     yield return (words[i].Start, words[j - 1].End);

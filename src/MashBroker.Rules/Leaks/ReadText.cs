@@ -16,7 +16,7 @@ internal sealed partial class ReadText
         Shouted = Folded.Count(char.IsAsciiLetterUpper) > Folded.Count(char.IsAsciiLetterLower);
         Whispered = !Folded.Any(char.IsAsciiLetterUpper);
         (Squeezed, SqueezedFrom) = Squeeze();
-        (Flow, FlowFrom) = Flowing();
+        (Flow, FlowFrom) = Spelling.Mend(Flowing(), Folded);
     }
 
     public string Folded { get; }

@@ -21,11 +21,11 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private readonly Regex? _any;
     private readonly HashSet<string> _household;
 
-    public RoleSeeker(IEnumerable<string?> roles, IEnumerable<string> ofHousehold)
+    /// <param name="adults">Given names of the family's adults: a grandmother is Luke's mother.</param>
+    public RoleSeeker(IEnumerable<string?> roles, IEnumerable<string> ofHousehold, IReadOnlyCollection<string> adults)
     {
-        var words = roles
-            .OfType<string>()
-            .SelectMany(RoleWords.Of)
+        var own = roles.OfType<string>().SelectMany(RoleWords.Of).ToArray();
+        var words = own.Concat(RoleWords.Through(own, adults))
             .Distinct()
             .OrderByDescending(word => word.Length)
             .ToArray();
@@ -70,7 +70,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..found.Index];
         var behind = flow[(found.Index + found.Length)..end];
         var sentence = flow[start..end];
-        if (SaidAfter().IsMatch(behind) || SaidBefore().IsMatch(before))
+        if (SaidAfter().IsMatch(behind) || (SaidBefore().IsMatch(before) && !CareBefore().IsMatch(before)))
         {
             return true;
         }
@@ -90,7 +90,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
             return false;
         }
 
-        var fact = FactBefore().IsMatch(before) || FactAfter().IsMatch(behind);
+        var fact = CareBefore().IsMatch(before) || FactBefore().IsMatch(before) || FactAfter().IsMatch(behind);
         return !fact && (!_household.Contains(found.Value) || Telling().IsMatch(sentence));
     }
 
@@ -108,6 +108,13 @@ internal sealed partial class RoleSeeker : LeakSeeker
     )]
     private static partial Regex SaidBefore();
 
+    // Care, help and company come from people too.
+    [GeneratedRegex(
+        @"\b(?:cared for|looked after|brought up|raised|supervised|collected|picked up|dropped off|supported|accompanied|taught|taken in|fed|help|support|care|lessons|visits|gifts|presents|money)\b(?: \w+){0,4} (?:by|from)\b[\w ',]{0,40}$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex CareBefore();
+
     [GeneratedRegex(
         @"\b(?:lives?|lived|living|stays?|stayed|staying|resides?|residing|reside|placed|looked after|cared for|raised|brought up|collected|picked up|dropped off|supervised|babysat|moved|moves|sleeps?|slept|weekends?|contact|time|home|house|care|visits?|visited|visiting|to|sees|household|includes?|comprises?|consists?|shares?|between|with|and|no|of|at|one|has|have|known|works? as|worked as|working as|employed as|job as)\b(?: \w+){0,2} (?:(?:by|with|at|to|of|from|is|are|in|and|,) ?)?(?:,? ?(?:the|a|an|his|her|their|its|both|two|maternal|paternal|great|elderly|older|younger|mother|father|mother's|father's|and|,|\w+'s) ?)*$",
         RegexOptions.CultureInvariant
@@ -115,7 +122,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex FactBefore();
 
     [GeneratedRegex(
-        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|is deceased|has parental|has served|served|is known|are known|moved|stays|sleeps|home\b|house\b)",
+        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex FactAfter();

@@ -6,8 +6,8 @@ internal static class RoleWords
     // First the word, then what else people call it; several words are looked for as they stand.
     private static readonly string[] Groups =
     [
-        "grandmother|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
-        "grandfather|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
+        "grandmother|mother's mother|father's mother|mum's mum|dad's mum|own mother|own mum|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
+        "grandfather|mother's father|father's father|mum's dad|dad's dad|own father|own dad|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
         "grandparent|grandmother|grandfather|gran|nan|nana|grandma|grandad|granddad|grandpa|granny",
         "aunt|auntie|aunty|auntie's|mother's sister|father's sister|mum's sister|dad's sister|ciocia|khala",
         "uncle|mother's brother|father's brother|mum's brother|dad's brother|wujek|chacha",
@@ -37,7 +37,7 @@ internal static class RoleWords
         "girlfriend|partner",
         "fiance|fiancee",
         "childminder|child minder|minder|childcarer|daycare",
-        "babysitter|baby sitter|sitter|babysits|babysat|babysit",
+        "babysitter|baby sitter|sat for them|sits for them|sat with the children|sits with the children|sitter|babysits|babysat|babysit",
         "nanny|au pair",
         "nursery worker|nursery nurse|nursery assistant|key worker at nursery",
         "teaching assistant|ta|classroom assistant|learning support|classroom helper|lsa",
@@ -67,7 +67,7 @@ internal static class RoleWords
         "delivery driver|courier|delivers|driver",
         "postman|postwoman|postie|postal worker|delivers the post|post lady|mail carrier",
         "milkman|milk round",
-        "window cleaner|cleans windows|cleans the windows",
+        "window cleaner|cleans windows|cleans the windows|cleaning windows|cleaning the windows|does the windows",
         "cleaner|cleans|housekeeper",
         "gardener|does the garden",
         "plumber|heating engineer|boiler",
@@ -187,6 +187,22 @@ internal static class RoleWords
         }
 
         return [.. found.Distinct()];
+    }
+
+    /// <summary>The same role as somebody's of the family: Luke's mother for a grandmother.</summary>
+    public static IEnumerable<string> Through(IReadOnlyCollection<string> role, IReadOnlyCollection<string> adults)
+    {
+        string[] kin =
+            role.Contains("grandmother") ? ["mother", "mum", "mam", "stepmother"]
+            : role.Contains("grandfather") ? ["father", "dad", "stepfather"]
+            : role.Contains("aunt") ? ["sister", "half sister", "sister in law"]
+            : role.Contains("uncle") ? ["brother", "half brother", "brother in law"]
+            : role.Contains("cousin") ? ["cousin", "niece", "nephew"]
+            : role.Contains("friend") ? ["friend", "mate", "best friend"]
+            : role.Contains("colleague") ? ["colleague", "workmate", "work friend", "manager", "boss"]
+            : role.Contains("neighbour") ? ["neighbour"]
+            : [];
+        return adults.SelectMany(adult => kin.Select(relation => $"{adult}'s {relation}"));
     }
 
     /// <summary>Every word that may be misspelt and still be read as one of these.</summary>

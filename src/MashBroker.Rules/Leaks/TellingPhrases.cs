@@ -19,6 +19,15 @@ internal static partial class TellingPhrases
         StringComparer.Ordinal
     );
 
+    /// <summary>Those among them who work with the family: that they told the hub says nothing of a member of the public.</summary>
+    public static readonly HashSet<string> Services = new(
+        (
+            "police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
+            + "worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl court cafcass council practitioner professional professionals"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>Whose words may be quoted in the first person.</summary>
     public static readonly HashSet<string> Speakers = new(
         (
@@ -43,7 +52,9 @@ internal static partial class TellingPhrases
         Outsider(),
         Feud(),
         Source(),
+        ToHub(),
         ToUs(),
+        Which(),
         ByWhom(),
         SomebodyTells(),
         FromWhom(),
@@ -66,7 +77,7 @@ internal static partial class TellingPhrases
     ];
 
     [GeneratedRegex(
-        @"(?<![a-z0-9'])(?:i|i'm|i've|i'd|i'll|im|ive|my|mine|me|myself|meself)(?![a-z0-9'@]|\.[a-z])",
+        @"(?<![a-z0-9'])(?:i|i'm|i've|i'd|i'll|im|ive|my|mine|me|myself|meself|ours)(?![a-z0-9'@]|\.[a-z])",
         RegexOptions.CultureInvariant
     )]
     public static partial Regex FirstPerson { get; }
@@ -82,6 +93,12 @@ internal static partial class TellingPhrases
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Source();
+
+    [GeneratedRegex(
+        @"(?<service>\b(?:rang|rung|rings|phoned|telephoned|called|contacted|emailed|texted|messaged|wrote to|written to|told|tells|telling|informed|alerted|notified|approached|spoke to|spoke with|spoken to|came to|comes to|reported (?:this|it|them|her|him)? ?to|reported to|tipped off|went to|said to|disclosed to|confided in|explained to|described to|mentioned to|turned to|asked|asks|begged|warned|let|wants|wanted|gave|given|shown|showed|sent|assured|reminded) (?:us|the hub|mash|this (?:team|office|service|line))\b|\b(?:asked|asks|begged|requested|wants|wanted|insisted|hopes) (?:that |if |whether )(?:we|i)\b|\b(?:rang|phoned|telephoned|called in|got in touch|come forward|came forward|made contact|been in touch|in touch with us)(?=[.,;!?]|$| (?:and|at|after|before|late|early|last|from|with|but|saying|several|three|two)\b))",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToHub();
 
     [GeneratedRegex(
         $@"(?<who>\b(?:rang|rung|rings|ringing|phoned|phones|telephoned|called|calls|calling|contacted|contacts|contacting|emailed|e mailed|texted|messaged|wrote to|written to|told|tells|telling|informed|informs|alerted|notified|approached|spoke to|spoke with|spoken to|speaking to|came to|comes to|reported (?:this|it|them|her|him|the (?:family|parents|mother|father|matter|concerns?))? ?to|reported to|reports? to|tipped off|got in touch with|went to|said to|disclosed to|confided in|explained to|described to|mentioned to|raised (?:this|it|concerns?) with|turned to|reached out to|passed (?:this|it) (?:on )?to) {Hub}\b)",
@@ -100,6 +117,12 @@ internal static partial class TellingPhrases
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Outsider();
+
+    [GeneratedRegex(
+        @"\b(?:(?:made|makes|make|making|took|taking|placed) (?:this|the|that|a|her|his|their) (?:phone |telephone |anonymous )?(?:call|report|referral|complaint|allegation|disclosure)s?|(?:who|whom|where) (?:this|it|that|the (?:call|report|information|referral|concern|tip|allegation)s?) (?:is|are|was|were|comes|come|came|has come|originates|originated) from|who (?:this|it) is by|(?:write|wrote|put|note|noted|record|recorded|say|said|tell|told|reveal|revealed|disclose|know|knows|learn|guess|work out|find out|give away) (?:\w+ ){0,3}who (?:she|he|they|i|we) (?:is|are|was|were|am|really)|(?:adult|person|individual|woman|man|lady|gentleman|voice|someone|somebody|one|male|female) (?:on|at) the (?:line|phone|telephone|other end)|(?:one of|some of|several|other|two|three|local|many|most) (?:of )?(?:the )?(?:local )?(?:residents|tenants|locals|shopkeepers|customers|parishioners|regulars)|residents? (?:of|in|on|at) the (?!home|unit|hostel|property|address|house)[a-z]+|an? (?:local |elderly |nearby |anxious )?(?:resident|local|tenant) (?:of|who|in|on|has|said|says|reports|reported|is|was|from|nearby))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Which();
 
     [GeneratedRegex(
         @"\b(?:(?:do not|don't|does not|doesn't|did not|didn't|not|never) (?:really |always )?(?:get|got|getting|gets) on with (?:the |them|her|him)|(?:fell|fallen|falling) out with (?:the (?:family|mother|father|parents|couple)|them|ħ+)|(?:grudge|feud|bad blood|axe to grind|dispute|row|argument|quarrel) (?:with|between|about|over) (?:the family|them|parking|the bins|the fence|the hedge)|(?:lose|losing|lost|risk|risks|risking) (?:her|his|their|my) (?:job|home|tenancy|position|business|friendship)|(?:came|comes|gets|got|get|come) out (?:who|that)|if (?:it|this|that|word) (?:came|comes|gets|got|ever) (?:ever )?(?:out|back|came|gets|got)|get (?:back|round) to (?:the (?:family|mother|father|parents)|them|her|him|ħ+))\b",
@@ -126,7 +149,7 @@ internal static partial class TellingPhrases
     private static partial Regex Anonymous();
 
     [GeneratedRegex(
-        @"\b(?:(?:not|never|n't|nor|cannot) (?:\w+ ){0,3}be (?:named|identified|mentioned|quoted|known|traced|linked|involved|contacted|dragged|brought into)|(?:not|never|n't|without|rather not|refused to|prefers? not to|nor) (?:to )?(?:be(?:ing)? )?(?:named|identified|mentioned|quoted|give (?:her|his|their|a|any) name|gave (?:her|his|their|a) name|say who|leave (?:her|his|their|a) name|disclose (?:her|his|their) (?:name|identity|details)|revealed|named to|traced back|linked|brought into|associated with|known as|be known)|(?:want|wants|wanted|like|wish|wishes|asked|asks|ask|prefer|prefers|begged|anxious|keen|careful|hopes?|hoping) (?:\w+ ){0,4}(?:(?:to |that |not |her |his |their |the )*(?:name|names|details|identity|involvement) (?:\w+ ){0,3}(?:not|out|withheld|kept|left|private|secret|off|never|hidden)|(?:them|him|her|the family|anyone|anybody|the parents|the mother|the father|mum|dad|people|his wife|her husband) (?:not )?to (?:know|find out|learn|hear|discover|guess|work out|realise|think) (?:it|who|that (?:it|she|he|i|they|we) (?:was|is|have|has|told|rang|called|reported|said|made|phoned)|about (?:the|this|her|his|their|my) (?:call|referral|report|contact)|where|how|of (?:the|this|her|his|their|my) (?:call|report)))|(?:name|details|identity) (?:and \w+ )?(?:has been |have been |is |are |was |were |be |being |to be )*(?:withheld|kept out|left out|kept secret|kept private|not (?:to )?be|suppressed|protected|hidden|on file but)|withh(?:eld|olds?|olding) (?:her|his|their|my|the) (?:name|identity|details)|kept? (?:her|his|their|my) (?:name|identity|involvement)|keep (?:her|his|their|my|the) (?:name|identity|details|involvement)|leave (?:her|his|their|my) name|no one (?:must|should|can|may|is to) (?:know|find out)|nobody (?:must|should|can|may|is to) (?:know|find out))\b",
+        @"\b(?:(?:not|never|n't|nor|cannot) (?:\w+ ){0,3}be (?:named|identified|mentioned|quoted|known|traced|linked|involved|contacted|dragged|brought into)|(?:not|never|n't|without|rather not|refused to|prefers? not to|nor) (?:to )?(?:be(?:ing)? )?(?:named|identified|mentioned|quoted|give (?:her|his|their|a|any) name|gave (?:her|his|their|a) name|say who (?:she|he|they|i)\b|leave (?:her|his|their|a) name|disclose (?:her|his|their) (?:name|identity|details)|revealed|named to|traced back|linked|brought into|associated with|known as|be known)|(?:want|wants|wanted|like|wish|wishes|asked|asks|ask|prefer|prefers|begged|anxious|keen|careful|hopes?|hoping) (?:\w+ ){0,4}(?:(?:to |that |not |her |his |their |the )*(?:name|names|details|identity|involvement) (?:\w+ ){0,3}(?:not|out|withheld|kept|left|private|secret|off|never|hidden)|(?:them|him|her|the family|anyone|anybody|the parents|the mother|the father|mum|dad|people|his wife|her husband) (?:not )?to (?:know|find out|learn|hear|discover|guess|work out|realise|think) (?:it|who|that (?:it|she|he|i|they|we) (?:was|is|have|has|told|rang|called|reported|said|made|phoned)|about (?:the|this|her|his|their|my) (?:call|referral|report|contact)|where|how|of (?:the|this|her|his|their|my) (?:call|report)))|(?:name|details|identity) (?:and \w+ )?(?:has been |have been |is |are |was |were |be |being |to be )*(?:withheld|kept out|left out|kept secret|kept private|not (?:to )?be|suppressed|protected|hidden|on file but)|withh(?:eld|olds?|olding) (?:her|his|their|my|the) (?:name|identity|details)|kept? (?:her|his|their|my) (?:name|identity|involvement)|keep (?:her|his|their|my|the) (?:name|identity|details|involvement)|leave (?:her|his|their|my) name|no one (?:must|should|can|may|is to) (?:know|find out)|nobody (?:must|should|can|may|is to) (?:know|find out))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NotNamed();
@@ -156,19 +179,19 @@ internal static partial class TellingPhrases
     private static partial Regex Call();
 
     [GeneratedRegex(
-        @"\b(?:good samaritan|well ?wisher|worried (?:neighbou?r|relative|friend|resident|parent|mum|local|nan|gran|grandmother|auntie|aunt|uncle|citizen)|member of the (?:family|extended family|community|congregation)|someone (?:close to|who knows|known to|from|in) (?:the|this|her|his|their)|(?:extended|wider) family member|someone (?:in|from|on) the (?:family|street|village|community|road|estate))\b",
+        @"\b(?:good samaritan|members? of (?:the|a|her|his|their|our) (?!public|household|staff|family|families|police|core|team|multi|mash|school|gang|group|crew|extended|armed|service)[a-z]+|worried (?:neighbou?r|relative|friend|resident|parent|mum|local|nan|gran|grandmother|auntie|aunt|uncle|citizen)|someone (?:close to|who knows|known to|from|in) (?:the|this|her|his|their)|someone (?:in|from|on) the (?:family|street|village|community|road|estate))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Secretly();
 
     [GeneratedRegex(
-        @"\b(?:(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|in|across|as far as) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b",
+        @"\b(?:(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|over the (?:garden|front|back|side|shared|adjoining) (?:gate|fence|wall|hedge)|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|in|across|as far as) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Through();
 
     [GeneratedRegex(
-        @"(?<who>\b(?:next ?door|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))",
+        @"(?<who>\b(?:next ?door|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:faces|facing|joins|adjoins|overlooks|next to|opposite|above|below|beside|behind|touches|against|past|near|by|through) (?:hers|theirs)\b|(?:woman|man|lady|gentleman|couple|girl|lad|chap|bloke|people|person|resident|mum|dad|family) from (?:the|a|number|no|next|up|down|across|over|another|along)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NextDoor();

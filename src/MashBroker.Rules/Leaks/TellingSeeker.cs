@@ -46,7 +46,8 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
     private bool OfHousehold(string flow, Match found)
     {
-        if (!found.Groups["who"].Success && !found.Groups["heard"].Success)
+        var service = found.Groups["service"].Success;
+        if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
         {
             return false;
         }
@@ -65,7 +66,9 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
             .Select(word => word.Trim('\'', '"', '(', ')'))
             .Where(word => word.Length > 0)
             .ToArray();
-        return last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+        return service
+            ? last.Any(TellingPhrases.Services.Contains)
+            : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
     }
 
     private bool IsTeller(ReadText text, string flow, Match found)

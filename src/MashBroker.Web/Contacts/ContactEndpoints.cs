@@ -7,7 +7,6 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
-using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
