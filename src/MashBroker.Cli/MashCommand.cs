@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using MashBroker.Cli.Commands;
+using MashBroker.Cli.Commands.Deciding;
 using MashBroker.Cli.Commands.Pki;
 using MashBroker.Ledger;
 using MashBroker.Sealing;
@@ -61,6 +62,7 @@ public static class MashCommand
             ReportCommands.Make(),
             EvidenceCommands.Make(),
             CaseCommands.Make(),
+            DecisionCommands.Make(),
             StrategyCommands.Make(),
             AgreementCommands.Make(),
             RetentionCommands.Make(),

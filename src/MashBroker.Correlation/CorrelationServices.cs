@@ -1,4 +1,5 @@
 using MashBroker.Correlation.Audit;
+using MashBroker.Correlation.Decisions;
 using MashBroker.Correlation.Flags;
 using MashBroker.Correlation.Packs;
 using MashBroker.Correlation.Returns;
@@ -32,6 +33,7 @@ public static class CorrelationServices
             .AddSingleton(provider => provider.GetRequiredService<IOptions<CorrelationOptions>>().Value)
             .AddSingleton<HubLetters>()
             .AddSingleton<PackBell>()
+            .AddSingleton<DecisionFreeze>()
             .AddSingleton<ReturnIntake>()
             .AddSingleton<ReturnConsumer>()
             .AddHostedService<ReturnLanes>()

@@ -1,19 +1,21 @@
 using System.Reflection;
+using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Consultations;
 using MashBroker.Web.Contacts;
+using MashBroker.Web.Decisions;
 using MashBroker.Web.Enquiries;
 using MashBroker.Web.Evidence;
-using MashBroker.Web.Life;
 using MashBroker.Web.Forms;
+using MashBroker.Web.Life;
 using MashBroker.Web.Operations;
 using MashBroker.Web.Packs;
 using MashBroker.Web.Readings;
 using MashBroker.Web.Reports;
 using MashBroker.Web.Retention;
-using MashBroker.Web.Strategy;
 using MashBroker.Web.Sharing;
+using MashBroker.Web.Strategy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -37,6 +39,8 @@ public static class WebServices
         services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
         services.AddSingleton<IValidateOptions<StrategyOptions>, StrategyOptionsCheck>();
         services.AddSingleton<ReportEndpoints>();
+        services.AddSingleton<DecisionQuery>();
+        services.AddSingleton<FeedbackQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorPages().AddApplicationPart(typeof(WebServices).Assembly);
@@ -65,6 +69,10 @@ public static class WebServices
         app.MapCases();
         app.MapSharing();
         app.MapAgreements();
+        app.MapCaseActs();
+        app.MapDecisions();
+        app.MapFeedback();
+        app.MapSummaries();
         app.MapEnquiries();
         app.MapLife();
         app.MapStrategy();

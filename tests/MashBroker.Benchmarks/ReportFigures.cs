@@ -64,7 +64,13 @@ internal static class ReportFigures
                 continue;
             }
 
-            filled.Enquiry(enquiry, contact, number % 4 == 0 ? "Red" : "Green", received, decidedAt: received.AddHours(22));
+            filled.Enquiry(
+                enquiry,
+                contact,
+                number % 4 == 0 ? "Red" : "Green",
+                received,
+                decidedAt: received.AddHours(22)
+            );
             for (var agency = 0; agency < Agencies; agency++)
             {
                 var late = random.Next(10) == 0;

@@ -25,6 +25,7 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("sharing-decision", "Decision to share", SharingDecision.Read, ownDoor: true),
         CaseEntryKind.Of("records-withheld", "Records withheld by the hub", RecordsWithheld.Read, ownDoor: true),
         CaseEntryKind.Of("view", "View", ViewGiven.Read, ownDoor: true),
+        CaseEntryKind.Of("joined-enquiry", "Joined to an open enquiry", JoinedEnquiry.Read, ownDoor: true),
         CaseEntryKind.Of("not-contacted", "Not contacted", NotContacted.Read),
         CaseEntryKind.Of("chronology", "Chronology", ChronologyEntry.Read),
         CaseEntryKind.Of("risk-factor", "Risk factor", RiskFactor.Read),
@@ -35,6 +36,23 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("form-left-out", "Fields of the form left out", FormLeftOut.Read, ownDoor: true),
         CaseEntryKind.Of("open-case", "Open to another service", OpenCaseFound.Read),
         CaseEntryKind.Of("route-done", "Route taken", RouteDone.Read),
+        CaseEntryKind.Of("decision", "Decision", Decision.Read, ownDoor: true),
+        CaseEntryKind.Of("addendum", "Return after the decision", Addendum.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "addendum-judgement",
+            "Judgement on a return after the decision",
+            AddendumJudgement.Read,
+            ownDoor: true
+        ),
+        CaseEntryKind.Of("feedback", "Feedback", Feedback.Read, ownDoor: true),
+        CaseEntryKind.Of("summary-given", "Summary handed over", SummaryGiven.Read, ownDoor: true),
+        CaseEntryKind.Of("allocation", "Allocation", Allocation.Read),
+        CaseEntryKind.Of("duty-visit", "Duty visit", DutyVisit.Read),
+        CaseEntryKind.Of("new-information", "New information", NewInformation.Read),
+        CaseEntryKind.Of("disagreement", "Professional disagreement", Disagreement.Read),
+        CaseEntryKind.Of("disagreement-answer", "Answer to a disagreement", DisagreementAnswer.Read),
+        CaseEntryKind.Of("complaint", "Complaint of a parent or carer", Complaint.Read),
+        CaseEntryKind.Of("complaint-answer", "Answer to a complaint", ComplaintAnswer.Read),
     ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -31,6 +31,9 @@ public sealed record Contact : ContractRecord
 
     /// <summary>Services that are known to work with the child already: whoever refers is pointed there first.</summary>
     public IReadOnlyList<OpenCase> OpenTo { get; init; } = [];
+
+    /// <summary>Reference of an earlier contact, or of its enquiry, that this one follows: new information on a case that was closed.</summary>
+    public string? Follows { get; init; }
 }
 
 /// <summary>Who told the hub. A member of the public is never named outside the hub.</summary>

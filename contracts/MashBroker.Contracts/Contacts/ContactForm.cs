@@ -27,6 +27,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             PreviousReferrals = form.Objects("previousReferrals", EventLimit, ReadPreviousReferral),
             DoNotInformFamily = form.Flag("doNotInformFamily"),
             OpenTo = form.Objects("openTo", OpenCaseLimit, ReadOpenCase),
+            Follows = form.Text("follows", TextLimit.Identifier),
         };
         form.RefuseUnknown();
         return contact;

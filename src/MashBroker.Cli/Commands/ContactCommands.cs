@@ -6,6 +6,7 @@ using MashBroker.Cli.Api;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Web.Contacts;
+using MashBroker.Web.Life;
 
 namespace MashBroker.Cli.Commands;
 
@@ -24,6 +25,7 @@ internal static class ContactCommands
             Show(),
             OutlookCommand.Make(),
             Plan(),
+            Join(),
             DecideCommand.Make(),
         };
 
@@ -144,6 +146,11 @@ internal static class ContactCommands
                     return;
                 }
 
+                foreach (var open in plan.Household)
+                {
+                    Output.Line(open.InWords());
+                }
+
                 Output.Line(plan.InOneSentence);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
@@ -164,6 +171,71 @@ internal static class ContactCommands
                     Output.Line(
                         $"Never heard of: {string.Join(", ", plan.NeverHeardOf)}. Who is not connected is not asked."
                     );
+                }
+
+                foreach (var agency in plan.Agencies.Where(agency => !agency.Asked))
+                {
+                    Output.Line($"{agency.Name} would not be asked: {agency.NotAskedReason}.");
+                }
+
+                foreach (var agency in plan.Agencies.Where(agency => agency.Withheld is not null))
+                {
+                    Output.Line($"Withheld from {agency.Name}: {agency.Withheld}.");
+                }
+
+                foreach (var missing in plan.NotOnRecord)
+                {
+                    Output.Line(missing);
+                }
+            }
+        );
+        return command;
+    }
+
+    private static Command Join()
+    {
+        var reference = new Argument<string>("reference") { Description = "The contact, e.g. SEFTON-C-2026-000002." };
+        var enquiry = new Argument<string>("enquiry") { Description = "The open enquiry, e.g. SEFTON-2026-000001." };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why it belongs there, in a sentence; the agencies hear it.",
+            Required = true,
+        };
+        var command = new Command(
+            "join",
+            "Adds a contact's people to an open enquiry about the same household, so that no agency is asked twice."
+        )
+        {
+            reference,
+            enquiry,
+            Options.By,
+            Options.Role,
+            reason,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var change = await hub.PostAsync<ChangeView>(
+                    $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/join/{Uri.EscapeDataString(parsed.GetRequiredValue(enquiry))}",
+                    new
+                    {
+                        By = parsed.GetRequiredValue(Options.By),
+                        Role = parsed.GetRequiredValue(Options.Role),
+                        Reason = parsed.GetRequiredValue(reason),
+                    },
+                    cancellation
+                );
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(change);
+                    return;
+                }
+
+                Output.Line($"Joined to {change.Enquiry}. Told: {string.Join(", ", change.Told)}.");
+                foreach (var remark in change.Remarks)
+                {
+                    Output.Line($"  note: {remark}");
                 }
             }
         );

@@ -25,7 +25,8 @@ internal static class ContactOutput
             Output.Line(
                 $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
             );
-            foreach (var remark in plan.Remarks.Concat(plan.NotOnRecord))
+            var household = plan.Household.Select(open => open.InWords());
+            foreach (var remark in household.Concat(plan.Remarks).Concat(plan.NotOnRecord))
             {
                 Output.Line($"  note: {remark}");
             }

@@ -40,10 +40,15 @@ internal static class EnquiryCommands
             Description = "red, amber, green, or the suggested one.",
             DefaultValueFactory = _ => "suggested",
         };
+        var level = new Option<int?>("--level")
+        {
+            Description = "Level of need by your judgement, 1 to 4; the referrer's own stays beside it.",
+        };
         var command = new Command("publish", "A named person confirms the rating; the agencies are asked.")
         {
             contact,
             rating,
+            level,
             Options.By,
             Options.Role,
             Options.Reason,
@@ -61,6 +66,7 @@ internal static class EnquiryCommands
                         By = parsed.GetRequiredValue(Options.By),
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetValue(Options.Reason),
+                        LevelOfNeed = parsed.GetValue(level),
                     },
                     cancellation
                 );

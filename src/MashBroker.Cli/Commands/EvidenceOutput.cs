@@ -90,10 +90,47 @@ internal static class EvidenceOutput
         }
 
         Output.Line("");
-        Output.Line(report.Decision ?? "No decision is in it: this version records none.");
+        PrintDecisions(report);
         if (withActs)
         {
             PrintActs(report);
+        }
+    }
+
+    private static void PrintDecisions(EvidenceReport report)
+    {
+        if (report.Decisions.Count == 0)
+        {
+            Output.Line("No decision is in it: nobody had decided, or its pack was not frozen yet.");
+        }
+
+        foreach (var (decision, withPack) in report.Decisions)
+        {
+            Output.Line(
+                $"decision {decision.Number}: {decision.Outcome}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
+                    + $"{(decision.MinutesOver is { } over ? $"{over} minutes OVER" : "in time")}"
+                    + $"{(decision.Supersedes is { } former ? $", in the place of decision {former}" : "")}"
+            );
+            Output.Line(
+                $"  on pack version {decision.PackVersion}, SHA-256 {decision.PackDigest}, signed by the hub{(withPack ? "; it is here" : "")}"
+            );
+            foreach (var absentee in decision.Absentees)
+            {
+                Output.Line($"  without: {absentee.InWords}");
+            }
+        }
+
+        foreach (var addendum in report.Addenda)
+        {
+            Output.Line(
+                $"addendum {addendum.Statement.Number}: {string.Join(", ", addendum.Statement.Agencies)} answered after decision {addendum.Statement.Decision}, {When(addendum.Statement.AddedAt)}; "
+                    + (addendum.Effect is null ? "not judged" : $"{addendum.Effect}, says {addendum.JudgedBy}")
+            );
+        }
+
+        if (report.Erasure is { } erasure)
+        {
+            Output.Line($"erased {When(erasure.ErasedAt)} ({erasure.Grounds}); the hub's certificate holds.");
         }
     }
 

@@ -19,7 +19,9 @@ internal static class HubRulesCommands
             Output.Line(
                 $"{profile.Name} can be used: {profile.Criteria.Count} criteria, {profile.Agencies.Count} agencies, {profile.Outcomes.Count} outcomes."
             );
-            foreach (var note in ProfileNotes.On(profile))
+            Output.Line($"  bank holidays are known {HolidayAlarm.Covered(profile)}");
+            var notes = ProfileNotes.On(profile);
+            foreach (var note in HolidayAlarm.At(profile, TimeProvider.System.GetUtcNow()) is { } alarm ? [alarm, .. notes] : notes)
             {
                 Output.Line($"  note: {note}");
             }

@@ -237,7 +237,10 @@ internal static class StrategyCommands
         Output.Line($"     led by {record.Lead}, {record.LeadRole}");
         foreach (var (agency, part) in record.TookPart)
         {
-            var names = string.Join("; ", record.Attended.Where(each => each.Agency == agency).Select(each => each.Name));
+            var names = string.Join(
+                "; ",
+                record.Attended.Where(each => each.Agency == agency).Select(each => each.Name)
+            );
             Output.Line($"     {agency}: {part}{(names.Length == 0 ? "" : $" ({names})")}");
         }
 

@@ -14,6 +14,8 @@ internal sealed class DemoWithoutEnquiry(HubClient api, HubProfile hub, string m
     private const string Worker = "Ann Example";
     private const string Role = "duty social worker";
 
+    private static readonly string[] NextSteps = ["Early Help speaks with the family."];
+
     public async Task<string> DecideAsync(string contact, DateTimeOffset now, CancellationToken cancellation)
     {
         if (hub.NoEnquiry.Steps.Count > 0)
@@ -66,10 +68,7 @@ internal sealed class DemoWithoutEnquiry(HubClient api, HubProfile hub, string m
         );
         await AddAsync("risk-factor", new { Heading = "complicating-factor", Text = "Nobody nearby who can help." });
         await AddAsync("protective-factor", new { Heading = "strength", Text = "The parent asked for support early." });
-        await AddAsync(
-            "signs-of-safety",
-            new { Scale = 7, NextSteps = new[] { "Early Help speaks with the family." } }
-        );
+        await AddAsync("signs-of-safety", new { Scale = 7, NextSteps });
 
         Task<CaseEntryAdded> AddAsync(string kind, object statement)
         {

@@ -110,7 +110,7 @@ internal sealed partial class FlagSweep(
                 {
                     foreach (var contact in without)
                     {
-                        var due = _hours.DecisionDue(Rating.Green, contact.ReceivedAt).At;
+                        var due = _hours.DecisionDue(Rating.Green, contact.ReceivedAt, contact.AllocatedAt).At;
                         await ContactStore.StartClockAsync(transaction, contact.Reference, due);
                     }
                 },

@@ -47,6 +47,12 @@ public sealed record Pack
 
     /// <summary>What changed since the enquiry was published, in the order in which it was put on record.</summary>
     public IReadOnlyList<PackChange> Changes { get; init; } = [];
+
+    /// <summary>The decision that stands; absent where nobody has decided.</summary>
+    public PackDecision? Decision { get; init; }
+
+    /// <summary>Present where this version came after the decision.</summary>
+    public PackAddendum? Addendum { get; init; }
 }
 
 public sealed record PackCover

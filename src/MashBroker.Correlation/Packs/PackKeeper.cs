@@ -2,6 +2,7 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Correlation.Decisions;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -10,6 +11,7 @@ using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
 using MashBroker.Messaging;
 using MashBroker.Rules;
+using MashBroker.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,7 @@ internal sealed partial class PackKeeper(
     Ledger.Ledger ledger,
     PackBell bell,
     HubProfile profile,
+    DecisionFreeze freeze,
     IOptions<CorrelationOptions> options,
     TimeProvider clock,
     ILogger<PackKeeper> logger
@@ -56,7 +59,13 @@ internal sealed partial class PackKeeper(
             }
         }
         catch (Exception fault)
-            when (fault is JsonException or LedgerException or VaultException or InvalidOperationException)
+            when (fault
+                    is JsonException
+                        or LedgerException
+                        or VaultException
+                        or InvalidOperationException
+                        or NoCertificateException
+            )
         {
             _failed.Add(enquiry);
             Log.PackFailed(logger, enquiry, fault.GetType().Name);
@@ -75,32 +84,26 @@ internal sealed partial class PackKeeper(
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
         var contact = (await ContactStore.FindAsync(transaction, enquiry.ContactReference))!;
         var entries = await CaseFile.ReadAsync(transaction, contact.Reference);
-        var pack = PackAssembly.Assemble(
-            new PackSource
-            {
-                HubName = profile.Name,
-                Zone = profile.Zone,
-                Reason = due[0].Reason,
-                Now = transaction.Now,
-                Enquiry = enquiry,
-                Content = EnquiryContent.Read(enquiry.Content),
-                Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
-                Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
-                Case = entries,
-                Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
-                Sharing = SharingRecord.Of(
-                    entries.Select(entry => entry.Statement),
-                    ContactContent.Read(contact.Content)
-                ),
-            }
-        );
-        return await PackStore.AddAsync(
-            transaction,
-            enquiry,
-            due[0].Reason,
-            JsonSerializer.SerializeToUtf8Bytes(pack, MashJson.Options),
-            PackPage.Render(pack)
-        );
+        var source = new PackSource
+        {
+            HubName = profile.Name,
+            Zone = profile.Zone,
+            Reason = due[0].Reason,
+            Now = transaction.Now,
+            Enquiry = enquiry,
+            Content = EnquiryContent.Read(enquiry.Content),
+            Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+            Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
+            Case = entries,
+            Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
+            Sharing = SharingRecord.Of(entries.Select(entry => entry.Statement), ContactContent.Read(contact.Content)),
+        };
+        return source.Reason switch
+        {
+            PackReason.Decided => await freeze.FreezeAsync(transaction, source),
+            PackReason.Addendum => await freeze.AddAsync(transaction, source),
+            _ => await freeze.WriteAsync(transaction, source),
+        };
     }
 
     private static Return BodyOf(ReturnRow row) =>

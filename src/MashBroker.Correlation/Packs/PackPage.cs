@@ -27,6 +27,7 @@ internal sealed partial class PackPage
         var page = new PackPage(pack);
         page.Head();
         page.Cover();
+        PackDecisionPart.Write(page._page, pack, page._time);
         page.Asked();
         page.Changes();
         page.Subjects();

@@ -111,6 +111,8 @@ internal static partial class Words
             PackReason.DecisionDue => "the decision is due",
             PackReason.ReturnAfterwards => "a return came after the version before",
             PackReason.ChangedAfterwards => "the enquiry changed after the version before",
+            PackReason.Decided => "it was decided: the pack as it stood then",
+            PackReason.Addendum => "a return came after the decision, which stays as it was",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
         };
 

@@ -85,6 +85,7 @@ internal sealed partial class PublishingWorker(
             row.ReceivedAt,
             transaction.Now,
             connected.Codes,
+            allocatedAt: row.AllocatedAt,
             onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
         );
         var published = await EnquiryStore.PublishAsync(

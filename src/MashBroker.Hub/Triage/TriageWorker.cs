@@ -63,7 +63,7 @@ internal sealed partial class TriageWorker(
                             TriageNote.Of(finding, routes).Write(),
                             finding.Qualifies,
                             finding.Suggested.Rating,
-                            DecisionDue(finding, contact.ReceivedAt),
+                            DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt),
                             NextLook(finding)
                         ) && await AskForAllocationAsync(transaction, contact, routes),
                     cancellation
@@ -95,7 +95,7 @@ internal sealed partial class TriageWorker(
                 var reopened = holdsNow && contact.State is ContactState.NotAnEnquiry;
                 // One that was decided has a new clock from when the facts changed; one that waits keeps the old one.
                 DateTimeOffset? decisionDue = reopened ? DecisionDue(finding, contact.RetriageAt!.Value) : null;
-                if (holdsNow && !reopened && DecisionDue(finding, contact.ReceivedAt) is var due)
+                if (holdsNow && !reopened && DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt) is var due)
                 {
                     decisionDue = due < contact.DecisionDueAt ? due : null;
                 }
@@ -117,9 +117,17 @@ internal sealed partial class TriageWorker(
             }
         );
 
-    private DateTimeOffset DecisionDue(TriageFinding finding, DateTimeOffset from) =>
+    private DateTimeOffset DecisionDue(
+        TriageFinding finding,
+        DateTimeOffset from,
+        DateTimeOffset? allocatedAt = null
+    ) =>
         _hubClock
-            .DecisionDue(finding.Suggested.Rating is Rating.None ? Rating.Green : finding.Suggested.Rating, from)
+            .DecisionDue(
+                finding.Suggested.Rating is Rating.None ? Rating.Green : finding.Suggested.Rating,
+                from,
+                allocatedAt
+            )
             .At;
 
     // Only what is still to come: a look that changes nothing must not be due at once again.

@@ -53,4 +53,12 @@ public enum AuditAct
     ConsultationRecorded,
     ConsultationsListed,
     FormImported,
+    DecisionRecorded,
+    DecisionFrozen,
+    AddendumAdded,
+    AddendumJudged,
+    DecisionRead,
+    SummaryRead,
+    NewInformationRefused,
+    ContactLinked,
 }

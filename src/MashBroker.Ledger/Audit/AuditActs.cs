@@ -193,6 +193,46 @@ public static class AuditActs
                 "the contact",
                 "how many fields could not be read and were left out by a named person"
             ),
+            [AuditAct.DecisionRecorded] = new(
+                "A named person decided how the matter ends; from here on every return is an addendum.",
+                "the decision",
+                "the outcome, the decision it takes the place of, in time or minutes over, and each agency that had not answered"
+            ),
+            [AuditAct.DecisionFrozen] = new(
+                "The pack as it stood at a decision was frozen, and the hub has signed its digest.",
+                "the decision",
+                "version of the pack, and digest of what was signed"
+            ),
+            [AuditAct.AddendumAdded] = new(
+                "Returns came after the decision and stand in a version of their own; the decision stays as it was.",
+                "the addendum",
+                "version of the pack, and digest of what was signed"
+            ),
+            [AuditAct.AddendumJudged] = new(
+                "A named person said whether a return after the decision would have changed it.",
+                "the addendum",
+                "the effect, and digest of the words"
+            ),
+            [AuditAct.DecisionRead] = new(
+                "Somebody was shown a decision, its addenda, or what the referrer or the family is told of it.",
+                null,
+                null
+            ),
+            [AuditAct.SummaryRead] = new(
+                "Somebody was shown the summary for the team that receives the case.",
+                "version of the pack",
+                "digest of the summary"
+            ),
+            [AuditAct.NewInformationRefused] = new(
+                "New information on a closed case was refused: it is a new referral.",
+                "the contact",
+                null
+            ),
+            [AuditAct.ContactLinked] = new(
+                "A contact says which earlier one it follows.",
+                "the contact",
+                "the earlier contact"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -211,6 +251,8 @@ public static class AuditActs
             AuditAct.StrategyRead,
             AuditAct.ReportRead,
             AuditAct.ConsultationsListed,
+            AuditAct.DecisionRead,
+            AuditAct.SummaryRead,
         };
 }
 

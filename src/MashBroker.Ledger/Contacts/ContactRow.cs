@@ -64,6 +64,9 @@ public sealed record ContactRow
     /// </summary>
     public DateTimeOffset? DecisionDueAt { get; init; }
 
+    /// <summary>When the case was first allocated; the decision clock of some hubs starts then.</summary>
+    public DateTimeOffset? AllocatedAt { get; init; }
+
     /// <summary>When the clock found it undecided after that.</summary>
     public DateTimeOffset? UndecidedFlaggedAt { get; init; }
 

@@ -33,7 +33,8 @@ public static class ContactStore
         enquiry_reference,
         retriage_at,
         decision_due_at,
-        undecided_flagged_at
+        undecided_flagged_at,
+        allocated_at
         """;
 
     /// <param name="submissionKey">The same key twice is one contact: a page sent twice, a file submitted again.</param>

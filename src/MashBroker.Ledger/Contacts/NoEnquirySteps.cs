@@ -28,7 +28,7 @@ public static class NoEnquirySteps
     }
 
     // The kinds of entry of which one would do; nothing where the step is done.
-    private static IEnumerable<string> Missing(NoEnquiryStep step, List<CaseStatement> file) =>
+    private static string[] Missing(NoEnquiryStep step, List<CaseStatement> file) =>
         step.Code switch
         {
             ParentsContacted => Unless(

@@ -24,6 +24,15 @@ public sealed record EnquiryRow
 
     public DateTimeOffset? AllInAt { get; init; }
 
+    /// <summary>When it was first decided; null where nobody has.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Whole minutes over the decision's limit, rounded up: of a decision that was late, or of one that is still to come. Null in time.</summary>
+    public int? DecisionMinutesOver(DateTimeOffset now) =>
+        (DecidedAt ?? now) > DecisionDueAt
+            ? (int)Math.Ceiling(((DecidedAt ?? now) - DecisionDueAt).TotalMinutes)
+            : null;
+
     /// <summary>The hub worker or manager who raised it.</summary>
     public required string RaisedBy { get; init; }
 

@@ -20,6 +20,7 @@ public static class EnquiryStore
         return_due_at,
         decision_due_at,
         all_in_at,
+        decided_at,
         raised_by,
         plan_json,
         key_id,
@@ -142,7 +143,7 @@ public static class EnquiryStore
             )
         ).SingleOrDefault();
 
-    /// <summary>By the next deadline, earliest first: what is overdue stands on top, what is all in and past its decision below.</summary>
+    /// <summary>By the next deadline, earliest first: what is overdue stands on top, what is all in and past its decision below, what is decided last.</summary>
     public static async Task<IReadOnlyList<EnquiryRow>> ListAsync(LedgerSession ledger, int most) =>
         await QueryAsync(
             ledger,
@@ -151,6 +152,7 @@ public static class EnquiryStore
             from enquiries
             where reference not in (select enquiry_reference from erasures where enquiry_reference is not null)
             order by
+                state = 'Decided',
                 state = 'DecisionDuePassed' and all_in_at is not null,
                 case when all_in_at is null then return_due_at else decision_due_at end,
                 reference

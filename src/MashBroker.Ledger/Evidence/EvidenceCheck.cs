@@ -27,6 +27,7 @@ public static class EvidenceCheck
         using var certificates = new EvidenceCertificates(files, root);
         var letters = new LetterCheck(files, certificates, hub, enquiry).All();
         var segment = SegmentCheck.Run(files, certificates, hub, enquiry);
+        var decisions = new DecisionCheck(files, certificates, hub, enquiry, segment.Rows).Run();
         certificates.MustAllBeUsed();
         CheckRecorded(letters, segment.Rows);
         CheckLists(files, segment.Rows);
@@ -59,6 +60,9 @@ public static class EvidenceCheck
             Letters = letters.Count,
             HeadSequence = segment.Head.Sequence,
             HeadSignedAt = segment.Head.At,
+            Decisions = decisions.Decisions,
+            Addenda = decisions.Addenda,
+            Erasure = decisions.Erasure,
         };
     }
 
@@ -91,7 +95,9 @@ public static class EvidenceCheck
         name is EvidenceNames.Manifest or EvidenceNames.AuditRows or EvidenceNames.AuditHead
         || name.StartsWith(EvidenceNames.Letters, StringComparison.Ordinal)
         || name.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)
-        || name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal);
+        || name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal)
+        || name.StartsWith(EvidenceNames.Decisions, StringComparison.Ordinal)
+        || name.StartsWith(EvidenceNames.Erasures, StringComparison.Ordinal);
 
     // Every letter on record is here, each once, and none besides: one that was taken out is missed by the chain.
     private static void CheckRecorded(IReadOnlyList<EvidenceLetter> letters, IReadOnlyList<AuditEntry> rows)

@@ -52,6 +52,8 @@ public static class EvidenceExport
             certificates.Add(proof.Certificate);
             await AddAsync(ledger, files, ++number, proof, withContent, withheld);
         }
+        IReadOnlyList<AuditEntry> acts = [.. rows.Where(row => row.EnquiryReference == enquiry)];
+        certificates.UnionWith(await DecisionFiles.AddAsync(ledger, files, enquiry, acts, withContent));
         foreach (var digest in certificates)
         {
             var der =
@@ -59,7 +61,7 @@ public static class EvidenceExport
                 ?? throw new LedgerException($"The certificate {digest} is not on record: restore the last backup.");
             files[EvidenceNames.OfCertificate(digest)] = EvidencePem.Write(EvidencePem.Certificate, der);
         }
-        foreach (var digest in ExportDetail.Lists(rows.Where(row => row.EnquiryReference == enquiry)))
+        foreach (var digest in ExportDetail.Lists(acts))
         {
             var der =
                 await ProofStore.RevocationListAsync(ledger, digest)

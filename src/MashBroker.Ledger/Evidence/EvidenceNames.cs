@@ -20,6 +20,9 @@ internal static class EvidenceNames
     public const string CertificateEnd = ".crt";
 
     public const string RevocationLists = "revocation/";
+    public const string Decisions = "decisions/";
+    public const string Erasures = "erasure/";
+    public const string Erasure = "erasure/certificate.der";
 
     /// <summary>What the files of one letter have in common.</summary>
     /// <param name="number">From 1, in the order of the audit.</param>

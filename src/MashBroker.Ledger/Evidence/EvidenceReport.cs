@@ -1,5 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Decisions;
+using MashBroker.Ledger.Retention;
 
 namespace MashBroker.Ledger.Evidence;
 
@@ -25,9 +27,30 @@ public sealed record EvidenceReport
 
     public required DateTimeOffset HeadSignedAt { get; init; }
 
-    /// <summary>Null: no decision is in it. This version records none.</summary>
-    public string? Decision { get; init; }
+    /// <summary>What the hub signed of each decision, in their order; empty while nobody had decided, or its pack was not frozen yet.</summary>
+    public IReadOnlyList<DecisionEvidence> Decisions { get; init; } = [];
+
+    /// <summary>Returns that came after a decision, in their order.</summary>
+    public IReadOnlyList<AddendumEvidence> Addenda { get; init; } = [];
+
+    /// <summary>What the hub signed when the family's key was destroyed; null where it was not.</summary>
+    public ErasureCertificate? Erasure { get; init; }
 }
+
+/// <summary>A decision as the hub signed it.</summary>
+/// <param name="WithPack">The pack as it stood is here, and is the one whose digest was signed.</param>
+public sealed record DecisionEvidence(DecisionStatement Statement, bool WithPack);
+
+/// <summary>A return after a decision, as the hub signed it.</summary>
+/// <param name="WithPack">The pack with it is here, and is the one whose digest was signed.</param>
+/// <param name="Effect">Whether it would have changed the decision, in a word; null while nobody had said.</param>
+/// <param name="JudgedBy">Who said it.</param>
+public sealed record AddendumEvidence(
+    AddendumStatement Statement,
+    bool WithPack,
+    string? Effect = null,
+    string? JudgedBy = null
+);
 
 /// <summary>One agency: asked what kind of question when, answered when.</summary>
 public sealed record AgencyEvidence

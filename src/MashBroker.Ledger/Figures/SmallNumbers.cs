@@ -175,9 +175,7 @@ internal sealed class SmallNumbers
                 }
             }
 
-            given.UnionWith(
-                beside.Where(at => _shown[at] != Shown.Plainly && ranges[at].Least == ranges[at].Most)
-            );
+            given.UnionWith(beside.Where(at => _shown[at] != Shown.Plainly && ranges[at].Least == ranges[at].Most));
         }
 
         return beside;

@@ -53,7 +53,7 @@ public static class FlagStore
                     union all
                     select reference, '', null, 'DecisionDue', decision_due_at
                     from enquiries
-                    where next_clock_at < @Now
+                    where next_clock_at < @Now and (decided_at is null or decided_at > decision_due_at)
                 )
                 where due_at < @Now and (answered_at is null or answered_at > due_at)
                 on conflict (enquiry_reference, agency, kind, due_at) do nothing
@@ -143,7 +143,11 @@ public static class FlagStore
         if (flag.Kind is FlagKind.DecisionDue)
         {
             await ledger.Connection.ExecuteAsync(
-                "update enquiries set state = 'DecisionDuePassed', version = version + 1 where reference = @EnquiryReference",
+                """
+                update enquiries
+                set state = 'DecisionDuePassed', version = version + 1
+                where reference = @EnquiryReference and decided_at is null
+                """,
                 new { flag.EnquiryReference },
                 ledger.Transaction
             );

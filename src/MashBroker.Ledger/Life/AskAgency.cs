@@ -38,7 +38,8 @@ public static class AskAgency
             );
         }
 
-        var plan = PlanOf(enquiry, said.Agency, await enquiry.ContactAsync());
+        var contact = await enquiry.ContactAsync();
+        var plan = PlanOf(enquiry, said.Agency, contact, await enquiry.OnRecordAsync(contact));
         var asked = plan.Agencies.SingleOrDefault(agency => agency.Code == said.Agency);
         if (request is not null && asked?.Ask is null)
         {
@@ -55,14 +56,15 @@ public static class AskAgency
     }
 
     // As published, but for whom it is about now and when it is asked.
-    private static EnquiryPlan PlanOf(OpenEnquiry enquiry, string agency, Contact contact) =>
+    private static EnquiryPlan PlanOf(OpenEnquiry enquiry, string agency, Contact contact, SharingRecord onRecord) =>
         EnquiryPlan.Make(
             enquiry.Profile,
             contact,
             enquiry.Row.Rating,
             enquiry.Content.ContactReceivedAt,
             enquiry.Ledger.Now,
-            [agency]
+            [agency],
+            onRecord: onRecord
         ) with
         {
             Criteria = enquiry.Content.Criteria,
@@ -108,6 +110,16 @@ public static class AskAgency
                 {
                     [said.Agency] = ask.MayReturn,
                 },
+                Agreements = ask.Agreement is { } agreement
+                    ? new Dictionary<string, string>(enquiry.Content.Agreements) { [said.Agency] = agreement }
+                    : enquiry.Content.Agreements,
+                Withheld =
+                    ask.Withheld is { } withheld && withheld.InWords() is not null
+                        ? new Dictionary<string, WithheldFromAgency>(enquiry.Content.Withheld)
+                        {
+                            [said.Agency] = withheld,
+                        }
+                        : enquiry.Content.Withheld,
             }
         );
         await EnquiryChanges.NoteAsync(ledger, enquiry.Row.Reference);
@@ -120,6 +132,20 @@ public static class AskAgency
             $"{rating}"
         );
         await CaseFile.AddAsync(ledger, enquiry.ContactRow, said);
+        // Whoever has an agency asked decides that it is told: it stands on record as that, too.
+        await CaseFile.AddAsync(
+            ledger,
+            enquiry.ContactRow,
+            new SharingDecision
+            {
+                By = said.By,
+                Role = said.Role,
+                Decision = SharingChoice.Share,
+                With = [said.Agency],
+                Purpose = plan.Purpose,
+                Reason = said.Reason,
+            }
+        );
         return enquiry.Made() with
         {
             Told = [said.Agency],

@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Lookups;
@@ -77,7 +78,11 @@ internal sealed class OpenEnquiry
         }
         else if (Row.Outcome is not null)
         {
-            Fault("enquiry", "is decided", "What is new on a closed case is a new referral: submit a new contact");
+            Fault(
+                "enquiry",
+                "is decided",
+                $"What is new on a closed case is a new referral through {Profile.AfterClosing.NewReferralThrough}: say \"follows\": \"{ContactRow.Reference}\" in it"
+            );
         }
     }
 
@@ -103,6 +108,18 @@ internal sealed class OpenEnquiry
         {
             People = Content.Subjects,
         };
+
+    /// <summary>What stands on record about sharing this family's information, as it stands now.</summary>
+    public async Task<SharingRecord> OnRecordAsync(Contact contact) =>
+        await SharingFile.ReadAsync(Ledger, ContactRow.Reference, contact);
+
+    /// <summary>None where the agency may be told and asked today: its agreement is in force and nobody has decided otherwise.</summary>
+    public NotAskedReason MayBeAsked(AgencyProfile agency, SharingRecord onRecord)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Profile.Zone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Ledger.Now, zone).DateTime);
+        return EnquiryPlan.MayBeAsked(Profile, agency, today, onRecord);
+    }
 
     /// <summary>A letter about a request.</summary>
     public Letter About(RequestRow request, Rating rating, DateTimeOffset dueAt, LetterBody body)

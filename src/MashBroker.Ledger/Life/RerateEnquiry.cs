@@ -54,12 +54,17 @@ public static class RerateEnquiry
             enquiry.Content.ContactReceivedAt,
             before.PublishedAt,
             [.. enquiry.Requests.Where(request => request.State is not RequestState.NotAsked).Select(r => r.Agency)],
+            allocatedAt: enquiry.ContactRow.AllocatedAt,
             returnDue: due
         );
-        var decisionDue =
-            plan.DecisionDue.At > before.DecisionDueAt && string.IsNullOrWhiteSpace(said.LaterBecause)
-                ? before.DecisionDueAt
-                : plan.DecisionDue.At;
+        var decisionDue = enquiry
+            .Clock.DecisionDueAfterRerating(
+                said.Rating,
+                enquiry.Content.ContactReceivedAt,
+                before.DecisionDueAt,
+                laterBecause: said.LaterBecause
+            )
+            .At;
         var published = PublishedPlan.Read(before.PlanJson);
         await EnquiryChanges.RerateAsync(
             ledger,

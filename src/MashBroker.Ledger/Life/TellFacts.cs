@@ -37,20 +37,28 @@ public static class TellFacts
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         CheckOneAgency(enquiry, said, chosen);
+        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
+        var onRecord = await enquiry.OnRecordAsync(contact);
+        if (said.Agency is not null && chosen is [var only] && NotToBeTold(enquiry, only.Agency, onRecord) is { } why)
+        {
+            enquiry.Fault("agency", why, "See the agency's sharing agreement, and the decisions to share on record");
+        }
+
         if (enquiry.IsFaulty)
         {
             return enquiry.Refused();
         }
 
         var content = enquiry.Content with { Subjects = changed.Everybody };
-        var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
+        var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);
         foreach (var request in chosen)
         {
             var agency = profile.Agencies.FirstOrDefault(each => each.Code == request.Agency);
             if (
                 agency is null
+                || NotToBeTold(enquiry, agency.Code, onRecord) is not null
                 || !changed.Concerns(FactsPlan.Make(agency, contact, changed.Codes, said.Facts), out var plan)
             )
             {
@@ -58,6 +66,7 @@ public static class TellFacts
             }
 
             var isAsked = plan.People.Count > 0;
+            withheld[request.Agency] = WithheldFromAgency.Of(agency, contact);
             await TellAsync(ledger, enquiry, request, plan, FactsPlan.Scrub(contact, said.Reason), said.By);
             (isAsked ? asked : told).Add(request.Agency);
             askedAbout[request.Agency] =
@@ -66,7 +75,15 @@ public static class TellFacts
             ];
         }
 
-        await EnquiryChanges.KeepContentAsync(ledger, enquiry.Row, content with { AskedAbout = askedAbout });
+        await EnquiryChanges.KeepContentAsync(
+            ledger,
+            enquiry.Row,
+            content with
+            {
+                AskedAbout = askedAbout,
+                Withheld = withheld,
+            }
+        );
         await EnquiryChanges.NoteAsync(ledger, reference);
         await LookupStore.AddAsync(ledger, enquiry.ContactRow.Reference, LookupTerms.Of(contact));
         await CaseFile.AddAsync(
@@ -85,6 +102,13 @@ public static class TellFacts
         ];
         return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
     }
+
+    /// <summary>Why an agency that was asked is told nothing more; null where it may be.</summary>
+    private static string? NotToBeTold(OpenEnquiry enquiry, string code, SharingRecord onRecord) =>
+        enquiry.Profile.Agencies.FirstOrDefault(each => each.Code == code) is not { } agency
+            ? "is not in the hub's profile any more"
+        : enquiry.MayBeAsked(agency, onRecord) is var reason and not NotAskedReason.None ? reason.InWords()
+        : null;
 
     private static bool IsAsked(RequestRow request) =>
         request.State is not (RequestState.NotAsked or RequestState.Withdrawn);

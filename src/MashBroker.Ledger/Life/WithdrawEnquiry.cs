@@ -91,6 +91,14 @@ public static class WithdrawEnquiry
         {
             enquiry.Fault("enquiry", "was withdrawn before", "Nothing is left to withdraw");
         }
+        else if (said.Agency is null && !chosen.Any(request => request.IsOpen))
+        {
+            enquiry.Fault(
+                "enquiry",
+                "has nobody who has still to answer",
+                "What was answered stands; nothing is left to withdraw"
+            );
+        }
         else if (said.Agency is not null && chosen is [var one] && !one.IsOpen)
         {
             var (fault, remedy) = one.State switch

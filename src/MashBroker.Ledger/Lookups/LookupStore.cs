@@ -62,6 +62,36 @@ public static class LookupStore
             ),
         ];
 
+    /// <summary>Enquiries about the same people or home that nobody has decided on or withdrawn, newest first.</summary>
+    public static async Task<IReadOnlyList<HouseholdEnquiry>> OpenEnquiriesAsync(
+        LedgerSession ledger,
+        string contact
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<HouseholdEnquiry>(
+                """
+                select
+                    enquiries.reference,
+                    enquiries.published_at,
+                    max(case
+                        when own.kind = 'home' then 1
+                        when own.of_child and other.of_child then 3
+                        else 2
+                    end) as in_common
+                from lookups as own
+                join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                join enquiries on enquiries.contact_reference = other.contact_reference
+                where own.contact_reference = @contact
+                    and enquiries.outcome is null
+                    and enquiries.withdrawn_at is null
+                group by enquiries.reference
+                order by enquiries.published_at desc, enquiries.reference desc
+                """,
+                new { contact },
+                ledger.Transaction
+            ),
+        ];
+
     /// <summary>
     /// The contact as the hub's criteria are held against it: an enquiry that this hub published about the same child is a
     /// previous referral, whether or not the referrer knows of it.

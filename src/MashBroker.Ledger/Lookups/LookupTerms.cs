@@ -23,6 +23,12 @@ public static class LookupTerms
                 .DistinctBy(term => (term.Kind, term.Value)),
         ];
 
+    /// <summary>Whether two descriptions are of one person: a number or name and birth in common. A home is shared by many.</summary>
+    public static bool AreOnePerson(Subject one, Subject other) => Own(one).Intersect(Own(other)).Any();
+
+    private static IEnumerable<LookupTerm> Own(Subject person) =>
+        Of(person, ofChild: false).Where(term => term.Kind != LookupTerm.Home);
+
     private static IEnumerable<LookupTerm> Of(Subject person, bool ofChild) =>
         [
             .. person

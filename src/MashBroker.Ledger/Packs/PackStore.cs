@@ -20,6 +20,8 @@ public static class PackStore
             union all
             select reference from enquiries where pack_owed = 1
             union all
+            select enquiry_reference from decisions where pack_version is null
+            union all
             select reference
             from enquiries
             where all_in_at is null and pack_version > 0 and decision_due_at < @now
@@ -43,14 +45,21 @@ public static class PackStore
                         enquiries.reference,
                         enquiries.return_due_at,
                         case
+                            when exists (
+                                select 1
+                                from decisions
+                                where decisions.enquiry_reference = enquiries.reference
+                                    and decisions.pack_version is null
+                            ) then 'Decided'
                             when pack_version = 0 and all_in_at is not null then 'AllIn'
                             when pack_version = 0 and return_due_at < @now then 'DeadlinePassed'
                             when pack_owed = 1 and exists (
                                 select 1 from returns
                                 where returns.enquiry_reference = enquiries.reference
-                                    and returns.position > newest.last_return) then 'ReturnAfterwards'
+                                    and returns.position > newest.last_return)
+                                then case when decided_at is null then 'ReturnAfterwards' else 'Addendum' end
                             when pack_owed = 1 then 'ChangedAfterwards'
-                            when pack_version > 0 and all_in_at is null and decision_due_at < @now
+                            when pack_version > 0 and all_in_at is null and decided_at is null and decision_due_at < @now
                                 and newest.assembled_at <= decision_due_at then 'DecisionDue'
                         end as reason
                     from enquiries
@@ -83,13 +92,15 @@ public static class PackStore
         );
 
     /// <summary>The pack must have been assembled in this same transaction, from everything it sees.</summary>
+    /// <param name="upTo">Position of the newest return it holds, where that is not the newest of all: a pack as it stood.</param>
     /// <returns>The version written.</returns>
     public static async Task<int> AddAsync(
         LedgerTransaction ledger,
         EnquiryRow enquiry,
         PackReason reason,
         byte[] json,
-        byte[] html
+        byte[] html,
+        long? upTo = null
     )
     {
         var version = enquiry.PackVersion + 1;
@@ -102,12 +113,13 @@ public static class PackStore
             insert into packs (enquiry_reference, version, reason, assembled_at, last_return, json, html)
             values (
                 @Reference, @version, @reason, @Now,
-                (select coalesce(max(position), 0) from returns where enquiry_reference = @Reference),
+                coalesce(@upTo, (select coalesce(max(position), 0) from returns where enquiry_reference = @Reference)),
                 @json, @html
             );
             update enquiries
             set pack_version = @version,
-                pack_owed = 0,
+                pack_owed = exists (
+                    select 1 from returns where enquiry_reference = @Reference and position > @upTo),
                 version = version + 1
             where reference = @Reference;
             """,
@@ -117,6 +129,7 @@ public static class PackStore
                 version,
                 reason = reason.ToString(),
                 ledger.Now,
+                upTo,
                 json = ledger.Vault.Protect(enquiry.KeyId, jsonCell, json),
                 html = ledger.Vault.Protect(enquiry.KeyId, htmlCell, html),
             },
@@ -168,6 +181,12 @@ public enum PackReason
 
     /// <summary>The rating, the facts or who is asked changed after the last version.</summary>
     ChangedAfterwards,
+
+    /// <summary>The pack as it stood when it was decided.</summary>
+    Decided,
+
+    /// <summary>A return came after the decision, which stays as it was.</summary>
+    Addendum,
 }
 
 public sealed record PackDue

@@ -57,7 +57,10 @@ public static class ErasureStore
                         when enquiries.outcome in (select value from json_each(@others)) then enquiries.outcome
                         when enquiries.reference is not null then 'enquiry'
                     end = @outcome
-                    and coalesce(enquiries.decision_due_at, contacts.rated_at) < @closedBefore
+                    and coalesce(
+                        (select max(decided_at) from decisions where enquiry_reference = enquiries.reference),
+                        enquiries.decision_due_at,
+                        contacts.rated_at) < @closedBefore
                 order by contacts.received_at
                 limit @most
                 """,

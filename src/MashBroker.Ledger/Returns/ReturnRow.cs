@@ -7,6 +7,9 @@ namespace MashBroker.Ledger.Returns;
 /// <summary>One part of an agency's return, as received.</summary>
 public sealed record ReturnRow
 {
+    /// <summary>Goes up in the order received, over all enquiries.</summary>
+    public required long Position { get; init; }
+
     public required MessageId LetterId { get; init; }
 
     public required MessageId RequestId { get; init; }

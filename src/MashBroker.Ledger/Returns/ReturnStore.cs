@@ -13,6 +13,7 @@ namespace MashBroker.Ledger.Returns;
 public static class ReturnStore
 {
     private const string Columns = """
+        position,
         letter_id,
         request_id,
         enquiry_reference,

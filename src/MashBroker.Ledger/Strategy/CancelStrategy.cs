@@ -20,7 +20,11 @@ public static class CancelStrategy
         if (called is null && ended is null)
         {
             return StrategyChange.Refused([
-                new FieldFault("strategyDiscussion", "was not called, and its limit does not run", "There is nothing to cancel"),
+                new FieldFault(
+                    "strategyDiscussion",
+                    "was not called, and its limit does not run",
+                    "There is nothing to cancel"
+                ),
             ]);
         }
 

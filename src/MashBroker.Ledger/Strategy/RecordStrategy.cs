@@ -78,7 +78,10 @@ public static class RecordStrategy
             Number = number,
             Quorate = attendance.Quorate,
             Remarks = attendance.Quorate is false
-                ? ["It stands on record as not quorate, and the limit runs on: call another, or cancel with the reason."]
+                ?
+                [
+                    "It stands on record as not quorate, and the limit runs on: call another, or cancel with the reason.",
+                ]
                 : [],
         };
     }
@@ -107,7 +110,8 @@ public static class RecordStrategy
         (await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code))
             .Select(entry => (StrategyCall)entry.Statement)
             .LastOrDefault(call => call.Number == called.Number)
-            ?.Also ?? [];
+            ?.Also
+        ?? [];
 
     private static IEnumerable<FieldFault> Check(HubProfile profile, StrategyRecord said)
     {
@@ -123,7 +127,9 @@ public static class RecordStrategy
             }
         }
 
-        foreach (var agency in said.Apologies.Select(each => each.Agency).Intersect(said.Attended.Select(a => a.Agency)))
+        foreach (
+            var agency in said.Apologies.Select(each => each.Agency).Intersect(said.Attended.Select(a => a.Agency))
+        )
         {
             yield return new FieldFault("apologies", $"names {agency}, which attended", "Leave one of the two out");
         }

@@ -59,11 +59,13 @@ public static class EnquiryLife
         EnquiryState[]
     >
     {
-        [EnquiryState.Open] = [EnquiryState.AllIn, EnquiryState.DecisionDuePassed],
+        [EnquiryState.Open] = [EnquiryState.AllIn, EnquiryState.DecisionDuePassed, EnquiryState.Decided],
         // New facts reopen it: each agency is asked again about the people added.
-        [EnquiryState.AllIn] = [EnquiryState.Open, EnquiryState.DecisionDuePassed],
-        // A return after this is an addendum: it does not undo that the decision was due without it.
-        [EnquiryState.DecisionDuePassed] = [],
+        [EnquiryState.AllIn] = [EnquiryState.Open, EnquiryState.DecisionDuePassed, EnquiryState.Decided],
+        // A return after this does not undo that the decision was due without it.
+        [EnquiryState.DecisionDuePassed] = [EnquiryState.Decided],
+        // A return after this is an addendum, and another decision takes the place of this one: it stays decided.
+        [EnquiryState.Decided] = [],
     }.ToFrozenDictionary();
 
     public static bool Allows(ContactState from, ContactState to) => from == to || OfContact[from].Contains(to);
@@ -111,4 +113,7 @@ public enum EnquiryState
     Open = 0,
     AllIn,
     DecisionDuePassed,
+
+    /// <summary>A named person has decided.</summary>
+    Decided,
 }

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Rules;
 
@@ -48,6 +49,13 @@ public sealed record WithheldFromAgency
             IdentifierScheme.Urn => "URN",
             _ => $"{scheme} number",
         };
+
+    /// <summary>Of everybody of an enquiry as they are described now.</summary>
+    public static WithheldFromAgency Of(AgencyProfile agency, Contact contact)
+    {
+        var people = new ReferrerProtection(contact).People;
+        return Between(agency, people, Minimise.For(agency, people));
+    }
 
     internal static WithheldFromAgency Between(
         AgencyProfile agency,

@@ -18,7 +18,13 @@ public static class InvitationMail
     /// <param name="to">The invitee's address.</param>
     /// <param name="zone">Of the hub, IANA: the time of day is the hub's.</param>
     /// <returns>ASCII; every line ends with CR LF.</returns>
-    public static string Write(StrategyInvitation invitation, StrategyInvitee invitee, string from, string to, string zone)
+    public static string Write(
+        StrategyInvitation invitation,
+        StrategyInvitee invitee,
+        string from,
+        string to,
+        string zone
+    )
     {
         var boundary = $"=_{invitation.Uid.Replace("@", ".", StringComparison.Ordinal)}.{Count(invitation.Sequence)}";
         var method = invitation.Cancelled ? "CANCEL" : "REQUEST";

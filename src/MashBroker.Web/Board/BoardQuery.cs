@@ -1,8 +1,10 @@
+using System.Globalization;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Notices;
@@ -39,7 +41,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Hub = profile.Name,
                     Now = now,
                     Notices = [.. (await NoticeStore.AllAsync(view)).Select(notice => notice.Text)],
-                    Waiting = await WaitingAsync(view),
+                    Waiting = await WaitingAsync(view, now),
                     Enquiries = [.. enquiries.Select(enquiry => Of(enquiry, requests[enquiry.Reference], now))],
                     Agencies =
                     [
@@ -55,9 +57,25 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                             .Select(flag => new BoardFlag(
                                 flag.EnquiryReference,
                                 flag.Agency,
-                                Words(flag.Kind),
+                                Words(
+                                    flag.Kind,
+                                    enquiries.FirstOrDefault(enquiry => enquiry.Reference == flag.EnquiryReference),
+                                    now
+                                ),
                                 flag.DueAt
                             )),
+                    ],
+                    Addenda =
+                    [
+                        .. (await AddendumStore.UnjudgedAsync(view, MostFlags)).Select(row => new BoardAddendum(
+                            row.EnquiryReference,
+                            row.Number,
+                            row.Agencies,
+                            row.ToBeTold,
+                            row.AddedAt,
+                            row.DueAt,
+                            MinutesOver(row.DueAt, now)
+                        )),
                     ],
                     Clocks =
                     [
@@ -86,6 +104,9 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             MinutesToDecide = plan.MinutesToDecide,
             Remarks = plan.Remarks,
             PackVersion = enquiry.PackVersion,
+            Outcome = enquiry.Outcome,
+            DecidedAt = enquiry.DecidedAt,
+            DecisionMinutesOver = enquiry.DecisionMinutesOver(now),
             Agencies = [.. requests.Select(Of)],
         };
     }
@@ -118,12 +139,24 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             _ => "decision due",
         };
 
+    /// <summary>As <see cref="Words(FlagKind)"/>; of the decision also by how much.</summary>
+    internal static string Words(FlagKind kind, EnquiryRow? enquiry, DateTimeOffset now) =>
+        kind is FlagKind.DecisionDue && enquiry?.DecisionMinutesOver(now) is { } over
+            ? $"{(enquiry.DecidedAt is null ? "not decided" : "decided late")}, {Count(over)} over"
+            : Words(kind);
+
+    private static string Count(int minutes) =>
+        minutes == 1 ? "1 minute" : $"{minutes.ToString(CultureInfo.InvariantCulture)} minutes";
+
+    private static int? MinutesOver(DateTimeOffset? dueAt, DateTimeOffset now) =>
+        now > dueAt ? (int)Math.Ceiling((now - dueAt.Value).TotalMinutes) : null;
+
     // What cannot be opened has no signer; the broker has checked whose connection it came over.
     private int RefusedOf(AgencyProfile agency, IReadOnlyDictionary<string, int> refused) =>
         refused.GetValueOrDefault(agency.Code)
         + refused.GetValueOrDefault(BrokerPermissions.UserOfAgency(profile.Code, agency.Code));
 
-    private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view)
+    private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view, DateTimeOffset now)
     {
         var received = await ContactStore.InStateAsync(view, ContactState.Received, 100);
         var triaged = await ContactStore.InStateAsync(view, ContactState.Triaged, 100);
@@ -142,7 +175,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     row.SuggestedRating is Rating.None ? null : row.SuggestedRating,
                     row.DecisionDueAt,
                     row.Overdue
-                )),
+                )
+                {
+                    MinutesOver = MinutesOver(row.DecisionDueAt, now),
+                }),
         ];
     }
 

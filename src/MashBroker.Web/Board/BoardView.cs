@@ -30,7 +30,25 @@ public sealed record BoardView
     public required IReadOnlyList<CaseClockView> Clocks { get; init; }
 
     public required int MessagesRefused { get; init; }
+
+    /// <summary>Returns after a decision of which nobody has said whether they would have changed it, the first due first.</summary>
+    public IReadOnlyList<BoardAddendum> Addenda { get; init; } = [];
 }
+
+/// <summary>A return came after the decision: whoever decided and whoever holds the child have to know, and somebody has to judge it.</summary>
+/// <param name="Number">Of the addendum, counted from 1 within the enquiry.</param>
+/// <param name="Agencies">Codes of the agencies that answered.</param>
+/// <param name="ToBeTold">The decision maker, and who holds the child.</param>
+/// <param name="MinutesOver">Whole minutes over the limit for judging it; absent in time.</param>
+public sealed record BoardAddendum(
+    EnquiryReference Reference,
+    int Number,
+    IReadOnlyList<string> Agencies,
+    IReadOnlyList<string> ToBeTold,
+    DateTimeOffset AddedAt,
+    DateTimeOffset DueAt,
+    int? MinutesOver = null
+);
 
 /// <summary>A contact that waits for a person's rating.</summary>
 public sealed record WaitingContact(
@@ -41,7 +59,11 @@ public sealed record WaitingContact(
     Rating? SuggestedRating,
     DateTimeOffset? DecisionDueAt,
     bool Overdue
-);
+)
+{
+    /// <summary>Whole minutes over the decision's limit; absent in time.</summary>
+    public int? MinutesOver { get; init; }
+}
 
 public sealed record BoardEnquiry
 {
@@ -68,6 +90,15 @@ public sealed record BoardEnquiry
 
     /// <summary>Between the last return and the decision; nought or less: nothing is left for deciding.</summary>
     public required int MinutesToDecide { get; init; }
+
+    /// <summary>Code of the outcome that stands; absent while nobody has decided.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>When it was first decided.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Whole minutes over the decision's limit, of a decision that was late or of one that is still to come; absent in time.</summary>
+    public int? DecisionMinutesOver { get; init; }
 
     /// <summary>What whoever is responsible should know of this plan, in plain words: a deadline out of hours, no time to decide.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }

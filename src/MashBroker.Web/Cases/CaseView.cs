@@ -9,9 +9,9 @@ namespace MashBroker.Web.Cases;
 /// <summary>A case file: what named persons put on record, and the limits that run or ran.</summary>
 public sealed record CaseView(
     string Contact,
-    EnquiryReference? Enquiry,
     IReadOnlyList<CaseEntryView> Entries,
-    IReadOnlyList<CaseClockView> Clocks
+    IReadOnlyList<CaseClockView> Clocks,
+    EnquiryReference? Enquiry = null
 )
 {
     internal static CaseView Of(
@@ -22,9 +22,9 @@ public sealed record CaseView(
     ) =>
         new(
             contact.Reference,
-            contact.EnquiryReference,
             [.. entries.Select(CaseEntryView.Of)],
-            [.. clocks.Select(clock => CaseClockView.Of(clock, now))]
+            [.. clocks.Select(clock => CaseClockView.Of(clock, now))],
+            contact.EnquiryReference
         );
 }
 
@@ -47,25 +47,25 @@ public sealed record CaseEntryView(int Number, string Kind, string Name, DateTim
 /// <param name="MinutesOver">Whole minutes over the limit; absent in time.</param>
 public sealed record CaseClockView(
     string Contact,
-    EnquiryReference? Enquiry,
     CaseClockKind Kind,
     string What,
     string About,
     DateTimeOffset StartedAt,
     DateTimeOffset DueAt,
-    DateTimeOffset? EndedAt,
-    int? MinutesOver
+    EnquiryReference? Enquiry = null,
+    DateTimeOffset? EndedAt = null,
+    int? MinutesOver = null
 )
 {
     internal static CaseClockView Of(CaseClock clock, DateTimeOffset now) =>
         new(
             clock.ContactReference,
-            clock.EnquiryReference,
             clock.Kind,
             clock.Kind.InWords(),
             clock.About,
             clock.StartedAt,
             clock.DueAt,
+            clock.EnquiryReference,
             clock.EndedAt,
             clock.MinutesOver(now)
         );

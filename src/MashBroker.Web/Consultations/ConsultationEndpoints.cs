@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MashBroker.Contracts.Consultations;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Consultations;
@@ -29,14 +31,29 @@ internal static class ConsultationEndpoints
         CancellationToken cancellation
     )
     {
-        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        if (await Body.ReadAsync(request, Body.SmallLimit, cancellation) is not { } body)
+        {
+            return Refuse(new FieldFault("", "is larger than any consultation", "Shorten the note."));
+        }
+
         var reading = ConsultationDoor.Read(body, clock.GetUtcNow());
         if (reading.Consultation is not { } consultation)
         {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "The consultation was not accepted. Nothing was written.",
-                reading.Faults
+            return Refuse(reading.Faults);
+        }
+
+        if (profile.Consultation is { } rule && !rule.OfferedTo.Contains(consultation.Asker.Kind))
+        {
+            var offered = string.Join(
+                ", ",
+                rule.OfferedTo.Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()))
+            );
+            return Refuse(
+                new FieldFault(
+                    "asker.kind",
+                    $"is nobody to whom this hub offers consultations (those are {offered})",
+                    "Where a child may need help, take it as a contact."
+                )
             );
         }
 
@@ -50,6 +67,13 @@ internal static class ConsultationEndpoints
             statusCode: StatusCodes.Status201Created
         );
     }
+
+    private static IResult Refuse(params IReadOnlyList<FieldFault> faults) =>
+        Faults.Answer(
+            StatusCodes.Status400BadRequest,
+            "The consultation was not accepted. Nothing was written.",
+            faults
+        );
 
     private static async Task<IResult> ListAsync(ReadingRecord readings, Reader reader, CancellationToken cancellation)
     {

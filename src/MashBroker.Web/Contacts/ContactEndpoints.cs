@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
 using MashBroker.Web.Sharing;
 using Microsoft.AspNetCore.Builder;
@@ -110,6 +112,10 @@ internal static class ContactEndpoints
                         await LookupStore.ReadAsync(view, row, profile.Zone),
                         await CaseFile.ReadAsync(view, reference)
                     )
+                    {
+                        Follows = await ContactLinks.FollowsAsync(view, reference),
+                        FollowedBy = await ContactLinks.FollowedByAsync(view, reference),
+                    }
                     : null,
             shown => new Shown(shown.Row.EnquiryReference, reference),
             cancellation
@@ -122,7 +128,11 @@ internal static class ContactEndpoints
         var now = clock.GetUtcNow();
         return Results.Json(
             new ContactShown(
-                ContactView.Of(found.Row, now),
+                ContactView.Of(found.Row, now) with
+                {
+                    Follows = found.Follows,
+                    FollowedBy = found.FollowedBy,
+                },
                 ContactAdvice.Of(profile, found.Contact, found.File, now),
                 // As it was received, without the earlier contacts that the hub knows of.
                 ContactContent.Read(found.Row.Content)
@@ -209,4 +219,9 @@ internal static class ContactEndpoints
 /// <param name="Contact">As it was received.</param>
 public sealed record ContactShown(ContactView Standing, ContactAdvice Advice, Contact Contact);
 
-internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
+internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File)
+{
+    public string? Follows { get; init; }
+
+    public IReadOnlyList<string> FollowedBy { get; init; } = [];
+}

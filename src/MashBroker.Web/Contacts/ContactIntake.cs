@@ -1,10 +1,12 @@
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +29,22 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         Func<LedgerTransaction, string, Task>? also = null
     )
     {
+        var follows = contact.Follows is { } named
+            ? await ledger.ReadAsync(view => CaseReference.FindAsync(view, named), cancellation)
+            : null;
+        if (contact.Follows is not null && follows is null)
+        {
+            return Faults.Answer(
+                StatusCodes.Status400BadRequest,
+                "The contact was not accepted. Nothing was written.",
+                new FieldFault(
+                    "follows",
+                    "is no contact or enquiry of this hub",
+                    "Correct the reference, or leave it out."
+                )
+            );
+        }
+
         var content = ContactContent.Write(contact);
         var terms = LookupTerms.Of(contact);
         var written = await ledger.WriteAsync(
@@ -42,13 +60,19 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                     terms,
                     contact.Referrer.Kind
                 );
+                if (follows is not null && !added.AlreadyThere)
+                {
+                    await ContactLinks.AddAsync(change, added.Reference, follows.Reference, reader.Actor);
+                }
+
                 if (also is not null && !added.AlreadyThere)
                 {
                     await also(change, added.Reference);
                 }
 
                 var known = await LookupStore.EarlierAsync(change, added.Reference);
-                if (added.AlreadyThere || known.Count > 0)
+                var open = await LookupStore.OpenEnquiriesAsync(change, added.Reference);
+                if (added.AlreadyThere || known.Count > 0 || open.Count > 0)
                 {
                     // The answer tells that somebody is known here: to hand in a name is then to be shown something.
                     var shown = new Shown(Subject: added.Reference, Detail: $"{known.Count} earlier contacts");
@@ -66,6 +90,10 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             cancellation
         );
         var earlier = await ledger.ReadAsync(view => LookupStore.EarlierAsync(view, written.Reference), cancellation);
+        var household = await ledger.ReadAsync(
+            view => LookupStore.OpenEnquiriesAsync(view, written.Reference),
+            cancellation
+        );
         var now = clock.GetUtcNow();
         var view = ContactView.Of(row!, now) with
         {
@@ -73,6 +101,8 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             AlreadyThere = written.AlreadyThere,
             Warnings = warnings,
             Earlier = earlier,
+            Household = household,
+            Follows = follows?.Reference,
         };
         return Results.Json(
             view,

@@ -63,6 +63,15 @@ public sealed record ContactView
     /// <summary>Contacts that came before about the same child, person or home, newest first; told on submission.</summary>
     public IReadOnlyList<EarlierContact> Earlier { get; init; } = [];
 
+    /// <summary>Open enquiries about the same household: the contact can be joined to one, and no agency is asked twice.</summary>
+    public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
+
+    /// <summary>The earlier contact that this one says it follows.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>Later contacts that say they follow this one.</summary>
+    public IReadOnlyList<string> FollowedBy { get; init; } = [];
+
     internal static ContactView Of(ContactRow row, DateTimeOffset now) =>
         new()
         {

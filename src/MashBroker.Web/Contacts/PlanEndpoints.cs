@@ -66,13 +66,15 @@ internal static class PlanEndpoints
             now,
             // Who is connected is the worker's to know; this is about the clock.
             [.. profile.Agencies.Select(agency => agency.Code)],
+            allocatedAt: row.AllocatedAt,
             onRecord: onRecord
         );
-        var choices = RatingChoice.All(profile, row.ReceivedAt, now);
+        var choices = RatingChoice.All(profile, row.ReceivedAt, now, row.AllocatedAt);
         return Results.Json(
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {
                 NotOnRecord = plan.NotOnRecord,
+                Household = planned.Household,
                 LegalBasis = plan.LegalBasis,
                 Agencies = [.. plan.Agencies.Select(PlannedAgency.Of)],
                 InOneSentence = RatingChoice.InOneSentence(choices),
@@ -94,11 +96,17 @@ internal static class PlanEndpoints
             contact,
             await SharingFile.ReadAsync(view, row.Reference, contact),
             (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
-        );
+        )
+        {
+            Household = await LookupStore.OpenEnquiriesAsync(view, row.Reference),
+        };
     }
 }
 
-internal sealed record Planned(ContactRow Row, Contact Contact, SharingRecord OnRecord, IReadOnlySet<string> HeardOf);
+internal sealed record Planned(ContactRow Row, Contact Contact, SharingRecord OnRecord, IReadOnlySet<string> HeardOf)
+{
+    public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
+}
 
 /// <summary>A plan's clock.</summary>
 /// <param name="MinutesToDecide">Between the last return and the decision; nought or less: nothing is left for deciding.</param>
@@ -113,6 +121,9 @@ public sealed record PlanView(
 {
     /// <summary>What of parents, agreement and lawful basis ought to be on record and is not. It stops nothing.</summary>
     public IReadOnlyList<string> NotOnRecord { get; init; } = [];
+
+    /// <summary>Open enquiries about the same household.</summary>
+    public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
 
     public LegalBasis? LegalBasis { get; init; }
 

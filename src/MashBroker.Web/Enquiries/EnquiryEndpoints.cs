@@ -61,7 +61,7 @@ internal static class EnquiryEndpoints
                             .. (await FlagStore.OfEnquiryAsync(session, parsed)).Select(flag => new BoardFlag(
                                 flag.EnquiryReference,
                                 flag.Agency,
-                                BoardQuery.Words(flag.Kind),
+                                BoardQuery.Words(flag.Kind, enquiry, clock.GetUtcNow()),
                                 flag.DueAt
                             )),
                         ],

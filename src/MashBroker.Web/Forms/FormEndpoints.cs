@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
@@ -85,10 +86,9 @@ internal static class FormEndpoints
             return Refuse(import.Unread);
         }
 
-        // The same document sent twice is one contact, as with JSON; left out otherwise, it is another.
-        var key = Convert.ToHexStringLower(
-            SHA256.HashData([.. document, .. System.Text.Encoding.UTF8.GetBytes(import.Written!.ToJsonString())])
-        );
+        // What a form says is one contact however often it is sent; Word writes other bytes each time it saves.
+        var words = Encoding.UTF8.GetBytes(import.Written!.ToJsonString(MashJson.Options));
+        var key = $"form {Convert.ToHexStringLower(SHA256.HashData(words))}";
         return await intake.TakeAsync(
             contact,
             import.Warnings,

@@ -8,6 +8,10 @@ internal static class FormParts
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
+    private static readonly string[] Margins = ["left", "right"];
+
     public static XElement ContentTypes() =>
         new(
             Word.ContentTypes + "Types",
@@ -76,7 +80,7 @@ internal static class FormParts
                 W + "tblPr",
                 new XElement(
                     W + "tblBorders",
-                    new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => new XElement(
+                    Sides.Select(side => new XElement(
                         W + side,
                         Value("single"),
                         new XAttribute(W + "sz", "4"),
@@ -86,7 +90,7 @@ internal static class FormParts
                 ),
                 new XElement(
                     W + "tblCellMar",
-                    new[] { "left", "right" }.Select(side => new XElement(
+                    Margins.Select(side => new XElement(
                         W + side,
                         new XAttribute(W + "w", "100"),
                         new XAttribute(W + "type", "dxa")

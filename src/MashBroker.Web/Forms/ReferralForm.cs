@@ -68,6 +68,31 @@ internal static class ReferralForm
             ]
         ),
         new(
+            "What the parents or carers were told",
+            [
+                Choice(
+                    "consent.parents",
+                    "They know of this referral",
+                    ("informed", "They were told"),
+                    ("not-informed", "They were not told")
+                ),
+                new("consent.whyNotInformed", "Why they were not told", FieldKind.Narrative),
+                Choice(
+                    "consent.agreement",
+                    "They agree that information is shared",
+                    ("sought", "They were asked and have not answered"),
+                    ("given", "They agree"),
+                    ("refused", "They do not agree"),
+                    ("dispensed-with", "They were not asked, for a reason")
+                ),
+                new("consent.soughtFrom", "Who was asked", FieldKind.Line) { Hint = "e.g. mother" },
+                new("consent.reason", "Why they do not agree or were not asked", FieldKind.Narrative),
+            ]
+        )
+        {
+            Note = "Leave out what would put the child at more risk, and tick above that telling the family would.",
+        },
+        new(
             "Who works with the child already",
             [
                 Choice("openTo[].service", "Service", ("social-worker", "Social worker"), ("early-help", "Early Help")),

@@ -21,6 +21,27 @@ internal static class LifeEndpoints
         Map<Chase>(app, "chase", ChaseAgencies.WriteAsync);
         Map<AskingLater>(app, "ask", AskAgency.WriteAsync);
         Map<EnquiryWithdrawal>(app, "withdraw", WithdrawEnquiry.WriteAsync);
+        app.MapPost(
+            "/api/contacts/{contact}/join/{reference}",
+            (
+                string contact,
+                string reference,
+                HttpRequest request,
+                LedgerFront ledger,
+                HubProfile profile,
+                TimeProvider clock,
+                CancellationToken cancellation
+            ) =>
+                ChangeAsync<JoinedEnquiry>(
+                    reference,
+                    request,
+                    ledger,
+                    profile,
+                    clock,
+                    (change, hub, enquiry, said) => JoinContact.WriteAsync(change, hub, contact, enquiry, said),
+                    cancellation
+                )
+        );
     }
 
     private static void Map<T>(

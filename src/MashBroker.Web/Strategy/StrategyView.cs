@@ -92,4 +92,8 @@ public sealed record StrategyDone(
 );
 
 /// <param name="Laid">Codes of the agencies whose message lies where a mail server takes it.</param>
-public sealed record InvitationsView(string Calendar, IReadOnlyList<InvitationView> Messages, IReadOnlyList<string> Laid);
+public sealed record InvitationsView(
+    string Calendar,
+    IReadOnlyList<InvitationView> Messages,
+    IReadOnlyList<string> Laid
+);

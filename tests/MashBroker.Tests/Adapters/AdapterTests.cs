@@ -585,6 +585,39 @@ internal sealed class AdapterTests
     }
 
     [Test]
+    public async Task Of_two_reratings_the_one_written_last_holds_whichever_comes_first()
+    {
+        await StartAsync();
+        var request = Request(Household.Child());
+        var (green, red) = (Rerated(Rating.Green, 1), Rerated(Rating.Red, 2));
+        // Red overtakes Green on its own lane.
+        await _bench.Hub.SendAsync(red);
+        await _bench.Hub.ExpectAsync<Receipt>();
+        await _bench.Hub.SendAsync(green);
+        await _bench.Hub.ExpectAsync<Receipt>(2);
+
+        await _bench.Hub.SendAsync(request);
+
+        Assert.That((await _bench.Hub.ExpectAsync<Return>())[0].Lane.Rating, Is.EqualTo(Rating.Red));
+
+        Letter Rerated(Rating rating, int minute)
+        {
+            var letter = _bench.Hub.Letter(
+                new Amendment
+                {
+                    Kind = AmendmentKind.Rerated,
+                    Reason = "Rated anew.",
+                    NewRating = rating,
+                    ReturnDueAt = _bench.Clock.GetUtcNow().AddHours(2),
+                },
+                request.Head.Request,
+                rating
+            );
+            return letter with { Head = letter.Head with { IssuedAt = letter.Head.IssuedAt.AddMinutes(minute - 3) } };
+        }
+    }
+
+    [Test]
     public async Task A_withdrawn_request_is_receipted_and_worked_on_no_more()
     {
         var started = new TaskCompletionSource();

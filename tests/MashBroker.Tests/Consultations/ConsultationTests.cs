@@ -86,6 +86,18 @@ internal sealed class ConsultationTests
     }
 
     [Test]
+    public async Task Whom_the_hub_offers_none_is_told_so()
+    {
+        using var answer = await _web.PostAsync(
+            "/api/consultations",
+            """{"asker":{"kind":"family"},"topic":"threshold","advice":"early-help","by":"Ann Example","role":"duty social worker"}"""
+        );
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("professional, member-of-public"));
+    }
+
+    [Test]
     public async Task Figures_count_them_by_who_asked_about_what_and_what_was_advised()
     {
         await _web.PostAsync("/api/consultations", Question);

@@ -115,6 +115,7 @@ internal sealed class When_a_route_applies
             new { @case = new { service = "social-worker", worker = "Ola Sample" } }
         );
         var open = await AdviceAsync(contact);
+        var outlook = await _web.Http.GetStringAsync(new Uri($"/api/contacts/{contact}/outlook", UriKind.Relative));
         await SomeCase.PutOnRecordAsync(
             _web,
             contact,
@@ -123,6 +124,7 @@ internal sealed class When_a_route_applies
         );
 
         Assert.That(open.Routes.Single().OpenTo!.Worker, Is.EqualTo("Ola Sample"));
+        Assert.That(outlook, Does.Contain("open-to-social-worker"));
         Assert.That((await AdviceAsync(contact)).Routes, Is.Empty);
     }
 

@@ -81,19 +81,6 @@ internal sealed class When_no_enquiry_is_made
         }
     }
 
-    [TestCaseSource(typeof(SomeCase), nameof(SomeCase.Steps))]
-    public async Task One_missing_step_is_enough_to_wait((string Kind, object Statement) missing)
-    {
-        foreach (var step in SomeCase.Steps.Where(step => step.Kind != missing.Kind))
-        {
-            await SomeCase.PutOnRecordAsync(_web, _contact, step.Kind, step.Statement);
-        }
-
-        using var answer = await _web.PostAsync($"/api/contacts/{_contact}/decision", EarlyHelp);
-
-        Assert.That(await PathsAsync(answer), Has.Count.EqualTo(1).And.All.StartsWith("steps."));
-    }
-
     [Test]
     public async Task Nobody_oversees_what_is_closed()
     {

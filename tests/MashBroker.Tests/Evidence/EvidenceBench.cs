@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Returns;
 using MashBroker.Sealing;
@@ -68,6 +69,10 @@ internal sealed class EvidenceBench : IAsyncDisposable
         var toHealth = RequestOf(await health.ExpectAsync(LetterType.Request));
         await police.SendAsync(toPolice, Known());
         await police.ExpectAsync(LetterType.ReturnReceipt);
+        await PostAsync(
+            "decision",
+            $$"""{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"{{SomeFamily.Canary}}","considered":"Yes."}"""
+        );
         hub.Clock.Set(toHealth.Letter.Head.DueAt!.Value.AddMilliseconds(1));
         await health.SendAsync(toHealth, Known());
         await health.ExpectAsync(LetterType.ReturnReceipt);
@@ -76,8 +81,25 @@ internal sealed class EvidenceBench : IAsyncDisposable
             "both returns",
             async () => (await hub.ReadAsync(view => ReturnStore.OfEnquiryAsync(view, Enquiry))).Count == 2
         );
+        await hub.UntilAsync(
+            "the addendum",
+            async () => (await hub.ReadAsync(view => AddendumStore.OfEnquiryAsync(view, Enquiry))).Count == 1
+        );
+        await PostAsync(
+            "addenda/1/judgement",
+            $$"""{"by":"A. Manager","role":"Team manager","effect":"would-not-have-changed","reason":"{{SomeFamily.Canary}}","toldTo":"P. Orrell"}"""
+        );
         WithContent = await ExportAsync(content: true);
         WithoutContent = await ExportAsync(content: false);
+    }
+
+    private async Task PostAsync(string what, string json)
+    {
+        using var answer = await Web.PostAsync($"/api/enquiries/{Enquiry}/{what}", json);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
     }
 
     private Came RequestOf(IEnumerable<Came> came) => came.First(each => each.Letter.Head.Enquiry == Enquiry);

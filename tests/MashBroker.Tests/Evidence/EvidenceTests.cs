@@ -32,6 +32,8 @@ internal sealed class EvidenceTests
         "-return-police",
         "-return-receipt-health.der",
         "-chaser-education.der",
+        "decisions/decision-01.der",
+        "decisions/addendum-01.der",
     ];
 
     [OneTimeSetUp]
@@ -66,6 +68,42 @@ internal sealed class EvidenceTests
             Assert.That(education.Returns, Is.Empty);
             Assert.That(report.Acts.Select(act => act.Act), Does.Contain("EnquiryPublished").And.Contain("FlagRaised"));
         }
+    }
+
+    [Test]
+    public void It_proves_the_decision_its_pack_and_what_came_after_it([Values] bool content)
+    {
+        var report = _bench.Check(Exported(content));
+        var (decision, withPack) = report.Decisions.Single();
+        var addendum = report.Addenda.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((decision.Outcome, decision.By), Is.EqualTo(("early-help", "A. Manager")));
+            Assert.That(
+                decision.Absentees.Select(absentee => absentee.Agency),
+                Does.Contain("health").And.Not.Contain("police")
+            );
+            Assert.That((withPack, addendum.WithPack), Is.EqualTo((content, content)));
+            Assert.That(addendum.Statement.Agencies, Is.EqualTo(new[] { "health" }));
+            Assert.That((addendum.Effect, addendum.JudgedBy), Is.EqualTo(("WouldNotHaveChanged", "A. Manager")));
+            Assert.That(addendum.Statement.PackDigest, Is.Not.EqualTo(decision.PackDigest));
+        }
+    }
+
+    [TestCase("decisions/decision-01.der")]
+    [TestCase("decisions/decision-01.pack.json")]
+    [TestCase("decisions/addendum-01.der")]
+    [TestCase("decisions/addendum-01.judgement.json")]
+    public void A_file_of_a_decision_that_is_another_is_named(string name)
+    {
+        var files = StoredZip.Read(_bench.WithContent)!.ToDictionary();
+        Assert.That(files, Contains.Key(name));
+        files[name] = [.. files[name], (byte)' '];
+        files["manifest.json"] = EvidenceManifest.Of("sample", _bench.Enquiry, files).Write();
+
+        var fault = Assert.Throws<EvidenceFaultException>(() => _bench.Check(StoredZip.Write(files)));
+
+        Assert.That(fault!.File, Is.EqualTo(name));
     }
 
     [Test]

@@ -59,6 +59,20 @@ internal sealed partial class OpensslRecipeTests
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void The_recipe_for_a_decision_holds_and_refuses_what_was_changed(bool content)
+    {
+        Unpack(content);
+        Assert.That(() => Run(OfDecision()), Throws.Nothing);
+
+        var file = Path.Combine(_folder, "decisions", "decision-01.der");
+        var bytes = File.ReadAllBytes(file);
+        bytes[^40] ^= 1;
+        File.WriteAllBytes(file, bytes);
+        Assert.That(() => Run(OfDecision()), Throws.InvalidOperationException);
+    }
+
     [Test]
     public void The_recipe_refuses_what_was_changed([Values] bool content)
     {
@@ -92,17 +106,18 @@ internal sealed partial class OpensslRecipeTests
         File.Copy(_bench.RootFile, Path.Combine(_folder, "root.crt"));
     }
 
-    private static string Recipe(bool content, string letter)
-    {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "ops", "runbooks", "evidence.md"));
-        var first = content ? "# with content" : "# without content";
-        var recipe = Blocks()
-            .Matches(page)
+    private static string Recipe(bool content, string letter) =>
+        "set -e\n"
+        + Block(content ? "# with content" : "# without content")
+            .Replace("letter=letters/0002-request-police", $"letter={letter}", StringComparison.Ordinal);
+
+    private static string OfDecision() => "set -e\n" + Block("# a decision");
+
+    private static string Block(string first) =>
+        Blocks()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "ops", "runbooks", "evidence.md")))
             .Select(block => block.Groups[1].Value)
             .Single(block => block.StartsWith(first, StringComparison.Ordinal));
-        return "set -e\n"
-            + recipe.Replace("letter=letters/0002-request-police", $"letter={letter}", StringComparison.Ordinal);
-    }
 
     private void Run(string script)
     {

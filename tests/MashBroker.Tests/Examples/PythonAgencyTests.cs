@@ -140,6 +140,37 @@ public sealed class PythonAgencyTests
     }
 
     [Test]
+    public async Task A_person_added_is_looked_for_and_answered_in_the_next_part()
+    {
+        var request = Ask(Child);
+        await _hub.SendAsync(request);
+        await _hub.ExpectAsync<Return>();
+        var amendment = Letter(
+            new Amendment
+            {
+                Kind = AmendmentKind.NewFacts,
+                Reason = "Somebody more lives there.",
+                Subjects = [Stranger],
+            },
+            request.Head.Request!.Value
+        );
+
+        var sent = await _hub.SendAsync(amendment);
+
+        // What it said first has no receipt yet, and goes again with whatever comes.
+        var answer = (await _hub.ExpectAsync<Return>(3))
+            .Select(came => came.Letter)
+            .First(letter => letter.Head.InReplyTo!.Id == amendment.Head.Id);
+        var body = (Return)answer.Body;
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Head.InReplyTo, Is.EqualTo(new InReplyTo(amendment.Head.Id, sent.Digest)));
+            Assert.That((body.Part, body.Final), Is.EqualTo((2, true)));
+            Assert.That(body.Answers.Single().Subject, Is.EqualTo("S2"));
+        });
+    }
+
+    [Test]
     public async Task A_withdrawn_request_is_receipted_and_not_answered_any_more()
     {
         var request = MessageId.New();

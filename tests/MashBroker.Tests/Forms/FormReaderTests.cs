@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Web.Forms;
 using NUnit.Framework;
@@ -63,6 +64,8 @@ internal sealed class FormReaderTests
             Assert.That(contact.Concern.LevelOfNeed, Is.EqualTo(4));
             Assert.That(contact.ConcernSummary, Is.EqualTo("Shouting at home."));
             Assert.That(contact.DoNotInformFamily, Is.True);
+            Assert.That(contact.Consent!.Agreement, Is.EqualTo(AgreementOutcome.Refused));
+            Assert.That(contact.Consent.Reason, Is.EqualTo("She wants nobody to come."));
             Assert.That(contact.OpenTo.Single().Service, Is.EqualTo(OpenService.EarlyHelp));
             Assert.That(contact.OpenTo[0].Since, Is.EqualTo(new DateOnly(2026, 9, 1)));
             // London was an hour ahead in July, and was not in February.

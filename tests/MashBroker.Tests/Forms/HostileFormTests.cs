@@ -47,10 +47,10 @@ internal sealed class HostileFormTests
             "no Word document holds"
         );
         yield return Case("no XML", Document("<w:document"), "no Word document holds");
-        yield return Case("nested very deep", Document(Deep(50_000)), "no Word document holds");
+        yield return Case("nested very deep", Document(Deep(5_000)), "no Word document holds");
         yield return Case(
             "a bomb",
-            Document($"<x>{new string('a', 64 * 1024 * 1024)}</x>"),
+            Document($"<x>{new string('a', 8 * 1024 * 1024)}</x>"),
             "no Word document, or is damaged"
         );
         yield return Case(
@@ -98,7 +98,7 @@ internal sealed class HostileFormTests
     {
         var form = SomeForm.Short().Write();
         var chance = new Random(20261122);
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < 150; round++)
         {
             var spoilt = (byte[])form.Clone();
             for (var flips = chance.Next(1, 6); flips > 0; flips--)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Dapper;
@@ -7,6 +8,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Quarantine;
 using MashBroker.Ledger.Retention;
@@ -37,7 +39,12 @@ internal sealed class When_a_familys_time_is_over
     [SetUp]
     public async Task Enquire()
     {
-        _web = await WebBench.SetUpAsync("police");
+        // This is about periods: the hub asks for no steps before it declines.
+        var profile = HubProfiles.Load(HubProfiles.Sample) with
+        {
+            NoEnquiry = HubDefaults.NoEnquiry,
+        };
+        _web = await WebBench.SetUpAsync(profile, ["police"]);
         _bench = _web.Hub;
         _police = await _bench.AgencyAsync("police");
         _enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
@@ -51,6 +58,24 @@ internal sealed class When_a_familys_time_is_over
 
     [TearDown]
     public async Task TearDown() => await _web.DisposeAsync();
+
+    [Test]
+    public async Task The_evidence_that_remains_proves_the_erasure_too()
+    {
+        await ActAsync("erase");
+        using var root = X509Certificate2.CreateFromPem(
+            await File.ReadAllTextAsync(Path.Combine(_bench.KeysOf(Party.HubName), "root.crt"))
+        );
+
+        var report = EvidenceCheck.Run(
+            await _web.Http.GetByteArrayAsync(
+                new Uri($"api/enquiries/{_enquiry}/evidence?content=true", UriKind.Relative)
+            ),
+            root
+        );
+
+        Assert.That((report.Erasure?.Enquiry, report.WithContent), Is.EqualTo((_enquiry, false)));
+    }
 
     [Test]
     public async Task Nothing_of_it_can_be_read_and_the_certificate_proves_what_is_gone()

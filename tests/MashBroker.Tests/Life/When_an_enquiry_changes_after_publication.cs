@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
@@ -7,10 +8,12 @@ using MashBroker.Correlation.Packs;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Flags;
 using MashBroker.Ledger.Life;
 using MashBroker.Ledger.Packs;
 using MashBroker.Rules;
+using MashBroker.Sealing;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
 using NUnit.Framework;
@@ -40,15 +43,15 @@ internal sealed class When_an_enquiry_changes_after_publication
         Rating.Red,
         null,
         2,
-        TestName = "A_rerating_gives_the_deadline_of_the_new_rating_from_the_original_start"
+        TestName = "Trap_3_a_rerating_gives_the_deadline_of_the_new_rating_from_the_original_start"
     )]
-    [TestCase(Rating.Red, Rating.Green, null, 2, TestName = "A_rerating_makes_no_deadline_later_by_itself")]
+    [TestCase(Rating.Red, Rating.Green, null, 2, TestName = "Trap_3_a_rerating_makes_no_deadline_later_by_itself")]
     [TestCase(
         Rating.Red,
         Rating.Green,
         "The child is safe with an aunt.",
         24,
-        TestName = "A_rerating_makes_a_deadline_later_when_a_manager_says_why"
+        TestName = "Trap_3_a_rerating_makes_a_deadline_later_when_a_manager_says_why"
     )]
     public async Task A_rerating(Rating before, Rating after, string? laterBecause, int hours)
     {
@@ -383,6 +386,62 @@ internal sealed class When_an_enquiry_changes_after_publication
         Assert.That(request.State, Is.EqualTo(RequestState.Withdrawn));
     }
 
+    [TestCase(true, TestName = "Evidence_counts_a_return_by_the_deadline_that_stood_when_it_came_before_the_rerating")]
+    [TestCase(false, TestName = "Evidence_counts_a_return_by_the_deadline_that_stood_when_it_came_after_the_rerating")]
+    public async Task Evidence(bool returnFirst)
+    {
+        var enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Green);
+        var asked = (await _police.ExpectAsync(LetterType.Request))[0];
+        _bench.Clock.Advance(TimeSpan.FromHours(3));
+
+        // Both in one instant of the hub's clock: only the order in which they are written tells them apart.
+        if (returnFirst)
+        {
+            await AnswerAsync();
+            await RerateAsync();
+        }
+        else
+        {
+            await RerateAsync();
+            await AnswerAsync();
+        }
+
+        await UntilRequestAsync(enquiry, "police", request => request.State is RequestState.Answered);
+        await _police.ExpectAsync(LetterType.ReturnReceipt);
+        using var root = X509Certificate2.CreateFromPem(
+            await File.ReadAllTextAsync(Path.Combine(_bench.KeysOf(Party.HubName), "root.crt"))
+        );
+        var report = await ReportAsync(enquiry, root);
+        var agency = report.Agencies.Single(each => each.Agency == "police");
+        Assert.Multiple(() =>
+        {
+            Assert.That(agency.Returns.Single().Late, Is.EqualTo(!returnFirst));
+            Assert.That(
+                agency.Changes.Select(change => change.Type),
+                Is.EquivalentTo(returnFirst ? [] : new[] { LetterType.Amendment })
+            );
+            Assert.That(
+                report.Acts.Select(act => act.Act),
+                Does.Contain(nameof(AuditAct.EnquiryRerated)).And.Contain(nameof(AuditAct.CaseEntryAdded))
+            );
+        });
+
+        async Task AnswerAsync()
+        {
+            await _police.SendAsync(asked, Nothing("S1", "S2"));
+            await UntilRequestAsync(enquiry, "police", request => request.State is RequestState.Answered);
+        }
+
+        async Task RerateAsync()
+        {
+            await ChangeAsync(write => RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(Rating.Red)));
+            if (!returnFirst)
+            {
+                await _police.ExpectAsync(LetterType.Amendment);
+            }
+        }
+    }
+
     private static Subject Child { get; } =
         new()
         {
@@ -452,6 +511,41 @@ internal sealed class When_an_enquiry_changes_after_publication
 
     private async Task<EnquiryChange> ChangeAsync(Func<LedgerTransaction, Task<EnquiryChange?>> write) =>
         (await _bench.Ledger.WriteAsync(write, CancellationToken.None))!;
+
+    private async Task<EvidenceReport> ReportAsync(EnquiryReference enquiry, X509Certificate2 root)
+    {
+        // Until the hub has signed for the whole record, what stands in it cannot be given out.
+        var row = await _bench.Ledger.WriteAsync(
+            async change =>
+            {
+                var published = (await EnquiryStore.FindAsync(change, enquiry))!.PublishedAt;
+                var sequence = await AuditStore.AppendAsync(
+                    change,
+                    "a test",
+                    AuditAct.EvidenceExported,
+                    enquiry,
+                    detail: ExportDetail.Write(
+                        withContent: true,
+                        await ProofStore.RevocationListsSinceAsync(change, published)
+                    )
+                );
+                await AuditHeadStore.WantAsync(change, sequence);
+                return sequence;
+            },
+            CancellationToken.None
+        );
+        AuditHead? head = null;
+        await _bench.UntilAsync(
+            "a signed head",
+            async () => (head = await _bench.ReadAsync(view => AuditHeadStore.CoveringAsync(view, row))) is not null
+        );
+        return EvidenceCheck.Run(
+            await _bench.ReadAsync(view =>
+                EvidenceExport.MakeAsync(view, _bench.Profile.Code, enquiry, head!, withContent: true)
+            ),
+            root
+        );
+    }
 
     private async Task<IReadOnlyList<LetterType>> DueAsync(string agency) =>
         [

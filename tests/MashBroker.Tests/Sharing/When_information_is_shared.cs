@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using MashBroker.Contracts;
@@ -10,8 +11,10 @@ using MashBroker.Correlation.Packs;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Returns;
+using MashBroker.Sealing;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
 using MashBroker.Tests.Web;
@@ -206,6 +209,10 @@ internal sealed class When_information_is_shared
         var evidence = await _web.Http.GetByteArrayAsync(
             new Uri($"/api/enquiries/{enquiry}/evidence?content=true", UriKind.Relative)
         );
+        using var root = X509CertificateLoader.LoadCertificateFromFile(
+            Path.Combine(_web.Hub.KeysOf(Party.HubName), "root.crt")
+        );
+        var report = EvidenceCheck.Run(evidence, root);
         var original = await _web.Hub.ReadAsync(view => ReturnStore.EvidenceAsync(view, kept.LetterId));
         var acts = await _web.Hub.ReadAsync(view => AuditStore.OfEnquiryAsync(view, enquiry));
 

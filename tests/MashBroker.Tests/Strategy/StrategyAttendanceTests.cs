@@ -11,9 +11,8 @@ internal sealed class StrategyAttendanceTests
 
     private static readonly string[] Quorum = ["social-care", "police", "early-help", "health"];
 
-    /// <summary>Trap 5.</summary>
     [TestCaseSource(nameof(Quorum))]
-    public void For_the_quorum_agencies_a_return_does_not_stand_in_for_attendance(string away)
+    public void Trap_5_for_the_quorum_agencies_a_return_does_not_stand_in_for_attendance(string away)
     {
         var attendance = Of([.. Quorum.Except([away])], inWriting: [away]);
 
@@ -73,7 +72,10 @@ internal sealed class StrategyAttendanceTests
         Assert.Multiple(() =>
         {
             Assert.That(attendance.Quorate, Is.Null);
-            Assert.That(attendance.Agencies["health"], Is.EqualTo(Hampshire.ReturnStandsIn ? TookPart.InWriting : TookPart.Absent));
+            Assert.That(
+                attendance.Agencies["health"],
+                Is.EqualTo(Hampshire.ReturnStandsIn ? TookPart.InWriting : TookPart.Absent)
+            );
         });
     }
 

@@ -34,7 +34,10 @@ internal sealed class StrategyInvitationTests
         Assert.Multiple(() =>
         {
             Assert.That(calendar, Does.EndWith("\r\n"));
-            Assert.That(calendar.Replace("\r\n", "", StringComparison.Ordinal), Does.Not.Contain('\n').And.Not.Contain('\r'));
+            Assert.That(
+                calendar.Replace("\r\n", "", StringComparison.Ordinal),
+                Does.Not.Contain('\n').And.Not.Contain('\r')
+            );
             Assert.That(
                 calendar.Split("\r\n").Select(line => Encoding.UTF8.GetByteCount(line)),
                 Has.All.LessThanOrEqualTo(75)
@@ -117,7 +120,10 @@ internal sealed class StrategyInvitationTests
             Assert.That(message.All(char.IsAscii), Is.True);
             Assert.That(message.Split("\r\n").Select(line => line.Length), Has.All.LessThanOrEqualTo(998));
             Assert.That(message.Replace("\r\n", "", StringComparison.Ordinal), Does.Not.Contain('\n'));
-            Assert.That(headers, Does.Contain("To: desk@police.example\r\nSubject: Strategy Meeting SEFTON-2026-000123\r\n"));
+            Assert.That(
+                headers,
+                Does.Contain("To: desk@police.example\r\nSubject: Strategy Meeting SEFTON-2026-000123\r\n")
+            );
             Assert.That(headers, Does.Contain("Date: Tue, 17 Nov 2026 10:05:00 +0000"));
             Assert.That(parts[0], Does.Contain("Tuesday 17 November 2026 at 14:00, time of Europe/London."));
             Assert.That(parts[0], Does.Contain("a return does not stand in"));

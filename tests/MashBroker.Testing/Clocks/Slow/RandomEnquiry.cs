@@ -39,6 +39,12 @@ public sealed class RandomEnquiry
         Allocated = random.Next(3) == 0 ? null : Received.AddMinutes(random.Next(20 * 60));
         Published = Received.AddMinutes(random.Next(8 * 60));
         Decided = Published.AddMinutes(random.Next(48 * 60));
+        if (random.Next(4) == 0)
+        {
+            // On the quarter of an hour, where hubs open and close.
+            (Received, Published, Decided) = (Quarter(Received), Quarter(Published), Quarter(Decided));
+        }
+
         AtRisk = random.Next(2) == 0;
         for (var number = random.Next(4); number > 0; number--)
         {
@@ -73,4 +79,6 @@ public sealed class RandomEnquiry
             CultureInfo.InvariantCulture,
             $"received {Received:O}, allocated {Allocated:O}, published {Published:O}, then {string.Join(", ", Reratings)}; decided {Decided:O}, at risk {AtRisk}, {OwnLimit}"
         );
+
+    private static DateTime Quarter(DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.FromMinutes(15).Ticks);
 }

@@ -143,11 +143,10 @@ public sealed class SlowDeadlines(SlowHub hub)
         return open;
     }
 
-    private static bool IsMidnight(DateTime at)
-    {
-        var local = at.AddHours(SlowHub.IsSummer(at) ? 1 : 0);
-        return local is { Hour: 0, Minute: 0 };
-    }
+    // By the wall clock; only a whole hour can be one.
+    private static bool IsMidnight(DateTime at) =>
+        at.Ticks % TimeSpan.TicksPerHour == 0
+        && (at.Ticks + (SlowHub.IsSummer(at) ? TimeSpan.TicksPerHour : 0)) % TimeSpan.TicksPerDay == 0;
 
     private static DateTime NextMinute(DateTime at) => new(at.Ticks - at.Ticks % Minute.Ticks + Minute.Ticks);
 }

@@ -145,6 +145,12 @@ internal sealed class CaseDeadlineTests
             Is.EqualTo(Utc("2026-11-09 11:00"))
         );
 
+    // What begins as the hub opens begins in a working day that has begun.
+    [TestCase("2026-11-03 08:59:59", "2026-11-03 17:00")]
+    [TestCase("2026-11-03 09:00", "2026-11-04 17:00")]
+    public void A_working_day_counts_when_it_begins_after_the_start(string from, string due) =>
+        Assert.That(new HubClock(Sefton).Due(TimeLimit.OfWorkingDays(1), Utc(from)).At, Is.EqualTo(Utc(due)));
+
     // Ten working days over a fortnight; a stage of a complaint is a limit like any other.
     [TestCase(5, "2026-11-03 10:00", "2026-11-10 17:00")]
     [TestCase(10, "2026-12-17 10:00", "2027-01-05 17:00")]

@@ -1,0 +1,122 @@
+using System.Globalization;
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Afterwards;
+
+/// <summary>
+/// Disagreements of professionals and complaints of parents, each apart, each through the hub's stages, each stage under its own
+/// limit. Where they stand follows from what was put on record.
+/// </summary>
+public static class ChallengeStages
+{
+    /// <summary>The first stage looks at it from now on.</summary>
+    /// <returns>Number of the entry.</returns>
+    public static async Task<int> RaiseAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        Challenge challenge
+    )
+    {
+        var sort = SortOf(challenge);
+        var raised = await CaseFile.ReadAsync(ledger, contact.Reference, sort.Raised.Code);
+        var numbered = challenge with { Number = raised.Count + 1 };
+        var entry = await CaseFile.AddAsync(ledger, contact, numbered);
+        await StartAsync(ledger, profile, contact, sort, numbered.Number, sort.Stages(profile)[0]);
+        return entry;
+    }
+
+    /// <summary>The stage that looked at it has answered; where that does not settle it, the next one looks at it.</summary>
+    /// <returns>Number of the entry, or why there is none.</returns>
+    public static async Task<(int Entry, FieldFault? Fault)> AnswerAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        ChallengeAnswer answer
+    )
+    {
+        var sort = SortOf(answer);
+        var raised = await CaseFile.ReadAsync(ledger, contact.Reference, sort.Raised.Code);
+        if (answer.Number > raised.Count)
+        {
+            return (0, new FieldFault("number", "is of none", $"Of this case {raised.Count} are on record."));
+        }
+
+        var stages = sort.Stages(profile);
+        var before = (await CaseFile.ReadAsync(ledger, contact.Reference, sort.Answered.Code))
+            .Select(entry => (ChallengeAnswer)entry.Statement)
+            .Where(given => given.Number == answer.Number)
+            .ToList();
+        if (before.Count >= stages.Count || before.Any(given => given.End is ChallengeEnd.Settled))
+        {
+            return (0, new FieldFault("number", "is of one that is at its end", "Put a new one on record."));
+        }
+
+        if (answer.End is ChallengeEnd.GoesFurther && before.Count + 1 == stages.Count)
+        {
+            return (
+                0,
+                new FieldFault(
+                    "end",
+                    "goes further, and this was the last stage of this hub",
+                    $"Say settled once {stages[^1].Who} has answered; where they turn to next is outside the hub."
+                )
+            );
+        }
+
+        var stage = stages[before.Count];
+        var entry = await CaseFile.AddAsync(ledger, contact, answer with { Stage = stage.Code });
+        await CaseClocks.EndAsync(ledger, contact.Reference, sort.Clock, About(answer.Number, stage));
+        if (answer.End is ChallengeEnd.GoesFurther)
+        {
+            await StartAsync(ledger, profile, contact, sort, answer.Number, stages[before.Count + 1]);
+        }
+
+        return (entry, null);
+    }
+
+    private static Task<bool> StartAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        Sort sort,
+        int number,
+        StageRule stage
+    ) =>
+        CaseClocks.StartAsync(
+            ledger,
+            contact,
+            sort.Clock,
+            new HubClock(profile).Due(stage.Limit, ledger.Now).At,
+            About(number, stage)
+        );
+
+    private static string About(int number, StageRule stage) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {stage.Code}");
+
+    private static Sort SortOf(CaseStatement statement) =>
+        statement is Disagreement or DisagreementAnswer
+            ? new Sort(
+                CaseEntryKinds.Of<Disagreement>(),
+                CaseEntryKinds.Of<DisagreementAnswer>(),
+                CaseClockKind.Disagreement,
+                profile => profile.Disagreement
+            )
+            : new Sort(
+                CaseEntryKinds.Of<Complaint>(),
+                CaseEntryKinds.Of<ComplaintAnswer>(),
+                CaseClockKind.Complaint,
+                profile => profile.Complaints
+            );
+
+    private sealed record Sort(
+        CaseEntryKind Raised,
+        CaseEntryKind Answered,
+        CaseClockKind Clock,
+        Func<HubProfile, IReadOnlyList<StageRule>> Stages
+    );
+}

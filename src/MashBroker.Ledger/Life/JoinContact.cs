@@ -1,0 +1,133 @@
+using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
+using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
+
+namespace MashBroker.Ledger.Life;
+
+/// <summary>
+/// Joins a contact to an open enquiry about the same household: its people are added there, the agencies that were asked hear of
+/// them, and the contact makes no enquiry of its own. All or nothing.
+/// </summary>
+public static class JoinContact
+{
+    /// <returns>Null when there is no such contact or no such enquiry.</returns>
+    public static async Task<EnquiryChange?> WriteAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        string contactReference,
+        EnquiryReference reference,
+        JoinedEnquiry said
+    )
+    {
+        if (
+            await ContactStore.FindAsync(ledger, contactReference) is not { } row
+            || await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry
+        )
+        {
+            return null;
+        }
+
+        var contact = ContactContent.Read(row.Content);
+        enquiry.RefuseUnlessRunning();
+        await CheckAsync(enquiry, row, await SharingFile.ReadAsync(ledger, row.Reference, contact));
+        if (enquiry.IsFaulty)
+        {
+            return enquiry.Refused();
+        }
+
+        var people = JoinedHousehold.People(contact, enquiry.Content.Subjects, LookupTerms.AreOnePerson);
+        var told = await TellFacts.WriteAsync(
+            ledger,
+            profile,
+            reference,
+            new NewFacts
+            {
+                By = said.By,
+                Role = said.Role,
+                // The referrer of either contact may have to be kept back: of this one here, of the enquiry's where it is told.
+                Reason = FactsPlan.Scrub(contact, said.Reason),
+                Facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary),
+                People = people,
+            }
+        );
+        if (told is not { Faults.Count: 0 })
+        {
+            return told;
+        }
+
+        var codes = await CodesAsync(ledger, reference, people);
+        await ContactStore.DeclineEnquiryAsync(
+            ledger,
+            row.Reference,
+            said.By,
+            said.Role,
+            $"Joined to {reference}: {said.Reason}"
+        );
+        await CaseFile.AddAsync(ledger, row, said with { Enquiry = reference, People = codes });
+        await AuditStore.AppendAsync(
+            ledger,
+            said.By,
+            AuditAct.ContactJoined,
+            reference,
+            row.Reference,
+            string.Join(", ", codes)
+        );
+        return told with { Remarks = [.. told.Remarks, .. Remarks(row, enquiry)] };
+    }
+
+    private static async Task CheckAsync(OpenEnquiry enquiry, ContactRow row, SharingRecord onRecord)
+    {
+        if (row.State is not ContactState.Triaged)
+        {
+            enquiry.Fault("contact", "is not waiting for a rating", "Join a contact on which nobody has decided");
+        }
+
+        var household = await LookupStore.OpenEnquiriesAsync(enquiry.Ledger, row.Reference);
+        if (household.All(open => open.Reference != enquiry.Row.Reference))
+        {
+            enquiry.Fault(
+                "enquiry",
+                "has nobody and no home in common with this contact",
+                "Join a contact to an enquiry about the same household only"
+            );
+        }
+
+        if (enquiry.Profile.Agencies.Any(agency => !onRecord.Allows(agency.Code)))
+        {
+            enquiry.Fault(
+                "contact",
+                "is not to be shared with every agency, as somebody decided",
+                "Put a decision to share on record first, or decide on this contact by itself"
+            );
+        }
+    }
+
+    // Codes were given out when they were added, in the order in which they were named.
+    private static async Task<IReadOnlyList<string>> CodesAsync(
+        LedgerTransaction ledger,
+        EnquiryReference reference,
+        IReadOnlyList<Subject> people
+    )
+    {
+        var now = EnquiryContent.Read((await EnquiryStore.FindAsync(ledger, reference))!.Content).Subjects;
+        var added = people.Count(person => person.Code.Length == 0);
+        return
+        [
+            .. people.Select(person => person.Code).Where(code => code.Length > 0),
+            .. now.TakeLast(added).Select(person => person.Code),
+        ];
+    }
+
+    private static IEnumerable<string> Remarks(ContactRow row, OpenEnquiry enquiry)
+    {
+        if (row.SuggestedRating > enquiry.Row.Rating)
+        {
+            yield return $"Triage suggests {row.SuggestedRating} for this contact, and the enquiry is {enquiry.Row.Rating}: rate it anew if you agree.";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Rules;
+
+/// <summary>Whether a decision is one that this hub makes, by those who make it there. Says every fault at once.</summary>
+public static class DecisionPolicy
+{
+    /// <param name="absentees">Agencies that have not answered in substance, each in words, e.g. "Police has not answered and is late".</param>
+    public static IReadOnlyList<FieldFault> Check(
+        HubProfile profile,
+        Decision decision,
+        IReadOnlyList<string> absentees
+    ) =>
+        [
+            .. CheckOutcomes(profile, decision),
+            .. CheckMakers(profile.DecisionMakers, decision),
+            .. CheckConsidered(decision, absentees),
+        ];
+
+    private static IEnumerable<FieldFault> CheckOutcomes(HubProfile profile, Decision decision)
+    {
+        var codes = profile.Outcomes.Select(outcome => outcome.Code).ToList();
+        var remedy = $"Give one of {string.Join(", ", codes)}.";
+        if (!codes.Contains(decision.Outcome))
+        {
+            yield return new FieldFault("outcome", "is not an outcome of this hub", remedy);
+        }
+
+        for (var index = 0; index < decision.Recommended.Count; index++)
+        {
+            if (!codes.Contains(decision.Recommended[index].Outcome))
+            {
+                yield return new FieldFault($"recommended[{index}].outcome", "is not an outcome of this hub", remedy);
+            }
+        }
+    }
+
+    private static IEnumerable<FieldFault> CheckMakers(DecisionMakers makers, Decision decision)
+    {
+        if (!makers.By.Any(rule => MakerRoles.Fits(rule, decision.Role)))
+        {
+            yield return new FieldFault(
+                "role",
+                $"is not one that decides at this hub: {List(makers.By)}",
+                "Let one of them decide, or state their role as the hub does."
+            );
+        }
+
+        foreach (var party in makers.JointlyWith)
+        {
+            if (!decision.With.Any(person => MakerRoles.Fits(party, person.Role)))
+            {
+                yield return new FieldFault(
+                    "with",
+                    $"names nobody as {party}, and this hub decides together with them",
+                    $$"""Add {"name": "...", "role": "{{party}}"}."""
+                );
+            }
+        }
+
+        if (
+            makers.RecommendedBy.Count > 0
+            && !decision.Recommended.Any(one => makers.RecommendedBy.Any(rule => MakerRoles.Fits(rule, one.Role)))
+        )
+        {
+            yield return new FieldFault(
+                "recommended",
+                $"holds no recommendation of {List(makers.RecommendedBy)}, on which this hub decides",
+                $$"""Add {"by": "...", "role": "{{makers.RecommendedBy[0]}}", "outcome": "..."}."""
+            );
+        }
+    }
+
+    private static IEnumerable<FieldFault> CheckConsidered(Decision decision, IReadOnlyList<string> absentees)
+    {
+        if (absentees.Count > 0 && decision.Considered is null)
+        {
+            yield return new FieldFault(
+                "considered",
+                $"is missing, and {string.Join("; ", absentees)}",
+                "Say how it was weighed that this is not known."
+            );
+        }
+    }
+
+    private static string List(IReadOnlyList<string> roles) => string.Join(" or ", roles);
+}

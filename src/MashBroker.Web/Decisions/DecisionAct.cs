@@ -1,0 +1,84 @@
+using System.Globalization;
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Decisions;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Decisions;
+
+/// <summary>Puts a decision on record, unless the hub's rules or what has happened meanwhile forbid it.</summary>
+internal sealed class DecisionAct(HubProfile profile)
+{
+    /// <returns>The faults; none: it is on record. <c>Conflict</c>: it was well formed, and something else was first.</returns>
+    public async Task<DecisionTaken> TakeAsync(LedgerTransaction change, EnquiryRow enquiry, Decision decision)
+    {
+        var rows = await DecisionStore.OfEnquiryAsync(change, enquiry.Reference);
+        if ((Conflict(rows, enquiry, decision) ?? await UnreadAsync(change, enquiry, decision)) is { } conflict)
+        {
+            return new DecisionTaken([conflict], Conflict: true);
+        }
+
+        var absentees = Absentee.Among(
+            await EnquiryStore.RequestsOfAsync(change, enquiry.Reference),
+            enquiry.DecisionDueAt,
+            change.Now
+        );
+        var faults = DecisionPolicy.Check(profile, decision, [.. absentees.Select(absentee => absentee.InWords)]);
+        if (faults.Count > 0)
+        {
+            return new DecisionTaken(faults, Conflict: false);
+        }
+
+        var contact = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
+        await DecisionStore.AddAsync(change, contact, enquiry, decision, absentees);
+        await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
+        return new DecisionTaken([], Conflict: false);
+    }
+
+    private static FieldFault? Conflict(IReadOnlyList<DecisionRow> rows, EnquiryRow enquiry, Decision decision)
+    {
+        var standing = rows.Count == 0 ? null : rows[^1];
+        if (standing is null)
+        {
+            return decision.Supersedes is null
+                ? null
+                : new FieldFault("supersedes", "names a decision, and there is none yet", "Leave it out.");
+        }
+
+        var number = standing.Number.ToString(CultureInfo.InvariantCulture);
+        return decision.Supersedes == standing.Number
+            ? null
+            : new FieldFault(
+                "supersedes",
+                $"is not {number}, and decision {number} on {enquiry.Reference} stands",
+                $"Say \"supersedes\": {number} to put this one in its place; both stay on record."
+            );
+    }
+
+    // Whoever names the version that they read has decided on that one: what came since is shown to them first.
+    private static async Task<FieldFault?> UnreadAsync(LedgerTransaction change, EnquiryRow enquiry, Decision decision)
+    {
+        if (decision.PackVersion is not { } read)
+        {
+            return null;
+        }
+
+        var owed = await AddendumStore.AgenciesOwedAsync(change, enquiry.Reference);
+        return read == enquiry.PackVersion && owed.Count == 0
+            ? null
+            : new FieldFault(
+                "packVersion",
+                owed.Count > 0
+                    ? "is not all that is known: a return has come since that version"
+                    : $"is not the newest, which is {enquiry.PackVersion.ToString(CultureInfo.InvariantCulture)}",
+                "Read the newest version, then decide and name it; or leave the version out."
+            );
+    }
+}
+
+/// <param name="Faults">None: it is on record.</param>
+internal sealed record DecisionTaken(IReadOnlyList<FieldFault> Faults, bool Conflict);

@@ -1,0 +1,106 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Decisions;
+using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Decisions;
+
+/// <summary>Reads what was decided from one consistent state of the ledger.</summary>
+internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
+{
+    public async Task<DecisionView> ReadAsync(LedgerSession session, EnquiryRow enquiry)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await DecisionStore.OfEnquiryAsync(session, enquiry.Reference);
+        var addenda = await AddendumStore.OfEnquiryAsync(session, enquiry.Reference);
+        var entries = await CaseFile.ReadAsync(session, enquiry.ContactReference);
+        var stated = entries.ToDictionary(entry => entry.Number, entry => entry.Statement);
+        var requests = await EnquiryStore.RequestsOfAsync(session, enquiry.Reference);
+        var contact = (await ContactStore.FindAsync(session, enquiry.ContactReference))!;
+        return new DecisionView
+        {
+            Enquiry = enquiry.Reference,
+            DueAt = enquiry.DecisionDueAt,
+            MinutesOver = enquiry.DecisionMinutesOver(now),
+            Decisions = [.. rows.Select(row => Of(row, (Decision)stated[row.Entry]))],
+            Addenda =
+            [
+                .. addenda.Select(row =>
+                    Of(row, row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null, requests, now)
+                ),
+            ],
+            HeldBy = await HolderOfCase.InWordsAsync(session, profile, contact),
+            NewReferralThrough = await ClosedCase.IsAsync(session, profile, contact)
+                ? profile.AfterClosing.NewReferralThrough
+                : null,
+            Choice = rows.Count > 0 ? null : Choice(enquiry, requests, now),
+        };
+    }
+
+    private DecisionChoice Choice(EnquiryRow enquiry, IReadOnlyList<RequestRow> requests, DateTimeOffset now) =>
+        new()
+        {
+            Outcomes =
+            [
+                .. profile.Outcomes.Select(outcome => new OutcomeChoice(outcome.Code, outcome.Name, outcome.Receiver)),
+            ],
+            DecidedBy = profile.DecisionMakers.By,
+            TogetherWith = profile.DecisionMakers.JointlyWith,
+            RecommendedBy = profile.DecisionMakers.RecommendedBy,
+            Absent = [.. Absentee.Among(requests, enquiry.DecisionDueAt, now).Select(Absent.Of)],
+            PackVersion = enquiry.PackVersion,
+        };
+
+    private DecisionRecord Of(DecisionRow row, Decision stated)
+    {
+        var outcome = profile.Outcomes.FirstOrDefault(each => each.Code == row.Outcome);
+        return new DecisionRecord
+        {
+            Number = row.Number,
+            Supersedes = row.Supersedes,
+            Outcome = row.Outcome,
+            OutcomeName = outcome?.Name ?? row.Outcome,
+            Receiver = outcome?.Receiver,
+            DecidedAt = row.DecidedAt,
+            MinutesOver = row.MinutesOver,
+            Stated = stated,
+            Absent = [.. row.Absentees.Select(Absent.Of)],
+            Frozen = row is { PackVersion: { } version, PackDigest: { } digest, Original: { } original }
+                ? new FrozenPack(version, digest, original)
+                : null,
+        };
+    }
+
+    private static AddendumRecord Of(
+        AddendumRow row,
+        AddendumJudgement? judgement,
+        IEnumerable<RequestRow> requests,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Number = row.Number,
+            Decision = row.Decision,
+            Agencies =
+            [
+                .. requests
+                    .Where(request => row.Agencies.Contains(request.Agency))
+                    .Select(request => request.AgencyName),
+            ],
+            AddedAt = row.AddedAt,
+            PackVersion = row.PackVersion,
+            PackDigest = row.PackDigest,
+            ToBeTold = row.ToBeTold,
+            DueAt = row.DueAt,
+            MinutesOver =
+                (row.JudgedAt ?? now) > row.DueAt
+                    ? (int)Math.Ceiling(((row.JudgedAt ?? now) - row.DueAt).TotalMinutes)
+                    : null,
+            JudgedAt = row.JudgedAt,
+            Judgement = judgement is null ? null : judgement with { Salt = null },
+        };
+}

@@ -1,0 +1,114 @@
+using MashBroker.Cli;
+using MashBroker.Testing.Cli;
+using MashBroker.Testing.Families;
+using MashBroker.Testing.Hub;
+using MashBroker.Tests.Deciding;
+using NUnit.Framework;
+
+namespace MashBroker.Tests.Cli;
+
+/// <summary>What a manager types: decides, says of a late return whether it would have mattered, tells those who must know.</summary>
+[NonParallelizable]
+[CancelAfter(120_000)]
+internal sealed class DecisionCommandTests
+{
+    [Test]
+    public async Task A_manager_decides_judges_and_tells()
+    {
+        await using var bench = await DecisionBench.SetUpAsync();
+        using var console = new CapturedConsole();
+        using var folder = new TemporaryFolder();
+        var at = bench.Web.Http.BaseAddress!.ToString();
+        var enquiry = bench.Enquiry.ToString();
+        string[] manager = ["--by", "A. Manager", "--role", "Team manager", "--at", at];
+        await File.WriteAllTextAsync(
+            folder.File("allocation.json"),
+            """{"by":"A. Manager","role":"Team manager","to":"D. Other","toRole":"key worker","team":"Early Help"}"""
+        );
+
+        int[] codes =
+        [
+            await RunAsync("decision", "show", enquiry, "--at", at),
+            await RunAsync([
+                "decision",
+                "record",
+                enquiry,
+                "--outcome",
+                "early-help",
+                "--reason",
+                "Support.",
+                .. manager,
+            ]),
+            await RunAsync([
+                "decision",
+                "record",
+                enquiry,
+                "--outcome",
+                "early-help",
+                "--reason",
+                "Support.",
+                "--considered",
+                "It cannot wait.",
+                "--with",
+                "P. C.; police",
+                .. manager,
+            ]),
+        ];
+        await bench.HealthAnswerAsync();
+        await bench.UntilAddendumAsync(1);
+        int[] after =
+        [
+            await RunAsync("case", "add", "allocation", enquiry, folder.File("allocation.json"), "--at", at),
+            await RunAsync([
+                "decision",
+                "judge",
+                enquiry,
+                "1",
+                "--effect",
+                "WouldNotHaveChanged",
+                "--reason",
+                "Nothing new.",
+                "--told-to",
+                "D. Other",
+                .. manager,
+            ]),
+            await RunAsync(["decision", "tell", enquiry, "--to", "referrer", "--how", "by telephone", .. manager]),
+            await RunAsync("decision", "feedback", enquiry, "--at", at),
+            await RunAsync("decision", "summary", enquiry, "--at", at),
+            await RunAsync([
+                "decision",
+                "hand-over",
+                enquiry,
+                "--to",
+                "Early Help",
+                "--recipient",
+                "D. Other",
+                "--how",
+                "in person",
+                .. manager,
+            ]),
+            await RunAsync("decision", "show", enquiry, "--at", at, "--json"),
+            await RunAsync("case", "show", enquiry, "--at", at),
+        ];
+
+        var said = console.Out.ToString();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                codes,
+                Is.EqualTo(new[] { ExitCode.Done, ExitCode.NotAccepted, ExitCode.Done }),
+                $"{console.Error}"
+            );
+            Assert.That(after, Is.All.EqualTo(ExitCode.Done), $"{console.Error}");
+            Assert.That(said, Does.Contain("without: Health has not answered yet"));
+            Assert.That(said, Does.Contain("frozen and signed: SHA-256"));
+            Assert.That(said, Does.Contain("It would not have changed the decision, says A. Manager"));
+            Assert.That(said, Does.Contain("Held by: D. Other, key worker, Early Help"));
+            Assert.That(said, Does.Contain("Family, told by"));
+            Assert.That(said, Does.Contain($"summary of {enquiry} for Early Help").And.Contain(SomeFamily.Canary));
+            Assert.That(said, Does.Contain("D. Other of Early Help has the summary"));
+        }
+    }
+
+    private static Task<int> RunAsync(params string[] words) => MashCommand.RunAsync(words);
+}
