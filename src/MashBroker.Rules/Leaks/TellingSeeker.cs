@@ -122,7 +122,7 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
         return IsSaidByFamily(lead) || IsSaidByFamily(tail);
     }
 
-    private bool IsSaidByFamily(string words) =>
+    private static bool IsSaidByFamily(string words) =>
         Said().IsMatch(words)
         && words
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
