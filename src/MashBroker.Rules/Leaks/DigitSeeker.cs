@@ -129,7 +129,7 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
     }
 
     // "Ends 4431": a few digits are a number only beside a word that says so.
-    private (int, int)? EndOf(string digits, string number, ReadText text, List<Digit> row)
+    private static (int, int)? EndOf(string digits, string number, ReadText text, List<Digit> row)
     {
         if (digits.Length is < 3 or > 5 || !number.EndsWith(digits, StringComparison.Ordinal))
         {

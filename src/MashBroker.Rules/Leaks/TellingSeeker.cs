@@ -44,7 +44,7 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
             );
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
-    private bool OfHousehold(string flow, Match found)
+    private static bool OfHousehold(string flow, Match found)
     {
         var service = found.Groups["service"].Success;
         if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
@@ -71,7 +71,7 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
             : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
     }
 
-    private bool IsTeller(ReadText text, string flow, Match found)
+    private static bool IsTeller(ReadText text, string flow, Match found)
     {
         var at = text.FlowFrom[found.Index];
         var raw = text.Folded[at..(text.FlowFrom[found.Index + found.Length - 1] + 1)];
@@ -94,7 +94,7 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
     }
 
     // What the child or a parent said stays in their words: the sentence says whose they are.
-    private bool IsQuoted(string flow, int at)
+    private static bool IsQuoted(string flow, int at)
     {
         var open = flow.LastIndexOf('"', at);
         var quotes = flow.AsSpan(0, at).Count('"');
@@ -122,7 +122,7 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
         return IsSaidByFamily(lead) || IsSaidByFamily(tail);
     }
 
-    private bool IsSaidByFamily(string words) =>
+    private static bool IsSaidByFamily(string words) =>
         Said().IsMatch(words)
         && words
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
