@@ -1,6 +1,6 @@
 using System.Reflection;
-using MashBroker.Web.Afterwards;
 using MashBroker.Sealing;
+using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Consultations;

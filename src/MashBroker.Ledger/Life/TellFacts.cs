@@ -39,7 +39,11 @@ public static class TellFacts
         CheckOneAgency(enquiry, said, chosen);
         var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
         var onRecord = await enquiry.OnRecordAsync(contact);
-        if (said.Agency is not null && chosen is [var only] && NotToBeTold(enquiry, only.Agency, onRecord) is { } reason)
+        if (
+            said.Agency is not null
+            && chosen is [var only]
+            && NotToBeTold(enquiry, only.Agency, onRecord) is { } reason
+        )
         {
             enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
         }

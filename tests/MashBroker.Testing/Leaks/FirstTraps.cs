@@ -102,7 +102,7 @@ public sealed class FirstTraps
         yield return ("short name", false, f => $"{Short(f.Given)} {f.Family} can say more.");
     }
 
-    private IEnumerable<(string, bool, Func<LeakFamily, string>)> FirstContacts()
+    private static IEnumerable<(string, bool, Func<LeakFamily, string>)> FirstContacts()
     {
         yield return ("telephone", false, f => $"Ring {f.Telephone} first.");
         yield return ("telephone without spaces", false, f => $"Ring {Digits(f)} first.");
@@ -139,7 +139,7 @@ public sealed class FirstTraps
         yield return ("house number", false, f => $"The people at number {f.HouseNumber} have complained.");
     }
 
-    private IEnumerable<(string, bool, Func<LeakFamily, string>)> FirstPhrases()
+    private static IEnumerable<(string, bool, Func<LeakFamily, string>)> FirstPhrases()
     {
         yield return ("role", false, f => $"The {f.Role.ToLowerInvariant()} is very worried.");
         yield return ("role told us", false, f => $"We heard this from the {f.Role.ToLowerInvariant()}.");

@@ -108,7 +108,7 @@ internal sealed class SecondDisguises(Random chance)
             _ => given,
         };
 
-    private char Beside(char letter)
+    private static char Beside(char letter)
     {
         var at = Keys.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal);
         return at > 0 && Keys[at - 1] != ' ' ? Keys[at - 1] : 's';

@@ -22,6 +22,10 @@ internal sealed class LeakTrapTests
         Judge("second", new SecondTraps(7).Take(Many), new SecondHarmless(8).Take(Many));
 
     [Test]
+    public void The_same_holds_for_texts_of_somebody_who_had_not_seen_the_check() =>
+        Judge("held out", new HeldOutTexts(31).Traps(Many), new HeldOutTexts(32).HarmlessTexts(Many));
+
+    [Test]
     public void A_person_would_judge_alike()
     {
         var wrong = LabelledTexts
