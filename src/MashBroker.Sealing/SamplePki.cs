@@ -19,6 +19,9 @@ public static class SamplePki
     /// <summary>The folder with the broker's key pair for TLS.</summary>
     public const string BrokerFolder = "broker";
 
+    /// <summary>The folder with the keys of those who may read who a member of the public is; no party knows it.</summary>
+    public const string ReferrerRoleFolder = "referrer-identity";
+
     private static readonly string[] BrokerNames = ["localhost", "127.0.0.1"];
     private static readonly TimeSpan Validity = TimeSpan.FromDays(730);
 
@@ -28,7 +31,7 @@ public static class SamplePki
     /// <summary>
     /// Writes <c>FOLDER/&lt;party&gt;/{signing,agreement,tls}.{crt,key}</c>, <c>root.crt</c>, <c>revoked.crl</c> and <c>register/</c>
     /// for the hub and each agency (key files mode 0600), and <c>FOLDER/broker/tls.{crt,key}</c>. The revocation list is good as long
-    /// as the certificates, so that a trial never goes stale. All or nothing: FOLDER appears when everything is in it.
+    /// as the certificates, so that a trial never goes stale. <c>FOLDER/referrer-identity</c> holds the role's keys. All or nothing: FOLDER appears when everything is in it.
     /// </summary>
     /// <exception cref="IOException">FOLDER is there already and not empty.</exception>
     /// <exception cref="ArgumentException">A code is not lower-case letters, digits and hyphens, or is given twice.</exception>
@@ -38,7 +41,7 @@ public static class SamplePki
         {
             throw new ArgumentException($"'{code}' is no code: write lower-case letters, digits and hyphens.");
         }
-        string[] taken = [Party.HubName, AuthorityFolder, BrokerFolder];
+        string[] taken = [Party.HubName, AuthorityFolder, BrokerFolder, ReferrerRoleFolder];
         if (agencies.Intersect(taken).Any() || agencies.Distinct().Count() != agencies.Count)
         {
             throw new ArgumentException(
@@ -112,9 +115,29 @@ public static class SamplePki
             Directory.Delete(sent, recursive: true);
         }
         issued.ForEach(set => set.Dispose());
+        WriteRole(folder, new Party(hub, ReferrerRoleFolder), authority, terms, made);
         using var broker = authority.IssueServer(BrokerNames, terms, made);
         broker.Write(Path.Combine(folder, BrokerFolder));
         authority.WriteFor(Path.Combine(folder, BrokerFolder));
+    }
+
+    // Enrolled like a party, and in nobody's register: nobody sends it anything.
+    private static void WriteRole(
+        string folder,
+        Party role,
+        CertificateAuthority authority,
+        IssueTerms terms,
+        DateTimeOffset made
+    )
+    {
+        var keys = Path.Combine(folder, role.Name);
+        var started = PartyEnrolment.Start(keys, role, renew: false);
+        using var issued = authority.Issue(CertificateRequests.ReadFile(started.Requests), role, terms, made);
+        var sent = Path.Combine(folder, $"for-{role.Name}");
+        issued.Write(sent);
+        authority.WriteFor(sent);
+        PartyEnrolment.Complete(keys, role, sent, authority.RootFingerprint.ToString());
+        Directory.Delete(sent, recursive: true);
     }
 
     private static bool IsHub(Party party) => party.Name == Party.HubName;

@@ -15,6 +15,12 @@ public sealed class WebOptions
     /// </summary>
     public bool PublishedOnLoopback { get; set; }
 
+    /// <summary>
+    /// PEM file of the certificate to which the identity of members of the public who refer is sealed; the key lies with the people
+    /// of that role, never at the hub. Absent: nobody can read such an identity.
+    /// </summary>
+    public string? ReferrerCertificate { get; set; }
+
     /// <exception cref="ArgumentException">The address would let others in.</exception>
     public void Check()
     {

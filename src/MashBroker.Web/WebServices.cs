@@ -1,4 +1,5 @@
 using System.Reflection;
+using MashBroker.Sealing;
 using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
@@ -29,8 +30,10 @@ namespace MashBroker.Web;
 /// <summary>The API, the board and the packs. Needs a hub profile, a ledger and a clock in the container.</summary>
 public static class WebServices
 {
-    public static IServiceCollection AddMashWeb(this IServiceCollection services)
+    /// <param name="role">Who may read who a member of the public is; absent, nobody can.</param>
+    public static IServiceCollection AddMashWeb(this IServiceCollection services, RoleSeal? role = null)
     {
+        services.AddSingleton(new ReferrerRole(role));
         services.AddSingleton<LedgerFront>();
         services.AddSingleton<ReadingRecord>();
         services.AddSingleton<ContactIntake>();
@@ -66,6 +69,7 @@ public static class WebServices
         app.MapConsultations();
         app.MapPlans();
         app.MapOutlooks();
+        app.MapLeaks();
         app.MapCases();
         app.MapSharing();
         app.MapAgreements();

@@ -50,6 +50,12 @@ public sealed record Referrer : ContractRecord
     public string? Telephone { get; init; }
 
     public string? Email { get; init; }
+
+    /// <summary>Where they live, so that it can be kept out of what leaves the hub.</summary>
+    public Address? Address { get; init; }
+
+    /// <summary>How they are related to the child, in their own words.</summary>
+    public string? Relationship { get; init; }
 }
 
 public enum ReferrerKind

@@ -37,7 +37,7 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
 
     private static Concern NoConcern { get; } = new() { Summary = "", Kinds = [] };
 
-    private static Referrer ReadReferrer(FormObject form)
+    private Referrer ReadReferrer(FormObject form)
     {
         var kind = form.Word<ReferrerKind>("kind", required: true);
         var referrer = new Referrer
@@ -49,6 +49,12 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
             Organisation = form.Text("organisation", TextLimit.Line),
             Telephone = form.Text("telephone", TextLimit.Telephone),
             Email = form.Text("email", TextLimit.Email),
+            Address = form.Object(
+                "address",
+                address => new SubjectForm(warnings, now).ReadAddress(address, []),
+                required: false
+            ),
+            Relationship = form.Text("relationship", TextLimit.Line),
         };
         if (referrer.Email is { } email && !IsAddress(email))
         {

@@ -220,8 +220,8 @@ internal sealed partial class FormObject
     }
 
     /// <summary>A part that must be there.</summary>
-    public T? Object<T>(string field, Func<FormObject, T> read)
-        where T : class => Find(field, required: true, "an object") is { } value ? ObjectAt(value, field, read) : null;
+    public T? Object<T>(string field, Func<FormObject, T> read, bool required = true)
+        where T : class => Find(field, required, "an object") is { } value ? ObjectAt(value, field, read) : null;
 
     public T? OptionalObject<T>(string field, Func<FormObject, T> read)
         where T : class => Find(field, required: false, "an object") is { } value ? ObjectAt(value, field, read) : null;

@@ -93,7 +93,7 @@ internal sealed class SubjectForm(FaultList warnings, DateTimeOffset now)
         }
     }
 
-    private Address ReadAddress(FormObject form, List<string> found)
+    internal Address ReadAddress(FormObject form, List<string> found)
     {
         var address = new Address
         {

@@ -27,6 +27,10 @@ internal static class ContactCommands
             Plan(),
             Join(),
             DecideCommand.Make(),
+            LeakCommands.Leaks(),
+            LeakCommands.Summary(),
+            LeakCommands.Override(),
+            ReferrerCommand.Make(),
         };
 
     private static Command Submit()
@@ -90,7 +94,7 @@ internal static class ContactCommands
                             [
                                 contact.Reference,
                                 Output.When(contact.ReceivedAt),
-                                contact.State.ToString(),
+                                contact.LeakBlockedAt is null ? contact.State.ToString() : "held back: leak check",
                                 contact.SuggestedRating?.ToString() ?? "",
                                 contact.Rating?.ToString() ?? "",
                                 contact.Enquiry?.ToString() ?? "",
@@ -152,6 +156,7 @@ internal static class ContactCommands
                 }
 
                 Output.Line(plan.InOneSentence);
+                LeakCommands.Tell(parsed.GetRequiredValue(reference), plan.Leaks);
                 Output.Table(
                     ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
                     plan.Choices.Select(

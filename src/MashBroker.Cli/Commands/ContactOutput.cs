@@ -30,6 +30,8 @@ internal static class ContactOutput
             {
                 Output.Line($"  note: {remark}");
             }
+
+            LeakCommands.Tell(contact.Reference, plan.Leaks);
         }
     }
 
@@ -74,6 +76,7 @@ internal static class ContactOutput
             Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
         }
 
+        LeakCommands.Tell(contact);
         if (contact.Enquiry is { } enquiry)
         {
             Output.Line($"  enquiry {enquiry}");

@@ -21,7 +21,11 @@ internal static class HubRulesCommands
             );
             Output.Line($"  bank holidays are known {HolidayAlarm.Covered(profile)}");
             var notes = ProfileNotes.On(profile);
-            foreach (var note in HolidayAlarm.At(profile, TimeProvider.System.GetUtcNow()) is { } alarm ? [alarm, .. notes] : notes)
+            foreach (
+                var note in HolidayAlarm.At(profile, TimeProvider.System.GetUtcNow()) is { } alarm
+                    ? [alarm, .. notes]
+                    : notes
+            )
             {
                 Output.Line($"  note: {note}");
             }

@@ -36,6 +36,13 @@ internal static class ProcessOptions
             "mash-data/pki/hub"
         );
 
+    public static Option<string?> ReferrerCertificate() =>
+        Optional(
+            "--referrer-certificate",
+            "MASH_REFERRER_CERTIFICATE",
+            "PEM file of the certificate to which the identity of members of the public who refer is sealed"
+        );
+
     public static Option<Uri?> Broker() =>
         AddressOption.MakeOptional("--broker", "MASH_BROKER", "amqp://user@host:5672/vhost", ["amqp", "amqps"]);
 

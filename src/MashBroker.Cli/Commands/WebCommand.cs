@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MashBroker.Cli.Hosting;
+using MashBroker.Sealing;
 using MashBroker.Web;
 using Microsoft.Extensions.Hosting;
 
@@ -14,6 +15,7 @@ internal static class WebCommand
         var ledger = ProcessOptions.Ledger();
         var hubKey = ProcessOptions.HubKey();
         var listen = ProcessOptions.Listen("http://127.0.0.1:5080");
+        var referrers = ProcessOptions.ReferrerCertificate();
         var command = new Command(
             "web",
             "Runs the API, the board and the packs alone. Loopback only: nobody signs in yet."
@@ -23,6 +25,7 @@ internal static class WebCommand
             ledger,
             hubKey,
             listen,
+            referrers,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -30,10 +33,12 @@ internal static class WebCommand
                 var options = new WebOptions
                 {
                     Address = parsed.GetRequiredValue(listen),
+                    ReferrerCertificate = parsed.GetValue(referrers),
                     PublishedOnLoopback =
                         Environment.GetEnvironmentVariable("MASH_WEB_PUBLISHED_ON_LOOPBACK") == "true",
                 };
                 options.Check();
+                using var role = options.ReferrerCertificate is { } file ? RoleSeal.Load(file) : null;
                 using var logging = HubLog.ToConsole();
                 using var record = await HubRecord.OpenAsync(
                     ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub)),
@@ -47,7 +52,7 @@ internal static class WebCommand
                     services =>
                     {
                         record.AddTo(services);
-                        services.AddMashWeb();
+                        services.AddMashWeb(role);
                     }
                 );
                 app.MapMashWeb();

@@ -23,9 +23,15 @@ internal sealed class EmbeddedHub : IAsyncDisposable
     private readonly HubRecord _record;
     private readonly WebApplication _app;
     private readonly List<SampleAgency> _agencies;
+    private readonly RoleSeal? _role;
 
-    private EmbeddedHub(HubSeat seat, HubRecord record, WebApplication app, List<SampleAgency> agencies) =>
-        (_seat, _record, _app, _agencies) = (seat, record, app, agencies);
+    private EmbeddedHub(
+        HubSeat seat,
+        HubRecord record,
+        WebApplication app,
+        List<SampleAgency> agencies,
+        RoleSeal? role
+    ) => (_seat, _record, _app, _agencies, _role) = (seat, record, app, agencies, role);
 
     /// <summary>Where the API and the board answer.</summary>
     public Uri Address => new(_app.Urls.Single());
@@ -71,6 +77,9 @@ internal sealed class EmbeddedHub : IAsyncDisposable
             clock,
             cancellation
         );
+        // A folder made by an earlier version has no such role.
+        var certificate = Path.Combine(keys, SamplePki.ReferrerRoleFolder, "agreement.crt");
+        var role = File.Exists(certificate) ? RoleSeal.Load(certificate) : null;
         // Over RabbitMQ the whole process is one broker user: what is signed tells the parties apart, the broker cannot.
         var ownUsers = settings.Broker is null;
         var app = HubApp.Build(
@@ -82,7 +91,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
                 seat.AddTo(services);
                 services.AddHub();
                 services.AddCorrelation(options => options.RequireBrokerUser = ownUsers);
-                services.AddMashWeb();
+                services.AddMashWeb(role);
             }
         );
         app.MapMashWeb();
@@ -94,7 +103,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
             started.Add(await SampleAgency.StartAsync(plan, parts, cancellation));
         }
 
-        return new EmbeddedHub(seat, record, app, started);
+        return new EmbeddedHub(seat, record, app, started, role);
     }
 
     public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
@@ -110,6 +119,7 @@ internal sealed class EmbeddedHub : IAsyncDisposable
         await _app.DisposeAsync();
         await _seat.DisposeAsync();
         _record.Dispose();
+        _role?.Dispose();
     }
 
     private static MashBus Bus(EmbeddedSettings settings, string hub, string[] agencies, ILoggerFactory logging) =>

@@ -41,7 +41,9 @@ internal sealed class EnquiryDraft(HubProfile profile, string? telephone)
             LegalBasis = plan.LegalBasis,
             DoNotInformFamily = plan.DoNotInformFamily,
             Subjects = contact.People,
-            ConcernSummary = contact.Concern.Summary,
+            // A member of the public's own words stay with the contact: a pack is read more widely.
+            ConcernSummary =
+                contact.Referrer.Kind is ReferrerKind.MemberOfPublic ? plan.ConcernSummary : contact.Concern.Summary,
             AskedAbout = plan
                 .Agencies.Where(agency => agency.Ask is not null)
                 .ToDictionary(

@@ -5,7 +5,9 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
@@ -34,7 +36,7 @@ internal sealed partial class PublishingWorker(
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
         var confirmed = await ledger.ReadAsync(
-            session => ContactStore.InStateAsync(session, ContactState.RatingConfirmed, AtOnce + _failed.Count),
+            session => ContactStore.ToPublishAsync(session, AtOnce + _failed.Count),
             cancellation
         );
         var waiting = confirmed.Where(contact => !_failed.Holds(contact.Reference)).ToArray();
@@ -77,7 +79,8 @@ internal sealed partial class PublishingWorker(
 
     private async Task<EnquiryReference?> PublishAsync(LedgerTransaction transaction, ContactRow row)
     {
-        var contact = await LookupStore.ReadAsync(transaction, row, profile.Zone);
+        var kept = await LookupStore.ReadAsync(transaction, row, profile.Zone);
+        var contact = await ReferrerStore.RestoreAsync(transaction, row, kept);
         var plan = EnquiryPlan.Make(
             profile,
             contact,
@@ -88,11 +91,18 @@ internal sealed partial class PublishingWorker(
             allocatedAt: row.AllocatedAt,
             onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
         );
+        if (await LeakGate.CheckAsync(transaction, row, OutgoingTexts.Of(plan)) is { } leak)
+        {
+            await ContactStore.HoldBackAsync(transaction, row, leak);
+            Log.HeldBack(logger, row.Reference, leak.Findings.Count);
+            return null;
+        }
+
         var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
             row.Reference,
-            reference => _draft.Make(row, contact, plan, reference, transaction.Now)
+            reference => _draft.Make(row, kept, plan, reference, transaction.Now)
         );
         if (published is not null)
         {
@@ -130,6 +140,9 @@ internal sealed partial class PublishingWorker(
             string contact,
             Rating? rating
         );
+
+        [LoggerMessage(LogLevel.Warning, "The contact {Contact} is held back: {Findings} findings of the leak check")]
+        public static partial void HeldBack(ILogger logger, string contact, int findings);
 
         [LoggerMessage(LogLevel.Error, "The contact {Contact} cannot be published: {Fault} {Detail}")]
         public static partial void PublishingFailed(ILogger logger, string contact, string fault, string? detail);

@@ -61,4 +61,8 @@ public enum AuditAct
     SummaryRead,
     NewInformationRefused,
     ContactLinked,
+    LeakFound,
+    LeakOverridden,
+    SummaryWritten,
+    ReferrerRead,
 }

@@ -233,6 +233,26 @@ public static class AuditActs
                 "the contact",
                 "the earlier contact"
             ),
+            [AuditAct.LeakFound] = new(
+                "The leak check held a contact back from being published: what would leave may tell who referred, or where somebody hides.",
+                "the contact",
+                "how many findings of which kind"
+            ),
+            [AuditAct.LeakOverridden] = new(
+                "A named person let texts leave in which the leak check had found something.",
+                "the contact",
+                "how many findings of which kind"
+            ),
+            [AuditAct.SummaryWritten] = new(
+                "A named person wrote what agencies are told in place of the referrer's words.",
+                "the contact",
+                "that person's role"
+            ),
+            [AuditAct.ReferrerRead] = new(
+                "Somebody was given who a member of the public is that referred, sealed to the role that may read it.",
+                "the contact",
+                null
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -253,6 +273,7 @@ public static class AuditActs
             AuditAct.ConsultationsListed,
             AuditAct.DecisionRead,
             AuditAct.SummaryRead,
+            AuditAct.ReferrerRead,
         };
 }
 

@@ -9,5 +9,7 @@ internal static class ContactCells
 
     public static Cell Triage(string reference) => new("contacts", "triage", reference);
 
+    public static Cell Leak(string reference) => new("contacts", "leak", reference);
+
     public static Cell Reason(string reference) => new("contacts", "reason", reference);
 }

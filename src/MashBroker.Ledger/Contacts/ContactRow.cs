@@ -1,5 +1,6 @@
 using System.Text;
 using MashBroker.Contracts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Rules;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
@@ -70,6 +71,15 @@ public sealed record ContactRow
     /// <summary>When the clock found it undecided after that.</summary>
     public DateTimeOffset? UndecidedFlaggedAt { get; init; }
 
+    /// <summary>Since when the leak check holds it back from being published; absent where nothing does.</summary>
+    public DateTimeOffset? LeakBlockedAt { get; init; }
+
+    /// <summary>What holds it back; null when nothing does, or it was erased.</summary>
+    public LeakReport? Leak =>
+        KeptLeak is { } kept && Vault.OpenUnlessErased(ContactCells.Leak(Reference), kept) is { } note
+            ? LeakNote.Read(note)
+            : null;
+
     /// <summary>The decision is due and nobody has made it.</summary>
     public bool Overdue =>
         UndecidedFlaggedAt is not null && State is not (ContactState.Published or ContactState.NotAnEnquiry);
@@ -85,6 +95,8 @@ public sealed record ContactRow
     internal byte[]? Triage { get; init; }
 
     internal byte[]? Reason { get; init; }
+
+    internal byte[]? KeptLeak { get; init; }
 
     internal ContentVault Vault { get; set; } = null!;
 

@@ -50,8 +50,13 @@ public static class AskAgency
             );
         }
 
-        return enquiry.IsFaulty
-            ? enquiry.Refused()
+        if (enquiry.IsFaulty)
+        {
+            return enquiry.Refused();
+        }
+
+        return await enquiry.LeaksAsync(OutgoingTexts.Of(plan)) is { } leaks
+            ? enquiry.Stopped(leaks)
             : await AskAsync(ledger, enquiry, said, request!, asked!.Ask!, plan);
     }
 

@@ -61,7 +61,7 @@ public static class ChaseAgencies
             MinutesLeft = (int)Math.Floor((request.DueAt - ledger.Now).TotalMinutes),
         };
 
-    private static IReadOnlyList<RequestRow> Chosen(OpenEnquiry enquiry, string? agency)
+    private static RequestRow[] Chosen(OpenEnquiry enquiry, string? agency)
     {
         var now = enquiry.Ledger.Now;
         if (agency is null)

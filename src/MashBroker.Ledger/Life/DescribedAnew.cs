@@ -51,13 +51,6 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
         );
     }
 
-    /// <summary>Whether an agency has anything to be told: somebody it is asked about, or words for it.</summary>
-    public bool Concerns(FactsPlan made, out FactsPlan plan)
-    {
-        plan = made;
-        return plan.People.Count > 0 || plan.Facts is not null;
-    }
-
     // What is not said anew stands: whoever gives a date of birth need not repeat the address.
     private static Subject Over(Subject known, Subject said) =>
         said with

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Life;
 
@@ -21,4 +22,7 @@ public sealed record EnquiryChange
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>What in the words that would leave may tell who referred or where somebody hides; then nothing was done either.</summary>
+    public LeakReport? Leaks { get; init; }
 }

@@ -6,7 +6,9 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 
@@ -103,11 +105,17 @@ internal sealed class OpenEnquiry
     }
 
     /// <summary>The contact with everybody of the enquiry as they are described now.</summary>
-    public async Task<Contact> ContactAsync() =>
-        await LookupStore.ReadAsync(Ledger, ContactRow, Profile.Zone) with
-        {
-            People = Content.Subjects,
-        };
+    public async Task<Contact> ContactAsync()
+    {
+        // With its referrer, so that their name is taken out of what leaves.
+        var kept = await LookupStore.ReadAsync(Ledger, ContactRow, Profile.Zone);
+        return await ReferrerStore.RestoreAsync(Ledger, ContactRow, kept) with { People = Content.Subjects };
+    }
+
+    /// <summary>Asks the leak check about all that would leave, before any of it is written.</summary>
+    /// <returns>Null when it may leave.</returns>
+    public Task<LeakReport?> LeaksAsync(IEnumerable<OutgoingText> texts) =>
+        LeakGate.CheckAsync(Ledger, ContactRow, texts.Where(text => text.Text.Length > 0).Distinct());
 
     /// <summary>What stands on record about sharing this family's information, as it stands now.</summary>
     public async Task<SharingRecord> OnRecordAsync(Contact contact) =>
@@ -147,6 +155,8 @@ internal sealed class OpenEnquiry
 
     public string WarningsJson(Rating rating, DateTimeOffset start, DateTimeOffset dueAt) =>
         JsonSerializer.Serialize(Warnings(rating, start, dueAt), MashJson.Options);
+
+    public EnquiryChange Stopped(LeakReport leaks) => Made() with { Leaks = leaks };
 
     public EnquiryChange Refused() => Made() with { Faults = _faults };
 

@@ -41,6 +41,12 @@ public static class RerateEnquiry
     {
         var before = enquiry.Row;
         var contact = await enquiry.ContactAsync();
+        var reason = FactsPlan.Scrub(contact, said.Reason);
+        if (await enquiry.LeaksAsync([new OutgoingText("reason", reason)]) is { } leaks)
+        {
+            return enquiry.Stopped(leaks);
+        }
+
         var due = enquiry.Clock.ReturnDueAfterRerating(
             said.Rating,
             before.PublishedAt,
@@ -85,7 +91,7 @@ public static class RerateEnquiry
                 }
             ).Write()
         );
-        var told = await MoveAsync(ledger, enquiry, said, FactsPlan.Scrub(contact, said.Reason));
+        var told = await MoveAsync(ledger, enquiry, said, reason);
         await EnquiryChanges.NoteAsync(ledger, before.Reference);
         await AuditStore.AppendAsync(
             ledger,

@@ -39,9 +39,13 @@ public static class TellFacts
         CheckOneAgency(enquiry, said, chosen);
         var contact = await enquiry.ContactAsync() with { People = changed.Everybody };
         var onRecord = await enquiry.OnRecordAsync(contact);
-        if (said.Agency is not null && chosen is [var only] && NotToBeTold(enquiry, only.Agency, onRecord) is { } why)
+        if (
+            said.Agency is not null
+            && chosen is [var only]
+            && NotToBeTold(enquiry, only.Agency, onRecord) is { } reason
+        )
         {
-            enquiry.Fault("agency", why, "See the agency's sharing agreement, and the decisions to share on record");
+            enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
         }
 
         if (enquiry.IsFaulty)
@@ -50,25 +54,24 @@ public static class TellFacts
         }
 
         var content = enquiry.Content with { Subjects = changed.Everybody };
+        var why = FactsPlan.Scrub(contact, said.Reason);
+        var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
+        if (await enquiry.LeaksAsync(plans.SelectMany(each => Texts(why, each.Plan))) is { } leaks)
+        {
+            return enquiry.Stopped(leaks);
+        }
+
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
         var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);
-        foreach (var request in chosen)
+        foreach (var (request, plan) in plans)
         {
-            var agency = profile.Agencies.FirstOrDefault(each => each.Code == request.Agency);
-            if (
-                agency is null
-                || NotToBeTold(enquiry, agency.Code, onRecord) is not null
-                || !changed.Concerns(FactsPlan.Make(agency, contact, changed.Codes, said.Facts), out var plan)
-            )
-            {
-                continue;
-            }
-
-            var isAsked = plan.People.Count > 0;
-            withheld[request.Agency] = WithheldFromAgency.Of(agency, contact);
-            await TellAsync(ledger, enquiry, request, plan, FactsPlan.Scrub(contact, said.Reason), said.By);
-            (isAsked ? asked : told).Add(request.Agency);
+            await TellAsync(ledger, enquiry, request, plan, why, said.By);
+            (plan.People.Count > 0 ? asked : told).Add(request.Agency);
+            withheld[request.Agency] = WithheldFromAgency.Of(
+                profile.Agencies.First(agency => agency.Code == request.Agency),
+                contact
+            );
             askedAbout[request.Agency] =
             [
                 .. askedAbout.GetValueOrDefault(request.Agency, []).Union(plan.People.Select(person => person.Code)),
@@ -102,6 +105,31 @@ public static class TellFacts
         ];
         return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
     }
+
+    private static (RequestRow Request, FactsPlan Plan)[] Plans(
+        OpenEnquiry enquiry,
+        NewFacts said,
+        Contact contact,
+        DescribedAnew changed,
+        SharingRecord onRecord,
+        IEnumerable<RequestRow> chosen
+    ) =>
+        [
+            .. from request in chosen
+            where NotToBeTold(enquiry, request.Agency, onRecord) is null
+            let agency = enquiry.Profile.Agencies.First(each => each.Code == request.Agency)
+            let plan = FactsPlan.Make(agency, contact, changed.Codes, said.Facts)
+            // Somebody it is asked about, or words for it: otherwise there is nothing to tell.
+            where plan.People.Count > 0 || plan.Facts is not null
+            select (request, plan),
+        ];
+
+    private static IEnumerable<OutgoingText> Texts(string why, FactsPlan plan) =>
+        [
+            new OutgoingText("reason", why),
+            new OutgoingText("facts", plan.Facts ?? ""),
+            .. OutgoingTexts.Of(plan.People),
+        ];
 
     /// <summary>Why an agency that was asked is told nothing more; null where it may be.</summary>
     private static string? NotToBeTold(OpenEnquiry enquiry, string code, SharingRecord onRecord) =>

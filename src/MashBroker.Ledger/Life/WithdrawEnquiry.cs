@@ -39,6 +39,11 @@ public static class WithdrawEnquiry
         }
 
         var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
+        if (await enquiry.LeaksAsync([new OutgoingText("reason", reason)]) is { } leaks)
+        {
+            return enquiry.Stopped(leaks);
+        }
+
         var (withdrawn, told) = (new List<string>(), new List<string>());
         foreach (var request in chosen)
         {
@@ -116,9 +121,9 @@ public static class WithdrawEnquiry
 
     private static bool Answered(RequestRow request) => request.State is RequestState.Answered;
 
-    private static IEnumerable<string> Remarks(IReadOnlyList<string> answered)
+    private static IEnumerable<string> Remarks(string[] answered)
     {
-        if (answered.Count > 0)
+        if (answered.Length > 0)
         {
             yield return $"Answered before the withdrawal, and stands: {string.Join(", ", answered)}.";
         }

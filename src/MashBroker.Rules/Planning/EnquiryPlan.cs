@@ -32,6 +32,9 @@ public sealed record EnquiryPlan
 
     public required bool DoNotInformFamily { get; init; }
 
+    /// <summary>What agencies are told of the concern, and, of a member of the public, all that a pack tells.</summary>
+    public required string ConcernSummary { get; init; }
+
     /// <summary>One for each agency of the profile, in its order.</summary>
     public required IReadOnlyList<AgencyPlan> Agencies { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record EnquiryPlan
         var decisionDue = clock.DecisionDue(rating, contactReceivedAt, allocatedAt);
 
         var referrer = new ReferrerProtection(contact);
+        var summary = referrer.Scrub(concernSummary ?? contact.ConcernSummary ?? contact.Concern.Summary);
 
         var plan = new EnquiryPlan
         {
@@ -83,14 +87,8 @@ public sealed record EnquiryPlan
                 referrer.Scrub
             ),
             DoNotInformFamily = contact.DoNotInformFamily,
-            Agencies = PlanAgencies(
-                profile,
-                referrer,
-                concernSummary ?? contact.ConcernSummary ?? contact.Concern.Summary,
-                facts.Today,
-                connectedAgencies,
-                onRecord
-            ),
+            ConcernSummary = summary,
+            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord),
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
@@ -100,13 +98,12 @@ public sealed record EnquiryPlan
     private static List<AgencyPlan> PlanAgencies(
         HubProfile profile,
         ReferrerProtection referrer,
-        string concernSummary,
+        string summary,
         LocalDate publishedOn,
         IReadOnlyCollection<string> connectedAgencies,
         SharingRecord onRecord
     )
     {
-        var summary = referrer.Scrub(concernSummary);
         var today = publishedOn.ToDateOnly();
         return
         [

@@ -31,7 +31,7 @@ internal sealed class ReferrerProtection
             return;
         }
 
-        _name = referrer.Name == NotNamed ? null : new ReferrerName(referrer.Name);
+        _name = referrer.Name is NotNamed or AnonymousContact.Shown ? null : new ReferrerName(referrer.Name);
         _telephones = TelephoneNumber.In(referrer.Telephone);
         _email = referrer.Email?.Trim() is { Length: > 0 } email ? email : null;
 

@@ -20,11 +20,14 @@ internal sealed partial record TelephoneNumber
         [
             .. Numbers()
                 .Matches(text ?? "")
-                .Select(found => National(found.Value))
+                .Select(found => NationalOf(found.Value))
                 .Where(digits => digits.Length >= ShortestLocal)
                 .Distinct()
                 .Select(digits => new TelephoneNumber(digits)),
         ];
+
+    /// <summary>Its digits without the country's code and the leading nought.</summary>
+    public string National => _national;
 
     public string Replace(string text, string with) =>
         Regex.Replace(text, Pattern(), with, RegexOptions.CultureInvariant);
@@ -43,7 +46,7 @@ internal sealed partial record TelephoneNumber
         return $@"(?<!\d)(?:[+(]*(?:00{Between})?44{Between}(?:0{Between})?|\(?0{Between})?{start}{rest}(?!\d)";
     }
 
-    private static string National(string written)
+    private static string NationalOf(string written)
     {
         var digits = string.Concat(written.Where(char.IsAsciiDigit));
         var abroad =

@@ -8,6 +8,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Returns;
 using MashBroker.Rules;
 
@@ -42,6 +43,14 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         if (faults.Count > 0)
         {
             return new FeedbackTaken(faults, Conflict: false);
+        }
+
+        if (
+            feedback.Text is { } own
+            && await LeakGate.CheckAsync(change, row, [new OutgoingText("text", own)]) is { } leak
+        )
+        {
+            return new FeedbackTaken([], Conflict: true, leak);
         }
 
         await FeedbackGiven.RecordAsync(change, row, AsGiven(feedback, view, change.Now));
@@ -158,6 +167,7 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         : [];
 }
 
-/// <param name="Faults">None: it is on record.</param>
+/// <param name="Faults">None, and no leak: it is on record.</param>
 /// <param name="Conflict">It was well formed, and the case does not allow it.</param>
-internal sealed record FeedbackTaken(IReadOnlyList<FieldFault> Faults, bool Conflict);
+/// <param name="Leak">What it would tell of who referred, or where somebody hides.</param>
+internal sealed record FeedbackTaken(IReadOnlyList<FieldFault> Faults, bool Conflict, LeakReport? Leak = null);

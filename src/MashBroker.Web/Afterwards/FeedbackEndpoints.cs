@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
+using MashBroker.Web.Contacts;
 using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -80,6 +81,11 @@ internal static class FeedbackEndpoints
         if (taken is null)
         {
             return DecisionEndpoints.NotFound();
+        }
+
+        if (taken.Leak is { } leak)
+        {
+            return LeakFaults.Answer(leak);
         }
 
         return taken.Faults.Count > 0

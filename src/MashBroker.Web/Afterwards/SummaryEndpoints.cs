@@ -10,8 +10,10 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Packs;
 using MashBroker.Rules;
+using MashBroker.Web.Contacts;
 using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -76,16 +78,26 @@ internal static class SummaryEndpoints
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
         }
 
-        var view = await ledger.WriteAsync(
+        var (view, leak) = await ledger.WriteAsync(
             async change =>
             {
                 if (await ReadAsync(change, profile, enquiry) is not { } summary)
                 {
-                    return null;
+                    return default;
                 }
 
                 var row = (await EnquiryStore.FindAsync(change, enquiry))!;
                 var contact = (await ContactStore.FindAsync(change, row.ContactReference))!;
+                OutgoingText[] told =
+                [
+                    new("concern", summary.Summary.Concern ?? ""),
+                    new("reason", summary.Summary.Reason),
+                ];
+                if (await LeakGate.CheckAsync(change, contact, told) is { } stopped)
+                {
+                    return (summary, stopped);
+                }
+
                 await CaseFile.AddAsync(
                     change,
                     contact,
@@ -95,12 +107,12 @@ internal static class SummaryEndpoints
                         Digest = summary.Digest,
                     }
                 );
-                return await ReadAsync(change, profile, enquiry);
+                return (await ReadAsync(change, profile, enquiry), (LeakReport?)null);
             },
             cancellation
         );
-        return view is null
-            ? Faults.NotFound("summary", Remedy)
+        return view is null ? Faults.NotFound("summary", Remedy)
+            : leak is not null ? LeakFaults.Answer(leak)
             : Results.Json(view, MashJson.Options, statusCode: StatusCodes.Status201Created);
     }
 

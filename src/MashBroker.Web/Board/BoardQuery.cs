@@ -178,6 +178,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                 )
                 {
                     MinutesOver = MinutesOver(row.DecisionDueAt, now),
+                    LeakBlockedAt = row.LeakBlockedAt,
                 }),
         ];
     }

@@ -63,6 +63,9 @@ public sealed record WaitingContact(
 {
     /// <summary>Whole minutes over the decision's limit; absent in time.</summary>
     public int? MinutesOver { get; init; }
+
+    /// <summary>Since when the leak check holds it back; absent where it does not.</summary>
+    public DateTimeOffset? LeakBlockedAt { get; init; }
 }
 
 public sealed record BoardEnquiry

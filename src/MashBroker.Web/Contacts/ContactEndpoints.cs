@@ -197,7 +197,7 @@ internal static class ContactEndpoints
 
         var after = await ledger.UntilAsync(
             view => ContactStore.FindAsync(view, reference),
-            found => found!.State is ContactState.Published,
+            found => found!.State is ContactState.Published || found.LeakBlockedAt is not null,
             ContactIntake.Patience,
             cancellation
         );

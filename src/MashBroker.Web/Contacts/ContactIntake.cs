@@ -5,6 +5,7 @@ using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Referrers;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Readings;
@@ -13,7 +14,13 @@ using Microsoft.AspNetCore.Http;
 namespace MashBroker.Web.Contacts;
 
 /// <summary>Writes a contact that the door has read, however it came, and tells what became of it.</summary>
-internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, ReadingRecord readings, TimeProvider clock)
+internal sealed class ContactIntake(
+    HubProfile profile,
+    LedgerFront ledger,
+    ReadingRecord readings,
+    ReferrerRole role,
+    TimeProvider clock
+)
 {
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -21,7 +28,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
     /// <param name="key">The same key twice is one contact.</param>
     /// <param name="also">What else is written with a contact that is new, in the same transaction.</param>
     public async Task<IResult> TakeAsync(
-        Contact contact,
+        Contact received,
         IReadOnlyList<FieldFault> warnings,
         string key,
         Reader reader,
@@ -29,6 +36,8 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         Func<LedgerTransaction, string, Task>? also = null
     )
     {
+        // From here on nobody but the role's people learns who a member of the public is.
+        var (contact, withheld) = AnonymousContact.Split(received);
         var follows = contact.Follows is { } named
             ? await ledger.ReadAsync(view => CaseReference.FindAsync(view, named), cancellation)
             : null;
@@ -65,6 +74,11 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
                     await ContactLinks.AddAsync(change, added.Reference, follows.Reference, reader.Actor);
                 }
 
+                if (withheld is not null && !added.AlreadyThere)
+                {
+                    await ReferrerStore.KeepAsync(change, added.Reference, withheld, role.Seal);
+                }
+
                 if (also is not null && !added.AlreadyThere)
                 {
                     await also(change, added.Reference);
@@ -99,7 +113,7 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
         {
             Routes = RouteView.All(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. LeftOut(received, withheld)],
             Earlier = earlier,
             Household = household,
             Follows = follows?.Reference,
@@ -110,4 +124,15 @@ internal sealed class ContactIntake(HubProfile profile, LedgerFront ledger, Read
             statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
         );
     }
+
+    // Told to whoever hands it in, who knows it, and to nobody after.
+    private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>
+        received
+            .People.Select((person, at) => (person.Code, at))
+            .Where(person => withheld?.People.Any(other => other.Code == person.Code) == true)
+            .Select(person => new FieldFault(
+                $"people[{person.at}]",
+                "seems to be the referrer and is kept with their identity, out of sight",
+                "Nothing is to be done; whoever may know who referred can see it"
+            ));
 }

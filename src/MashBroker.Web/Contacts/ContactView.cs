@@ -55,6 +55,15 @@ public sealed record ContactView
 
     public EnquiryReference? Enquiry { get; init; }
 
+    /// <summary>Since when the leak check holds it back; absent where nothing does.</summary>
+    public DateTimeOffset? LeakBlockedAt { get; init; }
+
+    /// <summary>What holds it back: fields and places in them, never the words.</summary>
+    public IReadOnlyList<FieldFault> Leaks { get; init; } = [];
+
+    /// <summary>What an override names.</summary>
+    public string? LeakDigest { get; init; }
+
     /// <summary>The same submission was received before.</summary>
     public bool AlreadyThere { get; init; }
 
@@ -72,8 +81,10 @@ public sealed record ContactView
     /// <summary>Later contacts that say they follow this one.</summary>
     public IReadOnlyList<string> FollowedBy { get; init; } = [];
 
-    internal static ContactView Of(ContactRow row, DateTimeOffset now) =>
-        new()
+    internal static ContactView Of(ContactRow row, DateTimeOffset now)
+    {
+        var leak = row.Leak;
+        return new()
         {
             Reference = row.Reference,
             State = row.State,
@@ -92,5 +103,9 @@ public sealed record ContactView
             MinutesOver = row.MinutesOver(now),
             RatingReason = row.RatingReason,
             Enquiry = row.EnquiryReference,
+            LeakBlockedAt = row.LeakBlockedAt,
+            Leaks = leak is null ? [] : LeakFaults.Of(leak),
+            LeakDigest = leak?.Digest,
         };
+    }
 }

@@ -38,12 +38,12 @@ internal static class PlanEndpoints
             "to see what publishing would mean",
             async view =>
                 await ContactStore.FindAsync(view, reference) is { } found
-                    ? await PlannedAsync(view, found, profile)
+                    ? await PlannedAsync(view, found, profile, clock.GetUtcNow())
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact, { } onRecord, { } heardOf))
+        if (planned is not ({ } row, { } contact, { } onRecord, _, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -79,6 +79,8 @@ internal static class PlanEndpoints
                 Agencies = [.. plan.Agencies.Select(PlannedAgency.Of)],
                 InOneSentence = RatingChoice.InOneSentence(choices),
                 Choices = [.. choices.Select(ChoiceView.Of)],
+                Leaks = planned.Leak is { } leak ? LeakFaults.Of(leak) : [],
+                LeakDigest = planned.Leak?.Digest,
                 NeverHeardOf =
                 [
                     .. profile.Agencies.Where(agency => !heardOf.Contains(agency.Code)).Select(agency => agency.Name),
@@ -88,13 +90,19 @@ internal static class PlanEndpoints
         );
     }
 
-    private static async Task<Planned> PlannedAsync(LedgerSession view, ContactRow row, HubProfile profile)
+    private static async Task<Planned> PlannedAsync(
+        LedgerSession view,
+        ContactRow row,
+        HubProfile profile,
+        DateTimeOffset now
+    )
     {
         var contact = await LookupStore.ReadAsync(view, row, profile.Zone);
         return new Planned(
             row,
             contact,
             await SharingFile.ReadAsync(view, row.Reference, contact),
+            await LeakEndpoints.LookAsync(view, row, profile, now),
             (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
         )
         {
@@ -103,7 +111,14 @@ internal static class PlanEndpoints
     }
 }
 
-internal sealed record Planned(ContactRow Row, Contact Contact, SharingRecord OnRecord, IReadOnlySet<string> HeardOf)
+/// <param name="Leak">What publishing would be stopped for; null: nothing.</param>
+internal sealed record Planned(
+    ContactRow Row,
+    Contact Contact,
+    SharingRecord OnRecord,
+    LeakReport? Leak,
+    IReadOnlySet<string> HeardOf
+)
 {
     public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
 }
@@ -135,6 +150,12 @@ public sealed record PlanView(
 
     /// <summary>Green, Amber and Red beside each other.</summary>
     public IReadOnlyList<ChoiceView> Choices { get; init; } = [];
+
+    /// <summary>What the leak check would hold it back for: fields and places in them, never the words.</summary>
+    public IReadOnlyList<FieldFault> Leaks { get; init; } = [];
+
+    /// <summary>What an override names; absent where nothing was found.</summary>
+    public string? LeakDigest { get; init; }
 
     /// <summary>Agencies of this hub whose adapter has never reported: not connected, or not yet. Who is not connected is not asked.</summary>
     public IReadOnlyList<string> NeverHeardOf { get; init; } = [];

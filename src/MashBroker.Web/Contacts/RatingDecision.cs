@@ -65,6 +65,7 @@ internal sealed record DeclineDecision(string By, string Role, string Reason)
 internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fields, List<FieldFault> faults)
 {
     private const int LongestText = 1000;
+    private const int LongestNarrative = 20_000;
 
     public static DecisionFields Read(byte[]? json, List<FieldFault> faults)
     {
@@ -117,6 +118,38 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
 
         faults.Add(new FieldFault(field, "is not such a number", $"Give a whole number from {least} to {most}."));
         return null;
+    }
+
+    /// <summary>A text of several lines, as long as a concern.</summary>
+    public string? Narrative(string field, string remedy)
+    {
+        if (
+            !fields.TryGetValue(field, out var value)
+            || value.ValueKind is not JsonValueKind.String
+            || string.IsNullOrWhiteSpace(value.GetString())
+        )
+        {
+            faults.Add(new FieldFault(field, "is missing", remedy));
+            return null;
+        }
+
+        var text = value.GetString()!;
+        if (
+            text.Length > LongestNarrative
+            || text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+        )
+        {
+            faults.Add(
+                new FieldFault(
+                    field,
+                    $"is longer than {LongestNarrative} characters or holds control characters",
+                    "Shorten it to plain text."
+                )
+            );
+            return null;
+        }
+
+        return text.Trim();
     }
 
     public string? Optional(string field)

@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Life;
 using MashBroker.Rules;
+using MashBroker.Web.Contacts;
 using MashBroker.Web.Enquiries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -93,6 +94,7 @@ internal static class LifeEndpoints
         return change switch
         {
             null => Faults.NotFound("enquiry", EnquiryEndpoints.ReferenceRemedy),
+            { Leaks: { } leaks } => LeakFaults.Answer(leaks),
             { Faults.Count: > 0 } => Faults.Answer(
                 StatusCodes.Status409Conflict,
                 "Nothing was changed.",

@@ -18,7 +18,7 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
     public async Task<StrategyInvitation?> OfAsync(LedgerSession session, ContactRow contact)
     {
         var calls = await CaseFile.ReadAsync(session, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code);
-        if (calls.LastOrDefault()?.Statement is not StrategyCall call || profile.StrategyDiscussion is not { } rule)
+        if (calls is not [.., { Statement: StrategyCall call }] || profile.StrategyDiscussion is not { } rule)
         {
             return null;
         }

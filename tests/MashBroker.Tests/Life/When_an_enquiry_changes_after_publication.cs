@@ -2,14 +2,17 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Correlation.Packs;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Flags;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Life;
 using MashBroker.Ledger.Packs;
 using MashBroker.Rules;
@@ -441,6 +444,68 @@ internal sealed class When_an_enquiry_changes_after_publication
             }
         }
     }
+
+    [Test]
+    public async Task Facts_that_tell_a_protected_address_are_not_written_until_somebody_lets_them_leave()
+    {
+        var enquiry = await _bench.EnquireAsync(Hidden, Rating.Amber);
+        await _police.ExpectAsync(LetterType.Request);
+        var telling = Uncle with { People = [], Facts = "The mother and the child moved to 14 Cadwallader Passage." };
+
+        var stopped = await ChangeAsync(write => TellFacts.WriteAsync(write, _bench.Profile, enquiry, telling));
+        var lettersAfter = await DueAsync("police");
+        await _bench.Ledger.WriteAsync(
+            async change =>
+            {
+                var row = (await EnquiryStore.FindAsync(change, enquiry))!;
+                var contact = (await ContactStore.FindAsync(change, row.ContactReference))!;
+                return await LeakGate.OverrideAsync(
+                    change,
+                    contact,
+                    stopped.Leaks!.Digest,
+                    "A. Manager",
+                    "manager",
+                    "The officers must know where to go."
+                );
+            },
+            CancellationToken.None
+        );
+        var passed = await ChangeAsync(write => TellFacts.WriteAsync(write, _bench.Profile, enquiry, telling));
+
+        await _police.ExpectAsync(LetterType.Amendment);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                stopped.Leaks!.Findings.Select(finding => finding.Kind),
+                Does.Contain(LeakKind.ProtectedAddress)
+            );
+            Assert.That(stopped.Told, Is.Empty);
+            Assert.That(lettersAfter, Has.None.EqualTo(LetterType.Amendment));
+            Assert.That(passed.Leaks, Is.Null);
+            Assert.That(passed.Told, Does.Contain("police"));
+        });
+    }
+
+    private static Contact Hidden { get; } =
+        SomeFamily.Contact with
+        {
+            People =
+            [
+                SomeFamily.Contact.People[0] with
+                {
+                    Addresses =
+                    [
+                        new Address
+                        {
+                            Lines = ["14 Cadwallader Passage"],
+                            Postcode = "ZZ99 3VZ",
+                            Protected = true,
+                        },
+                    ],
+                },
+                SomeFamily.Contact.People[1],
+            ],
+        };
 
     private static Subject Child { get; } =
         new()

@@ -227,7 +227,7 @@ internal sealed class When_information_is_shared
             );
             foreach (var readable in new[] { row.Json, row.Html, kept.Content, evidence })
             {
-                Assert.That(Encoding.UTF8.GetString(readable), Does.Not.Contain("Thornquist"));
+                Assert.That(Encoding.UTF8.GetString(readable).Contains("Thornquist"), Is.False);
             }
 
             Assert.That(

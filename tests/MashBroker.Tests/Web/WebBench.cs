@@ -4,6 +4,7 @@ using System.Text.Json;
 using MashBroker.Cli.Hosting;
 using MashBroker.Ledger;
 using MashBroker.Rules;
+using MashBroker.Sealing;
 using MashBroker.Testing.Hub;
 using MashBroker.Testing.Messaging;
 using MashBroker.Web;
@@ -48,6 +49,7 @@ internal sealed class WebBench : IAsyncDisposable
     {
         var hub = await HubBench.SetUpAsync(profile, connected);
         var log = new LogLines();
+        var role = RoleSeal.Load(Path.Combine(hub.KeysOf(SamplePki.ReferrerRoleFolder), "agreement.crt"));
         var web = HubApp.Build(
             new Uri("http://127.0.0.1:0"),
             log,
@@ -56,7 +58,7 @@ internal sealed class WebBench : IAsyncDisposable
                     .AddSingleton<TimeProvider>(hub.Clock)
                     .AddSingleton(hub.Profile)
                     .AddLedger(hub.Ledger, hub.Signal)
-                    .AddMashWeb()
+                    .AddMashWeb(role)
                     .Configure(strategy)
         );
         web.MapMashWeb();

@@ -1,0 +1,109 @@
+namespace MashBroker.Rules;
+
+/// <summary>Looks for a referrer's initials: Mrs H., G.H., GH.</summary>
+internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
+{
+    // Two letters that an agency reads as something else.
+    private static readonly HashSet<string> Abbreviations = new(
+        (
+            "gp pc sw ta tv it id dv da mh hv cp ce eh ed pe re dc ds am pm bp iq uk eu ot pt ss sen ehc cin cpp la lac fsm hr ok us no mp ni nhs dob dsl iro "
+            + "asb bmi cse cce csc csw fgm gcse hmp isa iva ptsd adhd asd aa ad bc ie eg vs st rd cv cd dna er ex go me my so to up we an as at be by do he if in is of on or"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    private readonly string _initials = string.Concat(name.Initials);
+
+    // All of them, or the first with any later one: people leave out what lies between.
+    private readonly string[] _forms =
+    [
+        .. name
+            .Initials.Skip(1)
+            .Select(later => $"{name.Initials[0]}{later}")
+            .Append(string.Concat(name.Initials))
+            .Distinct(),
+    ];
+
+    public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
+    {
+        if (_initials.Length == 0)
+        {
+            yield break;
+        }
+
+        var words = text.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            var before = i > 0 && word.Adjoins ? words[i - 1].Text : null;
+            if (
+                word.IsLetter
+                && (word.Capital || text.Whispered)
+                && before is not null
+                && ReadText.Titles.Contains(before)
+                && _initials.Contains(word.Text[0])
+            )
+            {
+                yield return text.Find(LeakKind.ReferrerName, path, words[i - 1].Start, word.End);
+            }
+
+            if (_initials.Length > 1 && Ends(text, i) is { } end)
+            {
+                yield return text.Find(LeakKind.ReferrerName, path, word.Start, end);
+            }
+        }
+    }
+
+    private int? Ends(ReadText text, int i)
+    {
+        var words = text.Words;
+        var word = words[i];
+        if (word.Capital && word.Text.Length > 1 && (word.AllCapitals || text.Shouted) && _forms.Contains(word.Text))
+        {
+            var called =
+                i > 0
+                && words[i - 1].Text
+                    is "initials"
+                        or "signed"
+                        or "regards"
+                        or "by"
+                        or "from"
+                        or "ask"
+                        or "mrs"
+                        or "mr"
+                        or "ms"
+                        or "caller";
+            return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
+        }
+
+        foreach (var form in _forms)
+        {
+            if (i + form.Length > words.Count)
+            {
+                continue;
+            }
+
+            var all = Enumerable
+                .Range(0, form.Length)
+                .All(at =>
+                    words[i + at] is { IsLetter: true, Capital: true } letter
+                    && letter.Text[0] == form[at]
+                    && (at == 0 || (letter.Adjoins && letter.Start - words[i + at - 1].End <= 2))
+                );
+            // Within a longer row of letters they are not initials: D.O.B.
+            var longer =
+                (i > 0 && words[i - 1] is { IsLetter: true, Capital: true } && word.Start - words[i - 1].End <= 1)
+                || (
+                    i + form.Length < words.Count
+                    && words[i + form.Length] is { IsLetter: true, Capital: true } next
+                    && next.Start - words[i + form.Length - 1].End <= 1
+                );
+            if (all && !longer)
+            {
+                return words[i + form.Length - 1].End;
+            }
+        }
+
+        return null;
+    }
+}

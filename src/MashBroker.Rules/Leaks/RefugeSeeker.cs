@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// Looks for words by which somebody is said to be in a refuge. Where the contact has a protected address they tell what kind of
+/// place it is; elsewhere they tell something only with where it is.
+/// </summary>
+internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
+{
+    // Months and days follow "in" and "on" without being places.
+    private static readonly HashSet<string> Times = new(
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter spring summer autumn winter".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
+    public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
+    {
+        foreach (var found in RefugeWords().Matches(text.Flow).Where(found => anyProtected || IsPlaced(text, found)))
+        {
+            yield return text.Find(
+                LeakKind.Refuge,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
+        }
+
+        if (!anyProtected)
+        {
+            yield break;
+        }
+
+        foreach (var found in Whereabouts().Matches(text.Flow).Concat(Coordinates().Matches(text.Flow)))
+        {
+            yield return text.Find(
+                LeakKind.ProtectedAddress,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
+        }
+    }
+
+    private static bool IsPlaced(ReadText text, Match refuge)
+    {
+        var end = text.Flow.IndexOfAny(['.', '!', '?', ';'], refuge.Index + refuge.Length);
+        var rest = text.Flow[(refuge.Index + refuge.Length)..(end < 0 ? text.Flow.Length : end)];
+        if (Beside().IsMatch(rest))
+        {
+            return true;
+        }
+
+        return InPlace()
+            .Matches(rest)
+            .Any(place =>
+            {
+                var name = place.Groups[1];
+                var at = text.FlowFrom[refuge.Index + refuge.Length + name.Index];
+                return !Times.Contains(name.Value) && (char.IsAsciiLetterUpper(text.Folded[at]) && !text.Shouted);
+            });
+    }
+
+    [GeneratedRegex(
+        @"\b(?:refuges?|safe ?houses?|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex RefugeWords();
+
+    [GeneratedRegex(
+        @"\b(?:in|at|near|on|outside|by|off|around|from|called|named|run by) (?:the )?([a-z]{3,})",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex InPlace();
+
+    [GeneratedRegex(
+        @"\b(?:opposite|behind|next to|beside|near (?:the|a)|close to|across from|round the corner|(?:minutes?|miles?|metres?|yards) (?:from|away|walk))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Beside();
+
+    // Where a hidden family is can be told without any name: from what is near it.
+    [GeneratedRegex(
+        @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Whereabouts();
+
+    [GeneratedRegex(
+        @"///? ?[a-z]+\.[a-z]+\.[a-z]+|\bwhat ?3 ?words\b|\b-?\d{1,2}\.\d{3,}, ?-?\d{1,3}\.\d{3,}\b|\b[hnst][a-hj-z] ?\d{3,5} ?\d{3,5}\b|https?:|\bmaps?\.(?:google|apple|app)\b|\bgoo\.gl\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Coordinates();
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace MashBroker.Rules;
+
+/// <summary>
+/// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
+/// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
+/// </summary>
+internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
+{
+    public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
+    {
+        var flow = WithoutFamily(WithoutMark(text.Flow));
+        foreach (var pattern in TellingPhrases.All)
+        {
+            foreach (var found in pattern.Matches(flow).Where(found => !OfHousehold(flow, found)))
+            {
+                yield return Find(text, path, found.Index, found.Length);
+            }
+        }
+
+        foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
+        {
+            yield return Find(text, path, found.Index, found.Length);
+        }
+    }
+
+    private static LeakFinding Find(ReadText text, string path, int start, int length) =>
+        text.Find(LeakKind.TellingPhrase, path, text.FlowFrom[start], text.FlowFrom[start + length - 1] + 1);
+
+    // What the planner puts in place of a name says only that somebody told.
+    private static string WithoutMark(string flow) =>
+        flow.Replace("[the referrer]", "[************]", StringComparison.Ordinal);
+
+    // Of the same length, so that places stay; no pattern takes it for somebody who tells.
+    private string WithoutFamily(string flow) =>
+        WordIn()
+            .Replace(
+                flow,
+                word =>
+                    household.Contains(word.Value.Replace("'", "", StringComparison.Ordinal))
+                        ? new string(TellingPhrases.OfFamily, word.Length)
+                        : word.Value
+            );
+
+    // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
+    private static bool OfHousehold(string flow, Match found)
+    {
+        var service = found.Groups["service"].Success;
+        if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
+        {
+            return false;
+        }
+
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, found.Index - 1)) + 1;
+        var lead = flow[Math.Min(start, found.Index)..found.Index];
+        if (found.Groups["heard"].Success)
+        {
+            // "The child says that she sees them fight": the child does.
+            return IsSaidByFamily(lead);
+        }
+
+        var before = lead.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var last = before
+            .TakeLast(4)
+            .Select(word => word.Trim('\'', '"', '(', ')'))
+            .Where(word => word.Length > 0)
+            .ToArray();
+        return service
+            ? last.Any(TellingPhrases.Services.Contains)
+            : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+    }
+
+    private static bool IsTeller(ReadText text, string flow, Match found)
+    {
+        var at = text.FlowFrom[found.Index];
+        var raw = text.Folded[at..(text.FlowFrom[found.Index + found.Length - 1] + 1)];
+        if (raw is "ME" && !text.Shouted)
+        {
+            return false;
+        }
+
+        // Part I, type I; i.e.
+        var before = flow[..found.Index].TrimEnd();
+        if (
+            found.Value == "i"
+            && (Numbered().IsMatch(before) || flow[(found.Index + 1)..].StartsWith(".e", StringComparison.Ordinal))
+        )
+        {
+            return false;
+        }
+
+        return !IsQuoted(flow, found.Index);
+    }
+
+    // What the child or a parent said stays in their words: the sentence says whose they are.
+    private static bool IsQuoted(string flow, int at)
+    {
+        var open = flow.LastIndexOf('"', at);
+        var quotes = flow.AsSpan(0, at).Count('"');
+        var single = SingleQuotes()
+            .Matches(flow)
+            .FirstOrDefault(quote => quote.Index < at && quote.Index + quote.Length > at);
+        if (quotes % 2 == 0 && single is null)
+        {
+            return false;
+        }
+
+        var start = quotes % 2 == 1 ? open : single!.Index;
+        var end = quotes % 2 == 1 ? flow.IndexOf('"', at) : single!.Index + single.Length - 1;
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var sentence = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, start - 1)) + 1;
+        var lead = flow[Math.Min(sentence, start)..start];
+        var next = flow.IndexOfAny(['.', '!', '?', ';'], Math.Min(end + 1, flow.Length - 1));
+        var tail = flow[
+            Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
+        ];
+        return IsSaidByFamily(lead) || IsSaidByFamily(tail);
+    }
+
+    private static bool IsSaidByFamily(string words) =>
+        Said().IsMatch(words)
+        && words
+            .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
+
+    [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex WordIn();
+
+    [GeneratedRegex(
+        @"\b(?:part|type|section|grade|phase|stage|level|class|category|schedule|annex|appendix|step|tier|bipolar|form)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex SingleQuotes();
+
+    [GeneratedRegex(
+        @"\b(?:said|says|saying|told|tells|telling|shouted|screamed|wrote|written|replied|stated|asked|disclosed|heard|cried|whispered|texted|words|answered|explained|quoted|added|posted|reported|reports|described|repeated|described|shouts|screams)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Said();
+}

@@ -1,0 +1,57 @@
+using MashBroker.Contracts.Contacts;
+using MashBroker.Contracts.Json;
+using MashBroker.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>How the API says what the leak check found: field, kind and place in the text, never the words.</summary>
+public static class LeakFaults
+{
+    public static IReadOnlyList<FieldFault> Of(LeakReport report) =>
+        [
+            .. report.Findings.Select(finding => new FieldFault(
+                finding.Path,
+                $"{finding.Kind.InWords()} (characters {finding.Start + 1} to {finding.Start + finding.Length})",
+                finding.Kind.Remedy()
+            )),
+        ];
+
+    /// <summary>Nothing was written; the digest is what an override names.</summary>
+    internal static IResult Answer(LeakReport report) =>
+        Results.Json(
+            new LeakAnswer(
+                "The leak check stopped this. Nothing was written.",
+                Of(report),
+                report.Digest,
+                "To let exactly these texts leave: POST /api/contacts/{reference}/leak-override with digest, by, role and reason, then send it again."
+            ),
+            MashJson.Options,
+            "application/problem+json",
+            StatusCodes.Status409Conflict
+        );
+}
+
+/// <summary>As <see cref="Faults"/>, with what an override has to name.</summary>
+public sealed record LeakAnswer(string Title, IReadOnlyList<FieldFault> All, string Digest, string Remedy);
+
+/// <summary>What the leak check says of a contact as it would be published now.</summary>
+/// <param name="BlockedAt">Since when it is held back; absent where it was not published yet or nothing holds it.</param>
+/// <param name="Digest">What an override names; absent without findings.</param>
+public sealed record LeakView(
+    string Reference,
+    DateTimeOffset? BlockedAt,
+    IReadOnlyList<LeakFinding> Findings,
+    IReadOnlyList<FieldFault> InWords,
+    string? Digest
+)
+{
+    internal static LeakView Of(string reference, DateTimeOffset? blockedAt, LeakReport? report) =>
+        new(
+            reference,
+            blockedAt,
+            report?.Findings ?? [],
+            report is null ? [] : LeakFaults.Of(report),
+            report is { Blocks: true } ? report.Digest : null
+        );
+}
