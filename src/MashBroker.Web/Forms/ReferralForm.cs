@@ -35,10 +35,14 @@ internal static class ReferralForm
                 new("referrer.organisation", "Your organisation", FieldKind.Line),
                 new("referrer.telephone", "Your telephone", FieldKind.Line),
                 new("referrer.email", "Your e-mail address", FieldKind.Line),
+                new("referrer.address.lines", "Your address", FieldKind.Lines) { Hint = OnePerLine },
+                new("referrer.address.postcode", "Your postcode", FieldKind.Line),
+                new("referrer.relationship", "How you know the child", FieldKind.Line) { Hint = "e.g. grandmother" },
             ]
         )
         {
-            Note = "A member of the public may leave the name out.",
+            Note =
+                "A member of the public may leave all of this out. What is given stays with the hub: nobody who is asked about the family learns it.",
         },
         new("The child and the family", People)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -83,13 +84,53 @@ internal static class ContractSchemas
         return document;
     }
 
-    private static JsonObject Of(Type type) =>
-        MashJson
+    private static JsonObject Of(Type type)
+    {
+        var schema = MashJson
             .Options.GetJsonSchemaAsNode(
                 type,
                 new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Complete }
             )
             .AsObject();
+        WriteOut(schema, schema);
+        return schema;
+    }
+
+    // The exporter writes a type that comes twice once, and points there; whoever reads a schema wants it where it is.
+    private static void WriteOut(JsonNode? node, JsonObject root)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+            {
+                WriteOut(item, root);
+            }
+        }
+        else if (node is JsonObject schema)
+        {
+            if (schema["$ref"]?.GetValue<string>() is { } pointer)
+            {
+                schema.Remove("$ref");
+                var meant = pointer
+                    .Split('/')
+                    .Skip(1)
+                    .Aggregate(
+                        (JsonNode)root,
+                        (at, name) =>
+                            at is JsonArray many ? many[int.Parse(name, CultureInfo.InvariantCulture)]! : at[name]!
+                    );
+                foreach (var (keyword, value) in meant.AsObject().Where(pair => !schema.ContainsKey(pair.Key)))
+                {
+                    schema[keyword] = value?.DeepClone();
+                }
+            }
+
+            foreach (var (_, value) in schema)
+            {
+                WriteOut(value, root);
+            }
+        }
+    }
 
     // The exporter cannot look into our converters, and knows neither comments nor rules.
     private static JsonObject Complete(JsonSchemaExporterContext context, JsonNode made)

@@ -16,6 +16,12 @@ internal sealed class FormTemplateTests
         ["people[].code"] = "given out by the hub",
         ["people[].warnings[]"] = "made by the hub's door",
         ["people[].addresses[].uprn"] = "asked for the present address",
+        ["referrer.address.uprn"] = "no referrer knows it",
+        ["referrer.address.noFixedAddress"] = "it is asked to be kept out, not to be visited",
+        ["referrer.address.protected"] = "a referrer's always is",
+        ["referrer.address.from"] = "the present one is asked for",
+        ["referrer.address.to"] = "the present one is asked for",
+        ["follows"] = "stated by staff, who know the reference",
     };
 
     [Test]

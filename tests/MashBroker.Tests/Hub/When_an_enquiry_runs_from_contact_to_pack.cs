@@ -169,6 +169,8 @@ internal sealed class When_an_enquiry_runs_from_contact_to_pack
         var chaser = (await _health.ExpectAsync(LetterType.Chaser))[0];
         _bench.Clock.Set(HubBench.Start.AddHours(24));
         var atDecision = await PackAsync(enquiry, 2);
+        // Packs and flags are made by two workers, each at its own pace.
+        await UntilRequestAsync(enquiry, "health", request => request.Missing);
         await _health.SendAsync(toHealth, SomeReturn.Of(SomeReturn.NothingKnown("S1"), SomeReturn.NothingKnown("S2")));
         var afterwards = await PackAsync(enquiry, 3);
 

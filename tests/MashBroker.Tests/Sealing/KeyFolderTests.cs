@@ -54,7 +54,7 @@ internal sealed class KeyFolderTests
             .EnumerateFiles(_folder, "*.key", SearchOption.AllDirectories)
             .Select(file => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file))
             .ToList();
-        Assert.That(modes, Has.Count.EqualTo(11).And.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.That(modes, Has.Count.EqualTo(14).And.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Test]
