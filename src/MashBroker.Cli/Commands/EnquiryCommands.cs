@@ -73,7 +73,13 @@ internal static class EnquiryCommands
                 if (parsed.GetValue(Options.Json))
                 {
                     Output.Json(after);
-                    return;
+                    return after.LeakBlockedAt is null ? ExitCode.Done : ExitCode.Different;
+                }
+
+                if (after.LeakBlockedAt is not null)
+                {
+                    LeakCommands.Tell(after);
+                    return ExitCode.Different;
                 }
 
                 Output.Line(
@@ -81,6 +87,7 @@ internal static class EnquiryCommands
                         ? $"{enquiry} published, {after.Rating}. Watch it: mash enquiry watch {enquiry}"
                         : $"The rating {after.Rating} is on record; the hub worker has not published it yet. See 'mash enquiry list'."
                 );
+                return ExitCode.Done;
             }
         );
         return command;
