@@ -26,6 +26,14 @@ internal sealed class LeakTrapTests
         Judge("held out", new HeldOutTexts(31).Traps(Many), new HeldOutTexts(32).HarmlessTexts(Many));
 
     [Test]
+    public void The_same_holds_for_case_notes_as_social_workers_write_them() =>
+        Judge("fourth", new FourthTraps(41).Take(Many), new FourthHarmless(42).Take(Many));
+
+    [Test]
+    public void The_same_holds_for_the_last_small_set() =>
+        Judge("fifth", new FifthTexts(51).Traps(Many), new FifthTexts(52).Harmless(Many));
+
+    [Test]
     public void A_person_would_judge_alike()
     {
         var wrong = LabelledTexts
