@@ -12,9 +12,12 @@ public static class HolderOfCase
     /// <returns>Null where nobody holds it.</returns>
     public static async Task<string?> InWordsAsync(LedgerSession ledger, HubProfile profile, ContactRow contact)
     {
-        var allocated = (
-            await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<Allocation>().Code)
-        ).LastOrDefault();
+        var allocations = await CaseFile.ReadAsync(
+            ledger,
+            contact.Reference,
+            CaseEntryKinds.Of<Allocation>().Code
+        );
+        var allocated = allocations is [.., var latest] ? latest : null;
         var holder = allocated?.Statement is Allocation allocation
             ? $"{allocation.To}, {allocation.ToRole}{(allocation.Team is { } named ? $", {named}" : "")}"
             : null;
