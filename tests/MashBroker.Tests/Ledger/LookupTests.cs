@@ -141,8 +141,8 @@ internal sealed class LookupTests
         Assert.That((await AsJudgedAsync(again)).PreviousReferrals, Is.Empty);
     }
 
-    private Task DecideAsync(string contact, string decided) =>
-        _file.Ledger.WriteAsync(
+    private async Task DecideAsync(string contact, string decided) =>
+        await _file.Ledger.WriteAsync(
             change =>
                 Dapper.SqlMapper.ExecuteAsync(
                     change.Connection,
