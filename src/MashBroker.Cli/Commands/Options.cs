@@ -26,6 +26,12 @@ internal static class Options
             Description = "What it is looked at for, for the hub's record; else the command's own words.",
         };
 
+    public static Option<string?> DepartsFromCriteria() =>
+        new("--departs-from-criteria")
+        {
+            Description = "Why no enquiry is made although the contact meets the hub's criteria; needed then.",
+        };
+
     public static Option<FileInfo> Root() =>
         new("--root")
         {

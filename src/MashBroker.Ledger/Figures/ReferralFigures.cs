@@ -4,7 +4,7 @@ using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Figures;
 
-/// <summary>What came of the contacts of each month, by kind of referrer: ops/decisions/0071.</summary>
+/// <summary>What came of the contacts of each month, by kind of referrer: ops/decisions/0072.</summary>
 public static class ReferralFigures
 {
     private const string NotKept = "NotKept";
@@ -44,7 +44,7 @@ public static class ReferralFigures
         "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
         "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
         "noEnquiryUnstated: the hub recorded a reason and no outcome.",
-        "reReferrals: an enquiry was made about the same child within the 12 months before, by date.",
+        "reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the 12 months before.",
         "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
     ];
 
@@ -62,20 +62,8 @@ public static class ReferralFigures
                     this.referrer_kind,
                     this.state,
                     this.outcome,
-                    enquiries.outcome as enquiry_outcome,
-                    (
-                        select max(earlier.received_at)
-                        from lookups as own
-                        join lookups as other
-                            on other.hash = own.hash and other.contact_reference <> own.contact_reference
-                        join contacts as earlier on earlier.reference = other.contact_reference
-                        where own.contact_reference = this.reference
-                            and own.of_child
-                            and other.of_child
-                            and own.kind <> 'home'
-                            and earlier.enquiry_reference is not null
-                            and (earlier.received_at, earlier.reference) < (this.received_at, this.reference)
-                    ) as earlier_at
+                    this.reference,
+                    enquiries.outcome as enquiry_outcome
                 from contacts as this
                 left join enquiries on enquiries.contact_reference = this.reference
                 where this.received_at >= @From and this.received_at < @Until
@@ -83,6 +71,7 @@ public static class ReferralFigures
                 month,
                 ledger.Transaction
             );
+            var earlier = await EarlierAsync(ledger, month);
             var tally = new FigureTally(Grid, Rows);
             foreach (var contact in contacts)
             {
@@ -93,10 +82,9 @@ public static class ReferralFigures
                     tally.Add(row, column);
                 }
 
-                if (
-                    contact.EarlierAt is { } earlier
-                    && Day(earlier) >= Day(contact.ReceivedAt).AddMonths(-ReReferralMonths)
-                )
+                var day = Day(contact.ReceivedAt);
+                // One of the same day is the same matter told twice.
+                if (earlier[contact.Reference].Any(at => Day(at) < day && Day(at) >= day.AddMonths(-ReReferralMonths)))
                 {
                     tally.Add(row, "reReferrals");
                 }
@@ -116,6 +104,31 @@ public static class ReferralFigures
 
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
     }
+
+    // When earlier contacts about the same child came in on which somebody decided, by the contact of the month.
+    private static async Task<ILookup<string, DateTimeOffset>> EarlierAsync(LedgerSession ledger, FigureMonth month) =>
+        (
+            await ledger.Connection.QueryAsync<Earlier>(
+                """
+                select distinct this.reference, earlier.received_at as at
+                from contacts as this
+                join lookups as own on own.contact_reference = this.reference
+                join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                join contacts as earlier on earlier.reference = other.contact_reference
+                where this.received_at >= @From and this.received_at < @Until
+                    and own.of_child
+                    and other.of_child
+                    and own.kind <> 'home'
+                    and (
+                        earlier.enquiry_reference is not null
+                        or earlier.state in ('RatingConfirmed', 'Published', 'NotAnEnquiry')
+                    )
+                    and earlier.received_at < this.received_at
+                """,
+                month,
+                ledger.Transaction
+            )
+        ).ToLookup(each => each.Reference, each => each.At);
 
     private static string[] Columns(Contact contact, HashSet<string> closing) =>
         contact.State switch
@@ -137,6 +150,8 @@ public static class ReferralFigures
 
     private sealed record Contact
     {
+        public required string Reference { get; init; }
+
         public required DateTimeOffset ReceivedAt { get; init; }
 
         public string? ReferrerKind { get; init; }
@@ -146,7 +161,12 @@ public static class ReferralFigures
         public string? Outcome { get; init; }
 
         public string? EnquiryOutcome { get; init; }
+    }
 
-        public DateTimeOffset? EarlierAt { get; init; }
+    private sealed record Earlier
+    {
+        public required string Reference { get; init; }
+
+        public required DateTimeOffset At { get; init; }
     }
 }

@@ -15,7 +15,7 @@ public sealed record NoEnquiryRule
     /// <summary>Who looks over all of them.</summary>
     public string? OverseenBy { get; init; }
 
-    /// <summary>Codes of the outcomes it can have; empty: any of the hub's.</summary>
+    /// <summary>Codes of the outcomes it can have; empty: those of the hub's that are not social care's.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 }
 

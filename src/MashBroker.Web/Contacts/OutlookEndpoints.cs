@@ -1,3 +1,4 @@
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
@@ -37,7 +38,7 @@ internal static class OutlookEndpoints
                     ? new Seen(
                         found,
                         await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await CaseFile.ReadAsync(view, reference, OpenCases.Kind)
+                        await CaseFile.ReadAsync(view, reference)
                     )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
@@ -62,8 +63,8 @@ internal static class OutlookEndpoints
         var asked = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
         {
             Rating = chosen,
-            // Whoever confirmed a rating or published has said yes; whoever declined, no.
-            SaidYes = row.State is ContactState.RatingConfirmed or ContactState.Published ? toAPerson : [],
+            // Only what somebody answered is a yes; whoever declined said no.
+            SaidYes = [.. file.Select(entry => entry.Statement).OfType<CriterionAnswer>().Select(one => one.Criterion)],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],
         };
         return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);

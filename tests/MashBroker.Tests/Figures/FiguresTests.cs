@@ -186,10 +186,11 @@ internal sealed class FiguresTests
                 var child = Number();
                 filled.Contact($"C-{Number()}", Utc(earlier), "Published", enquiry: $"E-{child}", known: child);
                 filled.Contact($"C-{Number()}", Utc("2026-11-10 10:00"), "Triaged", known: child);
-                // Heard of, and no enquiry made: no re-referral.
+                // Heard of, and nobody has decided yet; or the same matter told twice on one day.
                 var other = Number();
-                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "NotAnEnquiry", known: other);
-                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "Triaged", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "Triaged", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "NotAnEnquiry", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 12:00"), "Triaged", known: other);
             }
         });
         var table = await _ledger.Ledger.ReadAsync(
@@ -197,6 +198,26 @@ internal sealed class FiguresTests
             CancellationToken.None
         );
         Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo(counted));
+    }
+
+    [Test]
+    public async Task A_contact_without_an_enquiry_was_a_referral_too()
+    {
+        Fill(filled =>
+        {
+            for (var at = 0; at < 5; at++)
+            {
+                var child = Number();
+                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "NotAnEnquiry", known: child);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "NotAnEnquiry", known: child);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:30"), "Triaged", known: child);
+            }
+        });
+        var table = await _ledger.Ledger.ReadAsync(
+            view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), Sefton),
+            CancellationToken.None
+        );
+        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo("10"));
     }
 
     [Test]
