@@ -144,7 +144,7 @@ public static class PlainRules
             : "  Before the decision is due";
         if (rule.NextWorkingDay != StrategyWait.None)
         {
-            yield return $"  A child not at immediate risk may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}";
+            yield return $"  It may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}, except where {PlainWords.Any(rule.UrgentWhenAny)}{Mark(rule.UrgentWhenAny, HubDefaults.StrategyUrgentWhenAny)}";
         }
 
         if (rule.Lead is { } lead)

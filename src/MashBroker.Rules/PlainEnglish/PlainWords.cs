@@ -37,6 +37,11 @@ internal static class PlainWords
             parts.Add("significant harm is said to be suffered or likely");
         }
 
+        if (when.HarmSuffered)
+        {
+            parts.Add("significant harm is said to be suffered, or nobody says whether suffered or likely");
+        }
+
         if (when.StillMissing)
         {
             parts.Add("the child has not been found");

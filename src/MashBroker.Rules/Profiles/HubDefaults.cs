@@ -193,6 +193,11 @@ public static class HubDefaults
         FeedbackLimit
     );
 
+    public static readonly IReadOnlyList<Circumstances> StrategyUrgentWhenAny =
+    [
+        new Circumstances { ImmediateRisk = true },
+    ];
+
     public const string SummaryTo = "The team that receives the case";
 
     public static readonly ConsentRule Consent = new()

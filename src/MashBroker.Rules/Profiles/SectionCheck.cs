@@ -54,6 +54,7 @@ internal static class SectionCheck
     private static void CheckCircumstances(ProfileObject hub, HubProfile profile)
     {
         Criteria("strategyDiscussion.whenAny", profile.StrategyDiscussion?.WhenAny ?? []);
+        Criteria("strategyDiscussion.urgentWhenAny", profile.StrategyDiscussion?.UrgentWhenAny ?? []);
         Criteria("routes", profile.Routes.SelectMany(route => route.ExceptWhenAny));
         Criteria("visits.whenAny", profile.Visits?.WhenAny ?? []);
         Criteria(
