@@ -183,8 +183,14 @@ public static class HubDefaults
 
     public static readonly IReadOnlyList<FeedbackRule> Feedback =
     [
-        new([ReferrerKind.Professional, ReferrerKind.Family], FeedbackContent.Outcome, FeedbackBy, FeedbackLimit),
-        new([ReferrerKind.MemberOfPublic], FeedbackContent.Acknowledgement, FeedbackBy, FeedbackLimit),
+        new([ReferrerKind.Professional, ReferrerKind.Family], FeedbackContent.Outcome, FeedbackBy, FeedbackLimit)
+        {
+            ByDefault = true,
+        },
+        new([ReferrerKind.MemberOfPublic], FeedbackContent.Acknowledgement, FeedbackBy, FeedbackLimit)
+        {
+            ByDefault = true,
+        },
     ];
 
     public static readonly FamilyRule Family = new(

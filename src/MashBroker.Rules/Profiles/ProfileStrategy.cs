@@ -31,7 +31,11 @@ internal static class ProfileStrategy
 
         if (read.NextWorkingDay == StrategyWait.None && rule.Has("urgentWhenAny"))
         {
-            rule.Fault("urgentWhenAny", "says nothing: no discussion waits here.", "State nextWorkingDay, or leave it out.");
+            rule.Fault(
+                "urgentWhenAny",
+                "says nothing: no discussion waits here.",
+                "State nextWorkingDay, or leave it out."
+            );
         }
 
         if (read.Aim is { } aim && !(read.Limit is { } limit && aim.Within <= limit.Within && aim.Runs == limit.Runs))

@@ -122,7 +122,11 @@ internal sealed partial class HubTrapTests
     [TestCase(null)]
     public void Trap_8_a_child_who_has_suffered_significant_harm_never_waits_for_Monday(bool? suffered)
     {
-        var meeting = StrategyOutlook.Of(Hampshire, SignificantHarm(atRiskNow: false, suffered), Utc("2026-11-06 18:00"))!;
+        var meeting = StrategyOutlook.Of(
+            Hampshire,
+            SignificantHarm(atRiskNow: false, suffered),
+            Utc("2026-11-06 18:00")
+        )!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(meeting.AimedAt!.At, Is.EqualTo(Utc("2026-11-06 20:00")));
@@ -140,7 +144,9 @@ internal sealed partial class HubTrapTests
             StrategyDiscussion = Hampshire.StrategyDiscussion! with { NextWorkingDay = StrategyWait.AtAnyTime },
         };
         Assert.That(
-            StrategyOutlook.Of(otherwise, SignificantHarm(atRiskNow: false, suffered: false), Utc("2026-11-03 10:00"))!.Due.At,
+            StrategyOutlook
+                .Of(otherwise, SignificantHarm(atRiskNow: false, suffered: false), Utc("2026-11-03 10:00"))!
+                .Due.At,
             Is.EqualTo(Utc("2026-11-04 17:00"))
         );
     }
