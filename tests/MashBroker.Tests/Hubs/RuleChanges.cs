@@ -33,11 +33,10 @@ internal static partial class RuleChanges
         ["anyConcernOf"] = ["physical-harm", "neglect", "housing", "radicalisation"],
     };
 
-    /// <summary>Lists whose order is a rule: neighbours change places.</summary>
+    /// <summary>Lists whose order is a rule: neighbours change places. Any one criterion is enough, so theirs is none.</summary>
     private static readonly string[] Ordered =
     [
         "agencies",
-        "criteria",
         "outcomes",
         "disagreement",
         "complaints",
@@ -82,7 +81,7 @@ internal static partial class RuleChanges
                 for (var index = 0; index < items.Count; index++)
                 {
                     var (at, number) = ($"{path}[{index}]", index);
-                    if (index > 0 && Ordered.Contains(way[^1]))
+                    if (index > 0 && Ordered.Contains(way[^1]) && path != "noEnquiry.outcomes")
                     {
                         yield return new RuleChange(
                             at,
