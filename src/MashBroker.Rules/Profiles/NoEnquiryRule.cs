@@ -20,4 +20,8 @@ public sealed record NoEnquiryRule
 }
 
 /// <param name="Code">Under which it is recorded as done, e.g. <c>chronology</c>.</param>
-public sealed record NoEnquiryStep(string Code, string Name);
+public sealed record NoEnquiryStep(string Code, string Name)
+{
+    /// <summary>The step that speaks with the parents: not taken while the family must not know.</summary>
+    public const string ParentsContacted = "parents-contacted";
+}
