@@ -1,5 +1,6 @@
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -37,13 +38,14 @@ internal static class OutlookEndpoints
                     ? new Seen(
                         found,
                         await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await CaseFile.ReadAsync(view, reference, OpenCases.Kind)
+                        await CaseFile.ReadAsync(view, reference, OpenCases.Kind),
+                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
                     )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (seen is not ({ } row, { } contact, { } file))
+        if (seen is not ({ } row, { } contact, { } file, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -66,8 +68,13 @@ internal static class OutlookEndpoints
             SaidYes = row.State is ContactState.RatingConfirmed or ContactState.Published ? toAPerson : [],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],
         };
-        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);
+        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked), heardOf), MashJson.Options);
     }
 
-    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
+    private sealed record Seen(
+        ContactRow Row,
+        Contact Contact,
+        IReadOnlyList<CaseEntry> File,
+        IReadOnlySet<string> HeardOf
+    );
 }
