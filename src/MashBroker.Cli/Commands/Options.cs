@@ -14,7 +14,7 @@ internal static class Options
         new("--by") { Description = "Name of the person who decides.", Required = true };
 
     public static Option<string> Role { get; } =
-        new("--role") { Description = "That person's role.", DefaultValueFactory = _ => "manager" };
+        new("--role") { Description = "That person's role; it stands in the record.", Required = true };
 
     public static Option<string?> Reason { get; } =
         new("--reason") { Description = "Why, in a sentence; needed when the rating differs from the suggested one." };

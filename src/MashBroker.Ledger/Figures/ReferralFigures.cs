@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Rules;
@@ -9,7 +10,7 @@ public static class ReferralFigures
 {
     private const string NotKept = "NotKept";
 
-    private const int ReReferralMonths = 12;
+    private const int UsualReReferralMonths = 12;
 
     private static readonly FigureGrid Grid = new(
         [
@@ -38,20 +39,26 @@ public static class ReferralFigures
         NotKept,
     ];
 
-    private static readonly IReadOnlyList<string> Notes =
-    [
-        "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
-        "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
-        "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
-        "noEnquiryUnstated: the hub recorded a reason and no outcome.",
-        "reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the 12 months before.",
-        "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
-    ];
+    private static IReadOnlyList<string> Notes(int reReferralMonths) =>
+        [
+            "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
+            "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
+            "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
+            "noEnquiryUnstated: the hub recorded a reason and no outcome.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the {reReferralMonths} months before."
+            ),
+            "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
+        ];
 
     public static async Task<FigureTable> ReadAsync(LedgerSession ledger, FigureMonths months, HubProfile profile)
     {
         var closing = profile.Outcomes.Where(outcome => outcome.Closes).Select(outcome => outcome.Code).ToHashSet();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.Zone);
+        // As the hub's own criterion has it; a hub without one is counted as the others are.
+        var reReferralMonths =
+            profile.Criteria.OfType<ReferredAgain>().FirstOrDefault()?.WithinMonths ?? UsualReReferralMonths;
         var rows = new List<IReadOnlyList<FigureCell>>();
         foreach (var month in months.All)
         {
@@ -84,7 +91,7 @@ public static class ReferralFigures
 
                 var day = Day(contact.ReceivedAt);
                 // One of the same day is the same matter told twice.
-                if (earlier[contact.Reference].Any(at => Day(at) < day && Day(at) >= day.AddMonths(-ReReferralMonths)))
+                if (earlier[contact.Reference].Any(at => Day(at) < day && Day(at) >= day.AddMonths(-reReferralMonths)))
                 {
                     tally.Add(row, "reReferrals");
                 }
@@ -100,7 +107,7 @@ public static class ReferralFigures
             );
         }
 
-        return new FigureTable(["month", "referrer", .. Grid.Columns], rows, Notes);
+        return new FigureTable(["month", "referrer", .. Grid.Columns], rows, Notes(reReferralMonths));
 
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
     }

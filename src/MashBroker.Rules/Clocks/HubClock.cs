@@ -158,11 +158,12 @@ public sealed class HubClock(HubProfile profile)
             : PreWarnings(rating, publishedAt);
 
     /// <summary>
-    /// Whole minutes between the last return and the decision. Not clamped: nought or less means that nothing is left for
-    /// deciding, and that is to be seen before an enquiry is published.
+    /// Whole minutes between the last return and the decision; a part of a minute is none on either side of nought, so that
+    /// whoever publishes a second after the contact reads of 0 minutes. Not clamped: nought or less means that nothing is left
+    /// for deciding, and that is to be seen before an enquiry is published.
     /// </summary>
     public static int MinutesToDecide(DateTimeOffset returnDue, DateTimeOffset decisionDue) =>
-        (int)Math.Floor((decisionDue - returnDue).TotalMinutes);
+        (int)((decisionDue - returnDue).Ticks / TimeSpan.TicksPerMinute);
 
     /// <summary>A return exactly at its deadline is in time; the hub's receipt time rules.</summary>
     public static bool IsLate(DateTimeOffset receivedAt, DateTimeOffset dueAt) => receivedAt > dueAt;

@@ -72,8 +72,9 @@ public sealed class LeakCheck
             ];
         }
         // Whatever goes wrong in here, the text must not leave because of it.
-        catch (Exception)
+        catch (Exception fault)
         {
+            Console.Error.WriteLine(fault);
             return [new LeakFinding(LeakKind.NotChecked, text.Path, 0, text.Text.Length)];
         }
     }

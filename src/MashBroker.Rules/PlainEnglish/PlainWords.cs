@@ -89,17 +89,7 @@ internal static class PlainWords
             _ => throw new ArgumentOutOfRangeException(nameof(criterion), "A kind of criterion without words."),
         };
 
-    public static string Of(RouteKind kind) =>
-        kind switch
-        {
-            RouteKind.ChildProtection => "Child protection",
-            RouteKind.Prevent => "PREVENT",
-            RouteKind.Missing => "Missing",
-            RouteKind.Exploitation => "Exploitation",
-            RouteKind.OpenToSocialWorker => "Open to a social worker",
-            RouteKind.OpenToEarlyHelp => "Open to Early Help",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), "No route."),
-        };
+    public static string Of(RouteKind kind) => kind.InWords();
 
     public static string Of(AgencySector sector) =>
         sector switch

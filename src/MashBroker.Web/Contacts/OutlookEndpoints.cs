@@ -1,6 +1,7 @@
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -38,13 +39,14 @@ internal static class OutlookEndpoints
                     ? new Seen(
                         found,
                         await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await CaseFile.ReadAsync(view, reference)
+                        await CaseFile.ReadAsync(view, reference),
+                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
                     )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (seen is not ({ } row, { } contact, { } file))
+        if (seen is not ({ } row, { } contact, { } file, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -67,8 +69,13 @@ internal static class OutlookEndpoints
             SaidYes = [.. file.Select(entry => entry.Statement).OfType<CriterionAnswer>().Select(one => one.Criterion)],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],
         };
-        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);
+        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked), heardOf), MashJson.Options);
     }
 
-    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
+    private sealed record Seen(
+        ContactRow Row,
+        Contact Contact,
+        IReadOnlyList<CaseEntry> File,
+        IReadOnlySet<string> HeardOf
+    );
 }
