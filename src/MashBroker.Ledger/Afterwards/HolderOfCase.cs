@@ -12,11 +12,7 @@ public static class HolderOfCase
     /// <returns>Null where nobody holds it.</returns>
     public static async Task<string?> InWordsAsync(LedgerSession ledger, HubProfile profile, ContactRow contact)
     {
-        var allocations = await CaseFile.ReadAsync(
-            ledger,
-            contact.Reference,
-            CaseEntryKinds.Of<Allocation>().Code
-        );
+        var allocations = await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<Allocation>().Code);
         var allocated = allocations is [.., var latest] ? latest : null;
         var holder = allocated?.Statement is Allocation allocation
             ? $"{allocation.To}, {allocation.ToRole}{(allocation.Team is { } named ? $", {named}" : "")}"

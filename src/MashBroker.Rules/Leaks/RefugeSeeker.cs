@@ -66,7 +66,12 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
         if (NameBefore().Match(text.Flow[start..refuge.Index]) is { Success: true } before)
         {
             var at = text.FlowFrom[start + before.Groups[1].Index];
-            if (char.IsAsciiLetterUpper(text.Folded[at]) && at > 0 && !text.Shouted && !Plain.Contains(before.Groups[1].Value))
+            if (
+                char.IsAsciiLetterUpper(text.Folded[at])
+                && at > 0
+                && !text.Shouted
+                && !Plain.Contains(before.Groups[1].Value)
+            )
             {
                 return true;
             }
