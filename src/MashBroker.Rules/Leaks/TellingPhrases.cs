@@ -48,36 +48,6 @@ internal static partial class TellingPhrases
 
     // Not generated: the code that .NET 10 generates for this one runs past its own stack on some texts.
     private static readonly Regex SomebodyTells = new(
-        $@"(?<who>\b(?:rang|rung|rings|ringing|phoned|phones|telephoned|called|calls|calling|contacted|contacts|contacting|emailed|e mailed|texted|messaged|wrote to|written to|told|tells|telling|informed|informs|alerted|notified|approached|spoke to|spoke with|spoken to|speaking to|came to|comes to|reported (?:this|it|them|her|him|the (?:family|parents|mother|father|matter|concerns?))? ?to|reported to|reports? to|tipped off|got in touch with|went to|said to|disclosed to|confided in|explained to|described to|mentioned to|raised (?:this|it|concerns?) with|turned to|reached out to|passed (?:this|it) (?:on )?to) {Hub}\b)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex ToUs();
-
-    [GeneratedRegex(
-        @"\b(?:(?:we|the hub|mash|us) (?:were|was|have been|has been|had been|got) (?:told|informed|contacted|alerted|rung|phoned|called|advised|notified|approached|tipped)|(?:this |these |it |the )?(?:concerns?|report|reports|information|referral|contact|call|allegations?|matter|details|account|disclosure|incident|observations?|worry|worries)? ?(?:was|were|is|are|has been|have been|being)? ?(?:reported|referred|raised|made known|brought to (?:our|the hub's) (?:attention|notice)|flagged|passed on|phoned in|called in|rung in|received|provided|supplied|submitted|given|volunteered|shared|witnessed|overheard|observed|made) (?:to (?:us|the hub|mash) )?(?:by|from|through|via):? (?!(?:(?:the|a|an|her|his|their|its|this|that|our|local|class|child's|previous|former|hospital|primary|secondary) )*(?:police|school|schools|nursery|college|gp|gps|doctor|doctors|health|midwife|midwives|hospital|hospitals|ambulance|paramedics?|social|probation|teacher|teachers|headteacher|head|staff|mother|mum|father|dad|parents?|stepfather|stepmother|child|children|boy|girl|sibling|housing|camhs|officers?|psychiatrist|consultant|nurse|dentist|workers?|services?|agency|agencies|team|council|court|children's|adult|early|education|youth|member of the public|members of the public|paediatrician|him|her|them|cafcass|practitioner|professionals?|email|post|letter|phone|telephone|fax|partner agencies|victim|male|female|age|hand|law|chance|accident|end|midnight|noon|monday|tuesday|wednesday|thursday|friday)\b)[a-z]|according to (?!(?:(?:the|a|an|her|his|their|our|local|school|police|health|class|hospital|gp) )*(?:police|school|nursery|records?|file|files|gp|doctor|health|hospital|midwife|officers?|teacher|headteacher|staff|plan|child|children|mother|mum|father|dad|parents?|boy|girl|social|worker|workers|reports?|register|log|system|database|services?|guidance|thresholds?|policy|law|paediatrician|probation|housing|letter|notes|him|her|them|council|centile|age|need)\b)[a-z])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex ByWhom();
-
-    [GeneratedRegex(
-        @"\b(?:passers? by|passersby|passerby|onlookers?|bystanders?|eye ?witness(?:es)?|dog walkers?|joggers?|commuters?|parishioners?|churchgoers?|villagers?|well ?wishers?|busybody|acquaintances?|pensioners?|local residents?|fellow (?:parents?|residents?|tenants?|passengers?|worshippers?|mums?|dads?|pupil's)|other (?:mums?|dads?|parents? (?:at|from|in|of))|(?:another|a different|different|other) (?:parent|mum|dad|mother|father|family|child's (?:mum|mother|parent|dad|father)|resident|tenant|pupil's (?:mum|mother|parent))|school ?gates?|playgroup mums?|members? of the (?:congregation|club|team|choir))\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Outsider();
-
-    [GeneratedRegex(
-        @"\b(?:(?:made|makes|make|making|took|taking|placed) (?:this|the|that|a|her|his|their) (?:phone |telephone |anonymous )?(?:call|report|referral|complaint|allegation|disclosure)s?|(?:who|whom|where) (?:this|it|that|the (?:call|report|information|referral|concern|tip|allegation)s?) (?:is|are|was|were|comes|come|came|has come|originates|originated) from|who (?:this|it) is by|(?:write|wrote|put|note|noted|record|recorded|say|said|tell|told|reveal|revealed|disclose|know|knows|learn|guess|work out|find out|give away) (?:\w+ ){0,3}who (?:she|he|they|i|we) (?:is|are|was|were|am|really)|(?:adult|person|individual|woman|man|lady|gentleman|voice|someone|somebody|one|male|female) (?:on|at) the (?:line|phone|telephone|other end)|(?:one of|some of|several|other|two|three|local|many|most) (?:of )?(?:the )?(?:local )?(?:residents|tenants|locals|shopkeepers|customers|parishioners|regulars)|residents? (?:of|in|on|at) the (?!home|unit|hostel|property|address|house)[a-z]+|an? (?:local |elderly |nearby |anxious )?(?:resident|local|tenant) (?:of|who|in|on|has|said|says|reports|reported|is|was|from|nearby))\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Which();
-
-    [GeneratedRegex(
-        @"\b(?:(?:do not|don't|does not|doesn't|did not|didn't|not|never) (?:really |always )?(?:get|got|getting|gets) on with (?:the |them|her|him)|(?:fell|fallen|falling) out with (?:the (?:family|mother|father|parents|couple)|them|ħ+)|(?:grudge|feud|bad blood|axe to grind|dispute|row|argument|quarrel) (?:with|between|about|over) (?:the family|them|parking|the bins|the fence|the hedge)|(?:lose|losing|lost|risk|risks|risking) (?:her|his|their|my) (?:job|home|tenancy|position|business|friendship)|(?:came|comes|gets|got|get|come) out (?:who|that)|if (?:it|this|that|word) (?:came|comes|gets|got|ever) (?:ever )?(?:out|back|came|gets|got)|get (?:back|round) to (?:the (?:family|mother|father|parents)|them|her|him|ħ+))\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Feud();
-
-    [GeneratedRegex(
         $@"\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}}, ?(?:who )?(?:[a-z]+ ){{0,6}}?{Tells}|\b{Person}(?: (?:who|living|next|from|at|in|on|of|near|opposite|above|below|across|round|around|over|down|up|the|to|her|his|their|them|a|same|with|knows|lives|lived|nearby|locally|street|road|close|door|way|corner|gate|school|shop|church|family|and|has|is|was)){{0,8}} {Tells}\b",
         RegexOptions.CultureInvariant
     );
@@ -139,6 +109,35 @@ internal static partial class TellingPhrases
     )]
     private static partial Regex ToHub();
 
+    [GeneratedRegex(
+        $@"(?<who>\b(?:rang|rung|rings|ringing|phoned|phones|telephoned|called|calls|calling|contacted|contacts|contacting|emailed|e mailed|texted|messaged|wrote to|written to|told|tells|telling|informed|informs|alerted|notified|approached|spoke to|spoke with|spoken to|speaking to|came to|comes to|reported (?:this|it|them|her|him|the (?:family|parents|mother|father|matter|concerns?))? ?to|reported to|reports? to|tipped off|got in touch with|went to|said to|disclosed to|confided in|explained to|described to|mentioned to|raised (?:this|it|concerns?) with|turned to|reached out to|passed (?:this|it) (?:on )?to) {Hub}\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToUs();
+
+    [GeneratedRegex(
+        @"\b(?:(?:we|the hub|mash|us) (?:were|was|have been|has been|had been|got) (?:told|informed|contacted|alerted|rung|phoned|called|advised|notified|approached|tipped)|(?:this |these |it |the )?(?:concerns?|report|reports|information|referral|contact|call|allegations?|matter|details|account|disclosure|incident|observations?|worry|worries)? ?(?:was|were|is|are|has been|have been|being)? ?(?:reported|referred|raised|made known|brought to (?:our|the hub's) (?:attention|notice)|flagged|passed on|phoned in|called in|rung in|received|provided|supplied|submitted|given|volunteered|shared|witnessed|overheard|observed|made) (?:to (?:us|the hub|mash) )?(?:by|from|through|via):? (?!(?:(?:the|a|an|her|his|their|its|this|that|our|local|class|child's|previous|former|hospital|primary|secondary) )*(?:police|school|schools|nursery|college|gp|gps|doctor|doctors|health|midwife|midwives|hospital|hospitals|ambulance|paramedics?|social|probation|teacher|teachers|headteacher|head|staff|mother|mum|father|dad|parents?|stepfather|stepmother|child|children|boy|girl|sibling|housing|camhs|officers?|psychiatrist|consultant|nurse|dentist|workers?|services?|agency|agencies|team|council|court|children's|adult|early|education|youth|member of the public|members of the public|paediatrician|him|her|them|cafcass|practitioner|professionals?|email|post|letter|phone|telephone|fax|partner agencies|victim|male|female|age|hand|law|chance|accident|end|midnight|noon|monday|tuesday|wednesday|thursday|friday)\b)[a-z]|according to (?!(?:(?:the|a|an|her|his|their|our|local|school|police|health|class|hospital|gp) )*(?:police|school|nursery|records?|file|files|gp|doctor|health|hospital|midwife|officers?|teacher|headteacher|staff|plan|child|children|mother|mum|father|dad|parents?|boy|girl|social|worker|workers|reports?|register|log|system|database|services?|guidance|thresholds?|policy|law|paediatrician|probation|housing|letter|notes|him|her|them|council|centile|age|need)\b)[a-z])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(
+        @"\b(?:passers? by|passersby|passerby|onlookers?|bystanders?|eye ?witness(?:es)?|dog walkers?|joggers?|commuters?|parishioners?|churchgoers?|villagers?|well ?wishers?|busybody|acquaintances?|pensioners?|local residents?|fellow (?:parents?|residents?|tenants?|passengers?|worshippers?|mums?|dads?|pupil's)|other (?:mums?|dads?|parents? (?:at|from|in|of))|(?:another|a different|different|other) (?:parent|mum|dad|mother|father|family|child's (?:mum|mother|parent|dad|father)|resident|tenant|pupil's (?:mum|mother|parent))|school ?gates?|playgroup mums?|members? of the (?:congregation|club|team|choir))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Outsider();
+
+    [GeneratedRegex(
+        @"\b(?:(?:made|makes|make|making|took|taking|placed) (?:this|the|that|a|her|his|their) (?:phone |telephone |anonymous )?(?:call|report|referral|complaint|allegation|disclosure)s?|(?:who|whom|where) (?:this|it|that|the (?:call|report|information|referral|concern|tip|allegation)s?) (?:is|are|was|were|comes|come|came|has come|originates|originated) from|who (?:this|it) is by|(?:write|wrote|put|note|noted|record|recorded|say|said|tell|told|reveal|revealed|disclose|know|knows|learn|guess|work out|find out|give away) (?:\w+ ){0,3}who (?:she|he|they|i|we) (?:is|are|was|were|am|really)|(?:adult|person|individual|woman|man|lady|gentleman|voice|someone|somebody|one|male|female) (?:on|at) the (?:line|phone|telephone|other end)|(?:one of|some of|several|other|two|three|local|many|most) (?:of )?(?:the )?(?:local )?(?:residents|tenants|locals|shopkeepers|customers|parishioners|regulars)|residents? (?:of|in|on|at) the (?!home|unit|hostel|property|address|house)[a-z]+|an? (?:local |elderly |nearby |anxious )?(?:resident|local|tenant) (?:of|who|in|on|has|said|says|reports|reported|is|was|from|nearby))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Which();
+
+    [GeneratedRegex(
+        @"\b(?:(?:do not|don't|does not|doesn't|did not|didn't|not|never) (?:really |always )?(?:get|got|getting|gets) on with (?:the |them|her|him)|(?:fell|fallen|falling) out with (?:the (?:family|mother|father|parents|couple)|them|ħ+)|(?:grudge|feud|bad blood|axe to grind|dispute|row|argument|quarrel) (?:with|between|about|over) (?:the family|them|parking|the bins|the fence|the hedge)|(?:lose|losing|lost|risk|risks|risking) (?:her|his|their|my) (?:job|home|tenancy|position|business|friendship)|(?:came|comes|gets|got|get|come) out (?:who|that)|if (?:it|this|that|word) (?:came|comes|gets|got|ever) (?:ever )?(?:out|back|came|gets|got)|get (?:back|round) to (?:the (?:family|mother|father|parents)|them|her|him|ħ+))\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Feud();
 
     [GeneratedRegex(
         $@"(?<!\b(?:borrow|bought|buy|money|st[eo]l|gift|lift|present|collect|obtain|return|fled|hid|away|separat|apart|differ|support|help|drug|cannabis|assault|thr[eo]at|abus|attack|hit|groom|contact)[a-z]* (?:[a-z]+ ){{0,2}})\b(?:from|by|according to|via|through|thanks to|per|spoke (?:to|with)|heard from|call from|message from|email from|letter from|note from|tip from|report from|information from) {Person}\b(?! (?:unit|at work|authority|authorities|council|borough|school|nursery|hospital|college|services?|area|team))",

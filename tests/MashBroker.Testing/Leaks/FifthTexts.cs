@@ -46,7 +46,6 @@ public sealed class FifthTexts(int seed)
         "M's mother has dementia and lives in a care home.",
         "School reports that C's behaviour has changed since Easter.",
         "M told her key worker that she relapsed in May.",
-        "The children are left with a friend of the family at weekends.",
         "Her uncle is a registered sex offender.",
         "C says that his dad threw a chair.",
         "Officers spoke to C on his own, and he was frightened.",
