@@ -33,6 +33,8 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("signs-of-safety", "Signs of Safety", SignsOfSafety.Read),
         CaseEntryKind.Of("step-done", "Step done", StepDone.Read),
         CaseEntryKind.Of("contact-decision", "Decision without an enquiry", ContactDecision.Read, ownDoor: true),
+        CaseEntryKind.Of("departure", "Departure from the hub's rules", Departure.Read, ownDoor: true),
+        CaseEntryKind.Of("criterion-answer", "Answer to the hub's question", CriterionAnswer.Read, ownDoor: true),
         CaseEntryKind.Of("form-left-out", "Fields of the form left out", FormLeftOut.Read, ownDoor: true),
         CaseEntryKind.Of("open-case", "Open to another service", OpenCaseFound.Read),
         CaseEntryKind.Of("route-done", "Route taken", RouteDone.Read),

@@ -81,6 +81,8 @@ public static class ConsultationDoor
         form.Forbid(NamingSomebody, "would name somebody", Subject);
         form.RefuseUnknown();
         Check(form, "note", NamelessText.Judge(read.Note));
+        Check(form, "by", NamelessLine.JudgeName(read.By), NamelessLine.NameRemedy);
+        Check(form, "role", NamelessLine.JudgeRole(read.Role), NamelessLine.RoleRemedy);
         return read;
     }
 
@@ -102,16 +104,27 @@ public static class ConsultationDoor
             );
         }
 
-        Check(form, "role", NamelessText.JudgeNumbers(asker.Role));
-        Check(form, "organisation", NamelessText.JudgeNumbers(asker.Organisation));
+        Check(form, "name", NamelessLine.JudgeName(asker.Name), NamelessLine.NameRemedy);
+        Check(form, "role", NamelessLine.JudgeRole(asker.Role), NamelessLine.RoleRemedy);
+        Check(
+            form,
+            "organisation",
+            NamelessLine.JudgeOrganisation(asker.Organisation),
+            NamelessLine.OrganisationRemedy
+        );
         return asker;
     }
 
-    private static void Check(FormObject form, string field, IReadOnlyList<string> findings)
+    private static void Check(
+        FormObject form,
+        string field,
+        IReadOnlyList<string> findings,
+        string remedy = NamelessText.Remedy
+    )
     {
         foreach (var finding in findings)
         {
-            form.Fault(field, finding, NamelessText.Remedy);
+            form.Fault(field, finding, remedy);
         }
     }
 

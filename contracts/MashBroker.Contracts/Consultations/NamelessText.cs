@@ -16,8 +16,22 @@ internal static partial class NamelessText
     private static readonly HashSet<string> Known = new(NamelessWords.All, StringComparer.Ordinal);
 
     /// <summary>What may tell of whom it is; empty where nothing does. Never repeats the text.</summary>
-    public static IReadOnlyList<string> Judge(string? text) =>
-        text is null ? [] : [.. JudgeNumbers(text), .. JudgePhrases(text), .. JudgeWords(text)];
+    public static IReadOnlyList<string> Judge(string? text) => text is null ? [] : Judge(text, Known);
+
+    /// <param name="known">Words that may be written with capital letters.</param>
+    public static IReadOnlyList<string> Judge(string text, IReadOnlySet<string> known)
+    {
+        var plain = PlainLetters.Are(text);
+        var read = plain ? PlainLetters.Normalise(text) : text;
+        return
+        [
+            .. plain ? [] : (string[])["holds letters or signs that are not checked for names"],
+            .. JudgeNumbers(read),
+            .. JudgePhrases(read),
+            // Green, Amber and Red are names of children, too: only what was rated is a rating.
+            .. JudgeWords(Rated().Replace(read, rating => rating.Value.ToLowerInvariant()), known),
+        ];
+    }
 
     /// <summary>Dates, numbers, postcodes and addresses only: for a line that may have a name, as an organisation's.</summary>
     public static IReadOnlyList<string> JudgeNumbers(string? text)
@@ -36,7 +50,7 @@ internal static partial class NamelessText
         return found;
     }
 
-    private static List<string> JudgePhrases(string text)
+    public static IReadOnlyList<string> JudgePhrases(string text)
     {
         var found = new List<string>();
         Note(found, Naming(), text, "holds words by which somebody is named");
@@ -44,7 +58,7 @@ internal static partial class NamelessText
         return found;
     }
 
-    private static IEnumerable<string> JudgeWords(string text)
+    private static IEnumerable<string> JudgeWords(string text, IReadOnlySet<string> known)
     {
         foreach (var (index, match) in Word().Matches(text).Index())
         {
@@ -57,7 +71,7 @@ internal static partial class NamelessText
                 yield break;
             }
 
-            if (word.Any(char.IsUpper) && !Known.Contains(word))
+            if (word.Any(char.IsUpper) && !known.Contains(word))
             {
                 yield return $"may name somebody, at {place}";
             }
@@ -106,10 +120,16 @@ internal static partial class NamelessText
     private static partial Regex Email();
 
     [GeneratedRegex(
-        @"\b(child|boy|girl|baby|son|daughter|brother|sister|sibling|twin|pupil|student|mother|father|mum|dad|parent|carer|partner|man|woman|person|is|are|was|were)\s+(called|named)\b|\bnames?\s+(is|are|was|were|of\s+the)\b|\b(surname|first\s+name|known\s+as|aka|a\.k\.a|date\s+of\s+birth|born\s+on|d\.?o\.?b\b|nhs\s+n(o|umber)|lives\s+(at|on)|living\s+at|postcode)",
+        @"\b(child|boy|girl|baby|son|daughter|brother|sister|sibling|twin|pupil|student|mother|father|mum|dad|parent|carer|partner|man|woman|person|is|are|was|were)\s+(called|named)\b|\bnames?\s+(is|are|was|were|of\s+the)\b|\bname['’]s\b|\b(surname|first\s+name|known\s+as|aka|a\.k\.a|date\s+of\s+birth|born\s+on|d\.?o\.?b\b|nhs\s+n(o|umber)|lives\s+(at|on)|living\s+at|postcode)",
         Plain
     )]
     private static partial Regex Naming();
+
+    [GeneratedRegex(
+        @"\b(re-?)?rat(ed|ing|e)\s+(it\s+|of\s+|is\s+|as\s+)?(Green|Amber|Red)\b((\s*[,/]\s*|\s+(or|and|to)\s+)(Green|Amber|Red)\b)*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Rated();
 
     [GeneratedRegex(@"(?<![\w.])(?!e\.\s?g\.|i\.\s?e\.)[a-z]\.\s?[a-z]\.", Plain)]
     private static partial Regex Initials();

@@ -27,16 +27,26 @@ internal static class NamelessWords
         Guidance Harm Health Help Housing Information Multi-Agency Hub Neglect Need Needs Plan Police Pathways Prevent Probation
         Process Protection Referral Referrals Risk Safeguarding Safety Section Service Services Signs Social Care Team Threshold
         Thresholds Universal Wellbeing Centre Youth
-        Green Amber Red
         A&E CAMHS CAF CIN CP CPP CRT CSC CSE DA DASH DSL DV EDT EH EHA EHCP FGM GP IARF IDVA LAC LADO LSCB MARAC MARF MASH NFA NHS
         PREVENT SEN SENCO SEND S17 S47 TAF
         """;
 
-    public static IReadOnlyList<string> All { get; } =
-    [
-        .. $"{Openers} {People} {Work}".Split(
-            (char[])[' ', '\n', '\r'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        ),
-    ];
+    private const string InRoles = """
+        Advocate Allocated Assistant Attendance Behaviour Business Care Chief Class Clerk Clinical Clinician Community Complex Consultant
+        Constable Coordinator Co-ordinator Counsellor Department Deputy Designated Detective Development Director Disabilities
+        Disability Drug Alcohol Duty Early Years Emergency Executive Experienced First Form Foster Governor Governors Head
+        Headteacher Homes House Inclusion Independent Inspector Juniors Infants Key Learning Legal Liaison Looked Looked-After Local
+        Looked-after Maternity Matron Mental Named Night Nursing Officer Operations Paediatrician Paediatrics Pastoral Phase Play
+        Post Practice Prevention Primary Principal Psychologist Psychiatrist Public Reception Receptionist Registered Registrar
+        Residential Secondary Senior Sergeant Sixth Solicitor Special Specialist Student Supervisor Supervising Surgery Tenancy
+        Therapist Trainee Transport Trust Tutor Unit Vice Ward Wellbeing Women Men Year Young-People
+        """;
+
+    public static IReadOnlyList<string> All { get; } = Split($"{Openers} {People} {Work}");
+
+    /// <summary>Also those with which people say what they do.</summary>
+    public static IReadOnlyList<string> Roles { get; } = Split($"{Openers} {People} {Work} {InRoles}");
+
+    private static string[] Split(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

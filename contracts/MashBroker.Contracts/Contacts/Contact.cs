@@ -81,6 +81,12 @@ public sealed record Concern : ContractRecord
     /// <summary>The child has suffered, or is likely to suffer, significant harm (Children Act 1989 s.47).</summary>
     public bool SignificantHarm { get; init; }
 
+    /// <summary>
+    /// Which of the two <see cref="SignificantHarm"/> is: true, it has been suffered; false, it is likely; absent, nobody said.
+    /// Never true without <see cref="SignificantHarm"/>.
+    /// </summary>
+    public bool? HarmSuffered { get; init; }
+
     /// <summary>Level of need stated by the referrer, 1 to 4.</summary>
     public int? LevelOfNeed { get; init; }
 }

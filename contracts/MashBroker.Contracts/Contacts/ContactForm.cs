@@ -67,15 +67,28 @@ internal sealed class ContactForm(FaultList faults, FaultList warnings, DateTime
     private static bool IsAddress(string email) =>
         email.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !email.Any(char.IsWhiteSpace);
 
-    private static Concern ReadConcern(FormObject form) =>
-        new()
+    private static Concern ReadConcern(FormObject form)
+    {
+        var concern = new Concern
         {
             Summary = form.Text("summary", TextLimit.Narrative, required: true) ?? "",
             Kinds = form.Codes("kinds", ConcernKind.All),
             ImmediateRisk = form.Flag("immediateRisk"),
             SignificantHarm = form.Flag("significantHarm"),
+            HarmSuffered = form.OptionalFlag("harmSuffered"),
             LevelOfNeed = form.Number("levelOfNeed", 1, LevelsOfNeed),
         };
+        if (concern is { HarmSuffered: true, SignificantHarm: false })
+        {
+            form.Fault(
+                "harmSuffered",
+                "says that significant harm was suffered, which significantHarm does not say",
+                "Set significantHarm to true, or leave harmSuffered out"
+            );
+        }
+
+        return concern;
+    }
 
     private MissingEpisode ReadMissingEpisode(FormObject form)
     {

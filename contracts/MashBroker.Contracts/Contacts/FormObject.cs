@@ -125,11 +125,14 @@ internal sealed partial class FormObject
             : null;
     }
 
-    public bool Flag(string field)
+    public bool Flag(string field) => OptionalFlag(field) ?? false;
+
+    /// <summary>Null where nothing is said, which is neither.</summary>
+    public bool? OptionalFlag(string field)
     {
         if (Find(field, required: false, "") is not { } value)
         {
-            return false;
+            return null;
         }
 
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
@@ -138,7 +141,7 @@ internal sealed partial class FormObject
         }
 
         Fault(field, "is neither true nor false", "Give true or false without quotation marks");
-        return false;
+        return null;
     }
 
     public int? Number(string field, int least, int most)

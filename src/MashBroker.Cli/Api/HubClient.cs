@@ -87,7 +87,14 @@ internal sealed class HubClient : IDisposable
         {
             var faults = Read<Faults>(body);
             var lines = faults.All.Select(fault => $"  {fault.Path}: {fault.Fault}. {fault.Remedy}");
-            return new CommandException(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines]));
+            string[] next = faults.Digest is { } digest
+                ?
+                [
+                    "  next: put it otherwise and send it again;",
+                    $"    or: mash contact override-leak CONTACT --digest {digest} --by \"NAME\" --role \"...\" --reason \"...\", and send it again.",
+                ]
+                : [];
+            return new CommandException(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines, .. next]));
         }
         catch (JsonException fault)
         {

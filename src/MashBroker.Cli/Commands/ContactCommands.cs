@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
@@ -158,16 +157,19 @@ internal static class ContactCommands
                 Output.Line(plan.InOneSentence);
                 LeakCommands.Tell(parsed.GetRequiredValue(reference), plan.Leaks);
                 Output.Table(
-                    ["Rating", "Returns due", "Out of hours", "Decision due", "Minutes to decide", "Warnings"],
+                    ["Rating", "Returns due", "Out of hours", "Decision due", "Left to decide", "Warnings"],
                     plan.Choices.Select(
                         IReadOnlyList<string> (choice) =>
                             [
                                 choice.Rating.ToString(),
-                                Output.When(choice.ReturnDueAt),
+                                Output.When(choice.ReturnDueAt, plan.Zone),
                                 choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
-                                Output.When(choice.DecisionDueAt),
-                                choice.MinutesToDecide.ToString(CultureInfo.InvariantCulture),
-                                string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                                Output.When(choice.DecisionDueAt, plan.Zone),
+                                Output.ToDecide(choice.MinutesToDecide),
+                                string.Join(
+                                    ", ",
+                                    choice.PreWarnings.Select(warning => Output.When(warning.At, plan.Zone))
+                                ),
                             ]
                     )
                 );

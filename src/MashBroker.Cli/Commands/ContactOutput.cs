@@ -23,7 +23,7 @@ internal static class ContactOutput
         {
             var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
             Output.Line(
-                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
+                $"  published now: returns due {Output.When(plan.ReturnDueAt, plan.Zone)}, decision due {Output.When(plan.DecisionDueAt, plan.Zone)}"
             );
             var household = plan.Household.Select(open => open.InWords());
             foreach (var remark in household.Concat(plan.Remarks).Concat(plan.NotOnRecord))
@@ -90,12 +90,12 @@ internal static class ContactOutput
                 break;
             case true:
                 Output.Line($"  meets the hub's criteria; suggested rating {contact.SuggestedRating}");
-                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\"");
+                Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\" --role \"...\"");
                 break;
             default:
                 Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
                 Output.Line(
-                    $"  next: mash contact decide {contact.Reference} --outcome CODE --by \"NAME\" --reason \"...\""
+                    $"  next: mash contact decide {contact.Reference} --outcome CODE --by \"NAME\" --role \"...\" --reason \"...\""
                 );
                 break;
         }

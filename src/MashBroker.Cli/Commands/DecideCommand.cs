@@ -21,6 +21,7 @@ internal static class DecideCommand
             Description = "Who oversees what it leads to, where the hub's rules ask for somebody.",
         };
         var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
+        var departs = Options.DepartsFromCriteria();
         var command = new Command(
             "decide",
             "A named person decides on a contact without a multi-agency enquiry. Every step that the hub's rules ask for first and that is not on record is told."
@@ -33,6 +34,7 @@ internal static class DecideCommand
             reason,
             overseenBy,
             level,
+            departs,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -48,6 +50,7 @@ internal static class DecideCommand
                         Reason = parsed.GetRequiredValue(reason),
                         OverseenBy = parsed.GetValue(overseenBy),
                         LevelOfNeed = parsed.GetValue(level),
+                        DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation
                 );

@@ -44,6 +44,15 @@ internal static class EnquiryCommands
         {
             Description = "Level of need by your judgement, 1 to 4; the referrer's own stays beside it.",
         };
+        var yes = new Option<string[]>("--yes")
+        {
+            Description =
+                "Code of a criterion that the hub leaves to a person, and that you answer with yes. See 'mash contact show'.",
+        };
+        var departs = new Option<string?>("--departs-from-role")
+        {
+            Description = "Why somebody rates or answers whom the hub's rules do not name.",
+        };
         var command = new Command("publish", "A named person confirms the rating; the agencies are asked.")
         {
             contact,
@@ -52,6 +61,8 @@ internal static class EnquiryCommands
             Options.By,
             Options.Role,
             Options.Reason,
+            yes,
+            departs,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -67,13 +78,23 @@ internal static class EnquiryCommands
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetValue(Options.Reason),
                         LevelOfNeed = parsed.GetValue(level),
+                        Answers = (parsed.GetValue(yes) ?? [])
+                            .Select(code => new { Criterion = code, Yes = true })
+                            .ToArray(),
+                        DepartsFromRole = parsed.GetValue(departs),
                     },
                     cancellation
                 );
                 if (parsed.GetValue(Options.Json))
                 {
                     Output.Json(after);
-                    return;
+                    return after.LeakBlockedAt is null ? ExitCode.Done : ExitCode.Different;
+                }
+
+                if (after.LeakBlockedAt is not null)
+                {
+                    LeakCommands.Tell(after);
+                    return ExitCode.Different;
                 }
 
                 Output.Line(
@@ -81,6 +102,7 @@ internal static class EnquiryCommands
                         ? $"{enquiry} published, {after.Rating}. Watch it: mash enquiry watch {enquiry}"
                         : $"The rating {after.Rating} is on record; the hub worker has not published it yet. See 'mash enquiry list'."
                 );
+                return ExitCode.Done;
             }
         );
         return command;
@@ -90,12 +112,14 @@ internal static class EnquiryCommands
     {
         var contact = new Argument<string>("contact") { Description = "Reference of the contact." };
         var reason = new Option<string>("--reason") { Description = "Why, in a sentence.", Required = true };
+        var departs = Options.DepartsFromCriteria();
         var command = new Command("decline", "A named person decides that no multi-agency enquiry is made.")
         {
             contact,
             Options.By,
             Options.Role,
             reason,
+            departs,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -108,6 +132,7 @@ internal static class EnquiryCommands
                         By = parsed.GetRequiredValue(Options.By),
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetRequiredValue(reason),
+                        DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation
                 );

@@ -43,6 +43,7 @@ internal static class FormCommands
                 "A field that was listed as unread, to go on without it; once for each. You have read the form yourself.",
         };
         var by = new Option<string?>("--by") { Description = "Name of the person who goes on without unread fields." };
+        var role = new Option<string?>("--role") { Description = "That person's role; needed with --by." };
         var command = new Command(
             "import",
             "Sends a filled-in Word form to the hub. Every field that could not be read is listed; then nothing is written."
@@ -52,7 +53,7 @@ internal static class FormCommands
             dryRun,
             leaveOut,
             by,
-            Options.Role,
+            role,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -64,7 +65,7 @@ internal static class FormCommands
                     DryRun = parsed.GetValue(dryRun),
                     LeaveOut = parsed.GetValue(leaveOut) ?? [],
                     By = parsed.GetValue(by),
-                    Role = parsed.GetValue(Options.Role),
+                    Role = parsed.GetValue(role),
                 };
                 if (submission.DryRun)
                 {

@@ -20,12 +20,9 @@ internal static class HubRulesCommands
                 $"{profile.Name} can be used: {profile.Criteria.Count} criteria, {profile.Agencies.Count} agencies, {profile.Outcomes.Count} outcomes."
             );
             Output.Line($"  bank holidays are known {HolidayAlarm.Covered(profile)}");
-            var notes = ProfileNotes.On(profile);
-            foreach (
-                var note in HolidayAlarm.At(profile, TimeProvider.System.GetUtcNow()) is { } alarm
-                    ? [alarm, .. notes]
-                    : notes
-            )
+            var now = TimeProvider.System.GetUtcNow();
+            var notes = ProfileNotes.On(profile, ReturnTerms.Today(profile, now));
+            foreach (var note in HolidayAlarm.At(profile, now) is { } alarm ? [alarm, .. notes] : notes)
             {
                 Output.Line($"  note: {note}");
             }

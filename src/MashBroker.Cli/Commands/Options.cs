@@ -14,7 +14,7 @@ internal static class Options
         new("--by") { Description = "Name of the person who decides.", Required = true };
 
     public static Option<string> Role { get; } =
-        new("--role") { Description = "That person's role.", DefaultValueFactory = _ => "manager" };
+        new("--role") { Description = "That person's role; it stands in the record.", Required = true };
 
     public static Option<string?> Reason { get; } =
         new("--reason") { Description = "Why, in a sentence; needed when the rating differs from the suggested one." };
@@ -24,6 +24,12 @@ internal static class Options
         new("--purpose")
         {
             Description = "What it is looked at for, for the hub's record; else the command's own words.",
+        };
+
+    public static Option<string?> DepartsFromCriteria() =>
+        new("--departs-from-criteria")
+        {
+            Description = "Why no enquiry is made although the contact meets the hub's criteria; needed then.",
         };
 
     public static Option<FileInfo> Root() =>

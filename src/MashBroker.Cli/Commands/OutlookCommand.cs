@@ -36,7 +36,9 @@ internal static class OutlookCommand
                     return;
                 }
 
-                foreach (var line in Triage(outlook).Concat(Enquiry(outlook)))
+                foreach (
+                    var line in Triage(outlook).Concat(Parents(outlook)).Concat(Enquiry(outlook)).Concat(After(outlook))
+                )
                 {
                     Output.Line(line);
                 }
@@ -55,7 +57,7 @@ internal static class OutlookCommand
         };
         foreach (var criterion in outlook.Criteria)
         {
-            yield return $"  {criterion.Name}, since {Output.When(criterion.Since)}: {string.Join(" ", criterion.Facts)}";
+            yield return $"  {criterion.Name}, since {Output.When(criterion.Since, outlook.Zone)}: {string.Join(" ", criterion.Facts)}";
         }
 
         foreach (var near in outlook.NearMisses)
@@ -83,33 +85,81 @@ internal static class OutlookCommand
 
         foreach (var route in outlook.Routes)
         {
-            yield return $"  {route.Kind}: {route.Then}{(route.AllocateAtOnce ? " Allocate it now." : "")}";
+            yield return $"  {route.Kind.InWords()}: {route.Then}{(route.AllocateAtOnce ? " Allocate it now." : "")}";
+        }
+    }
+
+    private static IEnumerable<string> Parents(OutlookView outlook)
+    {
+        var consent = outlook.Consent;
+        var sought = consent.SoughtBy.Count == 0 ? "somebody" : string.Join(", else ", consent.SoughtBy);
+        yield return consent.MayBeDispensedWith
+            ? "  agreement of the parents: the enquiry goes ahead without it; put on record why"
+            : $"  agreement of the parents: sought by {sought}";
+        yield return consent.Beforehand switch
+        {
+            ToldBeforehand.Expected => "  parents are told beforehand",
+            ToldBeforehand.OnlyIfSure => "  parents are told beforehand only if that surely adds no risk to the child",
+            _ => "  parents need not be told beforehand",
+        };
+        if (outlook.NeedToKnow.Count > 0)
+        {
+            yield return $"  shared only on grounds of: {string.Join("; ", outlook.NeedToKnow.Select(ground => ground.Name))}";
+        }
+
+        if (outlook.ViewsSoughtFrom.Count > 0)
+        {
+            yield return $"  views sought from: {string.Join(", ", outlook.ViewsSoughtFrom)}";
         }
     }
 
     private static IEnumerable<string> Enquiry(OutlookView outlook)
     {
-        yield return $"Decision due {Output.When(outlook.DecisionDueAt)}, by {string.Join(" or ", outlook.DecisionMakers.By)}";
         foreach (var choice in outlook.Choices)
         {
-            yield return $"  {choice.Rating}: returns due {Output.When(choice.ReturnDueAt)}, {choice.MinutesToDecide} minutes to decide";
+            yield return $"  {choice.Rating}: returns due {Output.When(choice.ReturnDueAt, outlook.Zone)}, {Output.ToDecide(choice.MinutesToDecide)}";
         }
 
         foreach (var agency in outlook.Agencies)
         {
-            yield return $"  {agency.Name}: {agency.NotAskedBecause ?? "asked"}";
+            yield return agency.NotAskedBecause is { } because ? $"  {agency.Name}: not asked: {because}"
+            : agency.NeverHeardOf ? $"  {agency.Name}: never heard of; asked if it is connected by then"
+            : $"  {agency.Name}: asked";
         }
 
         if (outlook.Strategy is { } meeting)
         {
-            yield return $"  {meeting.Name} by {Output.When(meeting.DueAt)}{(meeting.Lead is { } lead ? $", led by {lead}" : "")}{(meeting.MayWait ? "; it may wait until then" : "")}";
+            yield return $"  {meeting.Name} by {Output.When(meeting.DueAt, outlook.Zone)}"
+                + (meeting.AimedAt is { } aim ? $", better by {Output.When(aim, outlook.Zone)}" : "")
+                + (meeting.Lead is { } lead ? $", led by {lead}" : "")
+                + (meeting.MayWait ? "; it may wait until then" : "");
+            var instead = meeting.ReturnStandsIn ? ", or send a return" : "";
+            yield return meeting.Quorum.Count == 0
+                ? "    nobody in particular has to attend"
+                : $"    have to attend{instead}: {string.Join(", ", meeting.Quorum)}";
+            if (meeting.Invited.Count > 0)
+            {
+                yield return $"    invited: {string.Join(", ", meeting.Invited)}";
+            }
+        }
+
+        if (outlook.VisitExpected)
+        {
+            yield return "  the hub's rules ask for a visit now";
         }
 
         foreach (var step in outlook.InsteadOfEnquiry?.Steps ?? [])
         {
             yield return $"  to do: {step.Name}";
         }
+    }
 
+    private static IEnumerable<string> After(OutlookView outlook)
+    {
+        var makers = outlook.DecisionMakers;
+        yield return $"Decision due {Output.When(outlook.DecisionDueAt, outlook.Zone)}, by {string.Join(" or ", makers.By)}"
+            + (makers.JointlyWith.Count > 0 ? $", jointly with {string.Join(" and ", makers.JointlyWith)}" : "")
+            + (makers.RecommendedBy.Count > 0 ? $", recommended by {string.Join(" or ", makers.RecommendedBy)}" : "");
         foreach (var outcome in outlook.Outcomes)
         {
             yield return $"  outcome {outcome.Code}: {outcome.Name}";

@@ -75,12 +75,7 @@ internal static class ReportCommands
     private static void Tell(ReportView report)
     {
         Output.Line($"{report.Hub} {report.Report}, {report.From} to {report.To}");
-        Output.Table(
-            report.Columns,
-            report.Rows.Select(
-                IReadOnlyList<string> (row) => [.. report.Columns.Select(column => row[column]?.ToString() ?? "")]
-            )
-        );
+        ReportText.Write(report);
         foreach (var note in report.Notes)
         {
             Output.Line($"  {note}");

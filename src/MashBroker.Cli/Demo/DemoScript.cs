@@ -68,9 +68,48 @@ internal sealed class DemoScript(EmbeddedHub hub, MovableClock clock, Action<str
             },
             cancellation
         );
+        if (published is { Enquiry: null, LeakBlockedAt: not null })
+        {
+            published = await PutOtherwiseAsync(contact, published.Reference, cancellation);
+        }
+
         var reference = published.Enquiry ?? throw Stuck(contact, "was not published");
         tell($"{clock.GetUtcNow():ddd d MMM HH:mm} UTC  {contact.Name}: {reference} {published.Rating}");
         await AfterAsync(contact, reference, planned, agency, cancellation);
+    }
+
+    // A neighbour's own words would tell the family who rang.
+    private async Task<ContactView> PutOtherwiseAsync(
+        SampleContact contact,
+        string held,
+        CancellationToken cancellation
+    )
+    {
+        tell($"    {contact.Name} is held back: its words would tell who called; the manager puts it otherwise");
+        await _api.PostAsync<LeakView>(
+            $"api/contacts/{held}/concern-summary",
+            new
+            {
+                Summary = "Shouting at home on most nights; the girl cries.",
+                By = Manager,
+                Role,
+            },
+            cancellation
+        );
+        using var timer = new PeriodicTimer(Look);
+        var since = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(since) < Patience)
+        {
+            var contacts = await _api.GetAsync<ContactView[]>("api/contacts", cancellation);
+            if (contacts.FirstOrDefault(each => each.Reference == held) is { Enquiry: not null } published)
+            {
+                return published;
+            }
+
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+
+        throw Stuck(contact, "was put otherwise and not published");
     }
 
     private async Task BeforeAsync(PlannedIncident? planned, SampleAgency? agency, CancellationToken cancellation)

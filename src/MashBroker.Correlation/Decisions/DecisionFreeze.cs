@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Cases;
 using MashBroker.Correlation.Packs;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
@@ -121,9 +122,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
         DecisionRow decision
     )
     {
-        var holder = await CaseFile.LatestAsync<Allocation>(transaction, contact.Reference) is { } allocation
-            ? $"{allocation.To}, {allocation.ToRole}{(allocation.Team is { } team ? $", {team}" : "")}"
-            : profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
+        var holder = await HolderOfCase.InWordsAsync(transaction, profile, contact);
         return [$"{decision.DecidedBy}, {decision.Role}", .. holder is null ? (string[])[] : [holder]];
     }
 

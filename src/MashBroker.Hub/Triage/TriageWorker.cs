@@ -70,7 +70,10 @@ internal sealed partial class TriageWorker(
                 )
         );
 
-    // "Allocated at once" is due when the contact was written: it is flagged now, and stays so until somebody has the case.
+    // "At once" is no figure. Somebody at the hub gets a quarter of an hour before others are told that nobody has the case;
+    // ops/decisions/0086.
+    private static readonly TimeSpan AllocatedAtOnce = TimeSpan.FromMinutes(15);
+
     private static async Task<bool> AskForAllocationAsync(
         LedgerTransaction transaction,
         ContactRow contact,
@@ -79,7 +82,12 @@ internal sealed partial class TriageWorker(
     {
         if (routes.Any(route => route.AllocateAtOnce))
         {
-            await CaseClocks.StartAsync(transaction, contact, CaseClockKind.Allocation, contact.WrittenAt);
+            await CaseClocks.StartAsync(
+                transaction,
+                contact,
+                CaseClockKind.Allocation,
+                contact.WrittenAt + AllocatedAtOnce
+            );
         }
 
         return true;

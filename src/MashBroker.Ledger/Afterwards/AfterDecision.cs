@@ -30,7 +30,13 @@ public static class AfterDecision
 
         if (profile.Outcomes.First(each => each.Code == outcome).Closes)
         {
-            await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.CaseHold);
+            // Nobody has to take a closed case, or to meet about it.
+            foreach (
+                var over in new[] { CaseClockKind.CaseHold, CaseClockKind.Allocation, CaseClockKind.StrategyDiscussion }
+            )
+            {
+                await CaseClocks.EndAsync(ledger, contact.Reference, over);
+            }
         }
     }
 }

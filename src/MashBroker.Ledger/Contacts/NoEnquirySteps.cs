@@ -10,7 +10,7 @@ namespace MashBroker.Ledger.Contacts;
 /// </summary>
 public static class NoEnquirySteps
 {
-    private const string ParentsContacted = "parents-contacted";
+    private const string ParentsContacted = NoEnquiryStep.ParentsContacted;
     private const string ReferrerContacted = "referrer-contacted";
     private const string Chronology = "chronology";
     private const string Signs = "signs-of-safety";

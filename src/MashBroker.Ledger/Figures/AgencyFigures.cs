@@ -22,6 +22,7 @@ public static class AgencyFigures
     [
         "The month is that in which the enquiry was published, by the hub's calendar; the rating is the enquiry's last.",
         "asked = withdrawn + onTime + late + inPart + silent + waiting. notAsked stands beside it: the hub did not ask.",
+        "asked + notAsked is the number of enquiries of that month and rating, the same for every agency: what is hidden of one is therefore hidden by what is shown of all.",
         "onTime and late: the final return came by the deadline, or after it. inPart: something came, the final part has not. silent: nothing came and the deadline has passed. waiting: nothing came and it has not.",
         "onTime + late + inPart = held + nothingKnown + needMoreDetails + refused + couldNotLook: what the agency has answered so far, six answers apart with silence.",
         "Minutes run from when the agency was asked to its final return; not shown of fewer than five.",
@@ -43,11 +44,18 @@ public static class AgencyFigures
             var minutes = (
                 await ledger.Connection.QueryAsync<Taken>(MinutesSql, parameters, ledger.Transaction)
             ).ToLookup(taken => taken.Agency);
-            foreach (
-                var agency in counted.GroupBy(each => each.Agency).OrderBy(each => each.Key, StringComparer.Ordinal)
-            )
+            var enquiries = (
+                await ledger.Connection.QueryAsync<Published>(EnquiriesSql, parameters, ledger.Transaction)
+            ).ToDictionary(each => each.Rating, each => each.Number);
+            var agencies = counted
+                .GroupBy(each => each.Agency)
+                .OrderBy(each => each.Key, StringComparer.Ordinal)
+                .ToList();
+            var tallies = agencies.ConvertAll(agency => Count(agency, enquiries));
+            var settled = Grid.Settle(tallies.ConvertAll(tally => tally.Counts), ["asked", "notAsked"]);
+            for (var at = 0; at < agencies.Count; at++)
             {
-                Add(rows, month, agency, minutes[agency.Key]);
+                Add(rows, month, agencies[at], tallies[at].Name(settled[at]), minutes[agencies[at].Key]);
             }
         }
 
@@ -58,21 +66,14 @@ public static class AgencyFigures
         );
     }
 
-    private static void Add(
-        List<IReadOnlyList<FigureCell>> rows,
-        FigureMonth month,
-        IGrouping<string, Counted> agency,
-        IEnumerable<Taken> minutes
-    )
+    /// <param name="enquiries">By rating; an agency that had no part in one, because it came to the hub later, was not asked.</param>
+    private static FigureTally Count(IGrouping<string, Counted> agency, Dictionary<string, int> enquiries)
     {
         var tally = new FigureTally(Grid, Rows);
-        foreach (var each in agency)
+        foreach (var each in agency.Where(each => each.Timing != "notAsked"))
         {
             tally.Add(each.Rating, each.Timing, each.Number);
-            if (each.Timing != "notAsked")
-            {
-                tally.Add(each.Rating, "asked", each.Number);
-            }
+            tally.Add(each.Rating, "asked", each.Number);
 
             if (each.Answer is { } answer)
             {
@@ -80,8 +81,24 @@ public static class AgencyFigures
             }
         }
 
+        foreach (var (rating, number) in enquiries)
+        {
+            tally.Add(rating, "notAsked", number - tally[rating, "asked"]);
+        }
+
+        return tally;
+    }
+
+    private static void Add(
+        List<IReadOnlyList<FigureCell>> rows,
+        FigureMonth month,
+        IGrouping<string, Counted> agency,
+        IEnumerable<(string Row, IReadOnlyList<FigureCell> Cells)> settled,
+        IEnumerable<Taken> minutes
+    )
+    {
         var taken = minutes.ToLookup(each => each.Rating, each => each.Minutes);
-        foreach (var (rating, cells) in tally.Settle())
+        foreach (var (rating, cells) in settled)
         {
             var sorted = (rating == FigureTally.All ? taken.SelectMany(each => each) : taken[rating]).Order().ToList();
             rows.Add([
@@ -117,6 +134,13 @@ public static class AgencyFigures
             < SmallNumbers.LeastShown => FigureCell.Withheld,
             var count => FigureCell.Of((int)Math.Ceiling(sorted[(count * percent + 99) / 100 - 1])),
         };
+
+    private const string EnquiriesSql = """
+        select rating, count(*) as number
+        from enquiries
+        where published_at >= @From and published_at < @Until
+        group by rating
+        """;
 
     private const string CountSql = """
         select
@@ -163,6 +187,13 @@ public static class AgencyFigures
         public required string Timing { get; init; }
 
         public AnswerKind? Answer { get; init; }
+
+        public required int Number { get; init; }
+    }
+
+    private sealed record Published
+    {
+        public required string Rating { get; init; }
 
         public required int Number { get; init; }
     }

@@ -5,17 +5,15 @@ namespace MashBroker.Ledger.Figures;
 /// <summary>How many of the decisions that fell due in each month were made in time: of enquiries by rating, and of contacts without one.</summary>
 public static class DecisionFigures
 {
-    private const string NoEnquiry = "NoEnquiry";
-
     private static readonly string[] Standing = ["inTime", "late", "overdue", "waiting", "withdrawn"];
 
     private static readonly FigureGrid Grid = new(["due", .. Standing], (["due"], Standing));
 
-    private static readonly string[] Rows = ["Red", "Amber", "Green", NoEnquiry];
+    private static readonly string[] Rows = ["Red", "Amber", "Green", "NoEnquiry", "Undecided"];
 
     private static readonly IReadOnlyList<string> Notes =
     [
-        "The month is that in which the decision was due, by the hub's calendar. NoEnquiry: contacts of which no multi-agency enquiry was made, and those that nobody has decided on yet.",
+        "The month is that in which the decision was due, by the hub's calendar. NoEnquiry: contacts of which it was decided that no multi-agency enquiry is made. Undecided: contacts of which nobody has decided yet whether one is.",
         "due = inTime + late + overdue + waiting + withdrawn. A decision exactly at its limit is in time; whether it was, is a matter of the first decision.",
         "overdue: the limit has passed and nobody has decided. waiting: it has not. withdrawn: the enquiry was taken back before anybody decided.",
         "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
@@ -44,7 +42,7 @@ public static class DecisionFigures
                     where decision_due_at >= @From and decision_due_at < @Until
                     union all
                     select
-                        'NoEnquiry',
+                        case when state = 'NotAnEnquiry' then 'NoEnquiry' else 'Undecided' end,
                         decision_due_at,
                         case when state = 'NotAnEnquiry' then rated_at end,
                         null

@@ -1,15 +1,16 @@
+using System.Globalization;
 using Dapper;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Figures;
 
-/// <summary>What came of the contacts of each month, by kind of referrer: ops/decisions/0071.</summary>
+/// <summary>What came of the contacts of each month, by kind of referrer: ops/decisions/0072.</summary>
 public static class ReferralFigures
 {
     private const string NotKept = "NotKept";
 
-    private const int ReReferralMonths = 12;
+    private const int UsualReReferralMonths = 12;
 
     private static readonly FigureGrid Grid = new(
         [
@@ -38,20 +39,26 @@ public static class ReferralFigures
         NotKept,
     ];
 
-    private static readonly IReadOnlyList<string> Notes =
-    [
-        "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
-        "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
-        "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
-        "noEnquiryUnstated: the hub recorded a reason and no outcome.",
-        "reReferrals: an enquiry was made about the same child within the 12 months before, by date.",
-        "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
-    ];
+    private static IReadOnlyList<string> Notes(int reReferralMonths) =>
+        [
+            "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
+            "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
+            "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
+            "noEnquiryUnstated: the hub recorded a reason and no outcome.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the {reReferralMonths} months before."
+            ),
+            "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
+        ];
 
     public static async Task<FigureTable> ReadAsync(LedgerSession ledger, FigureMonths months, HubProfile profile)
     {
         var closing = profile.Outcomes.Where(outcome => outcome.Closes).Select(outcome => outcome.Code).ToHashSet();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.Zone);
+        // As the hub's own criterion has it; a hub without one is counted as the others are.
+        var reReferralMonths =
+            profile.Criteria.OfType<ReferredAgain>().FirstOrDefault()?.WithinMonths ?? UsualReReferralMonths;
         var rows = new List<IReadOnlyList<FigureCell>>();
         foreach (var month in months.All)
         {
@@ -62,20 +69,8 @@ public static class ReferralFigures
                     this.referrer_kind,
                     this.state,
                     this.outcome,
-                    enquiries.outcome as enquiry_outcome,
-                    (
-                        select max(earlier.received_at)
-                        from lookups as own
-                        join lookups as other
-                            on other.hash = own.hash and other.contact_reference <> own.contact_reference
-                        join contacts as earlier on earlier.reference = other.contact_reference
-                        where own.contact_reference = this.reference
-                            and own.of_child
-                            and other.of_child
-                            and own.kind <> 'home'
-                            and earlier.enquiry_reference is not null
-                            and (earlier.received_at, earlier.reference) < (this.received_at, this.reference)
-                    ) as earlier_at
+                    this.reference,
+                    enquiries.outcome as enquiry_outcome
                 from contacts as this
                 left join enquiries on enquiries.contact_reference = this.reference
                 where this.received_at >= @From and this.received_at < @Until
@@ -83,6 +78,7 @@ public static class ReferralFigures
                 month,
                 ledger.Transaction
             );
+            var earlier = await EarlierAsync(ledger, month);
             var tally = new FigureTally(Grid, Rows);
             foreach (var contact in contacts)
             {
@@ -93,10 +89,9 @@ public static class ReferralFigures
                     tally.Add(row, column);
                 }
 
-                if (
-                    contact.EarlierAt is { } earlier
-                    && Day(earlier) >= Day(contact.ReceivedAt).AddMonths(-ReReferralMonths)
-                )
+                var day = Day(contact.ReceivedAt);
+                // One of the same day is the same matter told twice.
+                if (earlier[contact.Reference].Any(at => Day(at) < day && Day(at) >= day.AddMonths(-reReferralMonths)))
                 {
                     tally.Add(row, "reReferrals");
                 }
@@ -112,10 +107,35 @@ public static class ReferralFigures
             );
         }
 
-        return new FigureTable(["month", "referrer", .. Grid.Columns], rows, Notes);
+        return new FigureTable(["month", "referrer", .. Grid.Columns], rows, Notes(reReferralMonths));
 
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
     }
+
+    // When earlier contacts about the same child came in on which somebody decided, by the contact of the month.
+    private static async Task<ILookup<string, DateTimeOffset>> EarlierAsync(LedgerSession ledger, FigureMonth month) =>
+        (
+            await ledger.Connection.QueryAsync<Earlier>(
+                """
+                select distinct this.reference, earlier.received_at as at
+                from contacts as this
+                join lookups as own on own.contact_reference = this.reference
+                join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                join contacts as earlier on earlier.reference = other.contact_reference
+                where this.received_at >= @From and this.received_at < @Until
+                    and own.of_child
+                    and other.of_child
+                    and own.kind <> 'home'
+                    and (
+                        earlier.enquiry_reference is not null
+                        or earlier.state in ('RatingConfirmed', 'Published', 'NotAnEnquiry')
+                    )
+                    and earlier.received_at < this.received_at
+                """,
+                month,
+                ledger.Transaction
+            )
+        ).ToLookup(each => each.Reference, each => each.At);
 
     private static string[] Columns(Contact contact, HashSet<string> closing) =>
         contact.State switch
@@ -137,6 +157,8 @@ public static class ReferralFigures
 
     private sealed record Contact
     {
+        public required string Reference { get; init; }
+
         public required DateTimeOffset ReceivedAt { get; init; }
 
         public string? ReferrerKind { get; init; }
@@ -146,7 +168,12 @@ public static class ReferralFigures
         public string? Outcome { get; init; }
 
         public string? EnquiryOutcome { get; init; }
+    }
 
-        public DateTimeOffset? EarlierAt { get; init; }
+    private sealed record Earlier
+    {
+        public required string Reference { get; init; }
+
+        public required DateTimeOffset At { get; init; }
     }
 }

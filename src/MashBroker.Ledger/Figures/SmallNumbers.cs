@@ -30,6 +30,15 @@ internal sealed class SmallNumbers
         return _values.Count - 1;
     }
 
+    /// <summary>A number that no table has a place for, and that whoever reads can still know of from sums.</summary>
+    /// <inheritdoc cref="Add"/>
+    public int AddUnseen(int value)
+    {
+        var place = Add(value);
+        _shown[place] = Shown.Withheld;
+        return place;
+    }
+
     /// <summary>Whoever reads knows that these two sums are equal.</summary>
     public void Equal(int[] left, int[] right) => _equations.Add((left, right));
 

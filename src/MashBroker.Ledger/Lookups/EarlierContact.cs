@@ -12,6 +12,9 @@ public sealed record EarlierContact
     /// <summary>The enquiry it became; absent where it became none.</summary>
     public EnquiryReference? EnquiryReference { get; init; }
 
+    /// <summary>Somebody has decided on it: that an enquiry is made, or that none is.</summary>
+    public bool Decided { get; init; }
+
     public required InCommon InCommon { get; init; }
 }
 

@@ -42,6 +42,8 @@ public static class LookupStore
                     earlier.reference,
                     earlier.received_at,
                     earlier.enquiry_reference,
+                    earlier.enquiry_reference is not null
+                        or earlier.state in ('RatingConfirmed', 'Published', 'NotAnEnquiry') as decided,
                     max(case
                         when own.kind = 'home' then 1
                         when own.of_child and other.of_child then 3
@@ -93,8 +95,8 @@ public static class LookupStore
         ];
 
     /// <summary>
-    /// The contact as the hub's criteria are held against it: an enquiry that this hub published about the same child is a
-    /// previous referral, whether or not the referrer knows of it.
+    /// The contact as the hub's criteria are held against it: an earlier contact about the same child on which this hub decided,
+    /// enquiry or not, is a previous referral, whether or not the referrer knows of it. One of the same day is the same matter told twice.
     /// </summary>
     /// <param name="zone">Of the hub, IANA: a referral is dated by the hub's day.</param>
     /// <exception cref="MashBroker.Vault.ContentErasedException">It was erased.</exception>
@@ -102,9 +104,12 @@ public static class LookupStore
     {
         var contact = ContactContent.Read(row.Content);
         var hubZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var today = Day(row.ReceivedAt);
         var known = (await EarlierAsync(ledger, row.Reference, most: 200))
-            .Where(earlier => earlier is { InCommon: InCommon.Child, EnquiryReference: not null })
-            .Select(earlier => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(earlier.ReceivedAt, hubZone).DateTime))
+            .Where(earlier => earlier is { InCommon: InCommon.Child, Decided: true })
+            .Select(earlier => Day(earlier.ReceivedAt))
+            .Where(on => on < today)
+            .Distinct()
             .Except(contact.PreviousReferrals.Select(referral => referral.On))
             .Select(on => new PreviousReferral(on))
             .ToList();
@@ -114,6 +119,8 @@ public static class LookupStore
             {
                 PreviousReferrals = [.. contact.PreviousReferrals, .. known],
             };
+
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, hubZone).DateTime);
     }
 
     /// <summary>Nobody is found through this contact any more: a hash of a number is still somebody's.</summary>

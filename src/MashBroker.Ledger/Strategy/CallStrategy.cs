@@ -35,6 +35,16 @@ public static class CallStrategy
             ledger.Now
         );
         var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
+        if (called is not null && await FormerAsync(ledger, contact, called.Number) is { } former)
+        {
+            // Moving a discussion is not the same as asking others to another place: what is not said anew stands.
+            said = said with
+            {
+                Place = said.Place ?? former.Place,
+                Also = [.. former.Also.Union(said.Also)],
+            };
+        }
+
         var due = await DueAsync(ledger, contact, outlook);
         var faults = new List<FieldFault>(Check(profile, said, places));
         if (string.IsNullOrWhiteSpace(said.Reason) && WhyAReason(ledger, said, outlook, called, due) is { } why)
@@ -102,7 +112,12 @@ public static class CallStrategy
             "Put what was discussed on record as a note, or add the section to the profile"
         );
 
-    private static async Task<DateTimeOffset> DueAsync(
+    private static async Task<StrategyCall?> FormerAsync(LedgerTransaction ledger, ContactRow contact, int number) =>
+        (await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code))
+            .Select(entry => (StrategyCall)entry.Statement)
+            .LastOrDefault(call => call.Number == number);
+
+    internal static async Task<DateTimeOffset> DueAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         StrategyOutlook? outlook

@@ -35,7 +35,12 @@ public static class RecordStrategy
             [.. said.InWriting, .. await ReturnedAsync(ledger, contact)],
             called is null ? [] : await AlsoInvitedAsync(ledger, contact, called)
         );
-        FieldFault[] faults = [.. Check(profile, said), .. CheckQuorum(profile, said, attendance)];
+        FieldFault[] faults =
+        [
+            .. CheckTime(contact, said),
+            .. Check(profile, said),
+            .. CheckQuorum(profile, said, attendance),
+        ];
         if (faults.Length > 0)
         {
             return StrategyChange.Refused(faults);
@@ -43,7 +48,14 @@ public static class RecordStrategy
 
         // One that was held without having been called, on the telephone say, is none the less held.
         var number =
-            called?.Number ?? await StrategyStore.AddAsync(ledger, contact, said.HeldAt, said.HeldAt, said.HeldAt);
+            called?.Number
+            ?? await StrategyStore.AddAsync(
+                ledger,
+                contact,
+                await CallStrategy.DueAsync(ledger, contact, outlook: null),
+                said.HeldAt,
+                said.HeldAt
+            );
         await StrategyStore.HoldAsync(ledger, contact.Reference, number, said.HeldAt, attendance.Quorate);
         if (attendance.Quorate is not false)
         {
@@ -112,6 +124,18 @@ public static class RecordStrategy
             .LastOrDefault(call => call.Number == called.Number)
             ?.Also
         ?? [];
+
+    private static IEnumerable<FieldFault> CheckTime(ContactRow contact, StrategyRecord said)
+    {
+        if (said.HeldAt < contact.ReceivedAt)
+        {
+            yield return new FieldFault(
+                "heldAt",
+                "is before the hub was told of the child",
+                "Check the date and the time"
+            );
+        }
+    }
 
     private static IEnumerable<FieldFault> Check(HubProfile profile, StrategyRecord said)
     {

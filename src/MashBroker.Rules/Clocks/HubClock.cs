@@ -65,11 +65,12 @@ public sealed class HubClock(HubProfile profile)
 
     /// <summary>
     /// By when the agencies have to have met about a child: within the hub's limit from the moment it is called for; without one,
-    /// before the decision is due. Where the hub's rule lets it wait, by the end of the next working day.
+    /// before the decision is due, or at once where that has passed. Where the hub's rule lets it wait, by the end of the next
+    /// working day.
     /// </summary>
-    /// <param name="atRisk">The child is at immediate risk of significant harm, or has suffered it.</param>
+    /// <param name="urgent">The hub's rule holds it urgent for this child: it does not wait.</param>
     /// <returns>Null where the hub's rules call for none.</returns>
-    public StrategyDue? StrategyDiscussionDue(bool atRisk, DateTimeOffset calledAt, DateTimeOffset decisionDue)
+    public StrategyDue? StrategyDiscussionDue(bool urgent, DateTimeOffset calledAt, DateTimeOffset decisionDue)
     {
         if (profile.StrategyDiscussion is not { } rule)
         {
@@ -77,7 +78,7 @@ public sealed class HubClock(HubProfile profile)
         }
 
         var waits =
-            !atRisk
+            !urgent
             && (
                 rule.NextWorkingDay == StrategyWait.AtAnyTime
                 || (rule.NextWorkingDay == StrategyWait.OutOfHours && !IsOpen(calledAt))
@@ -93,7 +94,9 @@ public sealed class HubClock(HubProfile profile)
             {
                 Due = rule.Limit is { } limit
                     ? Due(limit, calledAt)
-                    : Describe(Instant.FromDateTimeOffset(decisionDue)),
+                    : Describe(
+                        Instant.Max(Instant.FromDateTimeOffset(decisionDue), Instant.FromDateTimeOffset(calledAt))
+                    ),
                 Aim = rule.Aim is { } aim ? Due(aim, calledAt) : null,
                 Lead = StrategyLead(calledAt),
             };
@@ -155,11 +158,12 @@ public sealed class HubClock(HubProfile profile)
             : PreWarnings(rating, publishedAt);
 
     /// <summary>
-    /// Whole minutes between the last return and the decision. Not clamped: nought or less means that nothing is left for
-    /// deciding, and that is to be seen before an enquiry is published.
+    /// Whole minutes between the last return and the decision; a part of a minute is none on either side of nought, so that
+    /// whoever publishes a second after the contact reads of 0 minutes. Not clamped: nought or less means that nothing is left
+    /// for deciding, and that is to be seen before an enquiry is published.
     /// </summary>
     public static int MinutesToDecide(DateTimeOffset returnDue, DateTimeOffset decisionDue) =>
-        (int)Math.Floor((decisionDue - returnDue).TotalMinutes);
+        (int)((decisionDue - returnDue).Ticks / TimeSpan.TicksPerMinute);
 
     /// <summary>A return exactly at its deadline is in time; the hub's receipt time rules.</summary>
     public static bool IsLate(DateTimeOffset receivedAt, DateTimeOffset dueAt) => receivedAt > dueAt;

@@ -8,7 +8,7 @@ public sealed record StrategyDue
     /// <summary>What the hub aims at, where it gives a range; absent where it gives none or the discussion may wait.</summary>
     public DueTime? Aim { get; init; }
 
-    /// <summary>The child is not at immediate risk, and the hub's rule lets it wait for the next working day.</summary>
+    /// <summary>It is not urgent for this child, and the hub's rule lets it wait for the next working day.</summary>
     public bool Waits { get; init; }
 
     /// <summary>Whoever leads it if it is held as soon as it may be; absent where the hub does not say.</summary>

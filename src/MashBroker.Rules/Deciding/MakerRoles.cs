@@ -27,8 +27,30 @@ internal static class MakerRoles
         "with",
     ];
 
+    // Words by which somebody who names a post says that it is not theirs.
+    private static readonly string[] NotThePost =
+    [
+        "clerk",
+        "ex",
+        "former",
+        "formerly",
+        "not",
+        "receptionist",
+        "retired",
+        "secretary",
+        "student",
+        "to",
+        "trainee",
+        "volunteer",
+    ];
+
     public static bool Fits(string rule, string role)
     {
+        if (Words(role).Overlaps(NotThePost.Except(Words(rule))))
+        {
+            return false;
+        }
+
         var wanted = Weighty(rule);
         var stated = Weighty(role);
         return wanted.Count > 0 ? wanted.IsSubsetOf(stated) : Words(rule).SetEquals(Words(role));

@@ -42,6 +42,8 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
                 && before is not null
                 && ReadText.Titles.Contains(before)
                 && _initials.Contains(word.Text[0])
+                // "Same father. A tattoo": kin end sentences, titles do not.
+                && !(before is "father" or "sister" or "brother" or "uncle" && text.Folded[words[i - 1].End] is '.')
             )
             {
                 yield return text.Find(LeakKind.ReferrerName, path, words[i - 1].Start, word.End);
@@ -86,7 +88,9 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
             var all = Enumerable
                 .Range(0, form.Length)
                 .All(at =>
-                    words[i + at] is { IsLetter: true, Capital: true } letter
+                    words[i + at] is { IsLetter: true } letter
+                    // "K. v.": the small words of a name stay small.
+                    && (letter.Capital || (at > 0 && letter.End < text.Folded.Length && text.Folded[letter.End] == '.'))
                     && letter.Text[0] == form[at]
                     && (at == 0 || (letter.Adjoins && letter.Start - words[i + at - 1].End <= 2))
                 );

@@ -123,7 +123,14 @@ public sealed class LeakCheck
                 ]
             )
         );
-        inProse.Add(new TellingSeeker(names));
+        inProse.Add(new TellingSeeker(names, KinMayRefer(referrer)));
+    }
+
+    // Nobody's aunt can be told from another's by how she is called; and who says nothing of who they are may be one.
+    private static bool KinMayRefer(Referrer referrer)
+    {
+        string[] roles = [.. new[] { referrer.Role, referrer.Relationship }.OfType<string>().SelectMany(RoleWords.Of)];
+        return roles.Length == 0 || roles.Any(role => role.Split(' ').Any(People.WiderKin.Contains));
     }
 
     private static IReadOnlyList<string> PropertyNumbers(IEnumerable<Address> addresses) =>

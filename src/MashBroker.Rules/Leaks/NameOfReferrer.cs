@@ -54,7 +54,10 @@ internal sealed class NameOfReferrer
         Initials = [.. words.Where(word => !Suffixes.Contains(word)).Select(word => word[0])];
         Family = [.. Family.Where(part => part.Length > 1).SelectMany(WithAndWithoutPrefix).Distinct()];
         Pet = Given.SelectMany(Nicknames.Of).Except(Given).ToHashSet(StringComparer.Ordinal);
-        Whole = Joined().Where(joined => joined.Length >= 5).ToHashSet(StringComparer.Ordinal);
+        Whole = Joined()
+            .Concat(WithParticles(words))
+            .Where(joined => joined.Length >= 5)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<string> Given { get; } = [];
@@ -69,6 +72,10 @@ internal sealed class NameOfReferrer
     public IReadOnlySet<string> Whole { get; } = new HashSet<string>();
 
     public bool IsEmpty => Given.Count + Family.Count == 0;
+
+    // vandermeer, of which "meer" alone is the name.
+    private IEnumerable<string> WithParticles(string[] words) =>
+        words.Length > Given.Count + 1 ? [string.Concat(words.Skip(Given.Count))] : [];
 
     private IEnumerable<string> Joined()
     {

@@ -80,6 +80,15 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return !OrdinaryWords.Contains(plain) || word.OfMark;
         }
 
+        // FDay
+        if (
+            word.OfMark
+            && name.Given.Any(given => name.Family.Any(family => plain.Length > 3 && plain == given[0] + family))
+        )
+        {
+            return true;
+        }
+
         // The Prices, the Nightingales.
         if (
             word is { Capital: true, Opens: false }
@@ -119,7 +128,13 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
 
         return exact
             ? !Ordinary(plain, word) || StandsLikeName(text, i, strong)
-            : strong || IsNoWord(plain, word, text);
+            // "The day" is nobody's Theo Day: a word of English, and the one beside it small.
+            : (
+                strong
+                && !(
+                    word.Opens && beside is { } small && OrdinaryWords.Contains(plain) && OrdinaryWords.Contains(small)
+                )
+            ) || IsNoWord(plain, word, text);
     }
 
     private bool IsPart(string plain) =>
@@ -240,7 +255,11 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             && words[i].Adjoins
             && (
                 ReadText.Titles.Contains(words[i - 1].Text)
-                || (Relatives.Contains(words[i - 1].Text) && words[i].Capital)
+                || (
+                    Relatives.Contains(words[i - 1].Text)
+                    && words[i].Capital
+                    && text.Folded[words[i - 1].End] is not '.'
+                )
             );
     }
 

@@ -112,6 +112,7 @@ internal sealed class PlaceSeeker : LeakSeeker
                 Follows(text, i, town) is { } last
                 && (text.Words[i].Capital || text.Whispered || !town.All(OrdinaryWords.Contains))
                 && !_household.Contains(text.Words[i].Text)
+                && !OfThePast(text, i)
             )
             {
                 return last;
@@ -119,6 +120,53 @@ internal sealed class PlaceSeeker : LeakSeeker
         }
 
         return EndOfPostcode(text, i) ?? (IsNumber(text, i) ? i : null);
+    }
+
+    // "Came from Hexley in 2024" tells where somebody was; without a year nobody knows that it is over.
+    private static bool OfThePast(ReadText text, int i)
+    {
+        var words = text.Words;
+        var sentence = text.Folded.LastIndexOfAny(['.', '!', '?', ';', '\n'], Math.Max(0, words[i].Start - 1)) + 1;
+        var end = text.Folded.IndexOfAny(['.', '!', '?', ';', '\n'], words[i].End);
+        var whole = words
+            .Where(word => word.Start >= sentence && (end < 0 || word.End <= end))
+            .Select(word => word.Text)
+            .ToArray();
+        return i > 0
+            && words[i - 1].Text is "from" or "in" or "at"
+            && whole.Any(word =>
+                word
+                    is "came"
+                        or "born"
+                        or "grew"
+                        or "lived"
+                        or "previously"
+                        or "formerly"
+                        or "originally"
+                        or "was"
+                        or "were"
+                        or "until"
+            )
+            && whole.Any(word =>
+                (word.Length == 4 && word[..2] is "19" or "20")
+                || word is "born" or "grew" or "formerly" or "originally" or "previously"
+            )
+            && !whole.Any(word =>
+                word
+                    is "now"
+                        or "moved"
+                        or "moving"
+                        or "lives"
+                        or "living"
+                        or "stays"
+                        or "staying"
+                        or "address"
+                        or "since"
+                        or "fled"
+                        or "placed"
+                        or "currently"
+                        or "housed"
+            );
     }
 
     private int? EndOfNamed(ReadText text, int i, NamedPlace place)
@@ -396,6 +444,16 @@ internal sealed class PlaceSeeker : LeakSeeker
 
     private IEnumerable<(int Start, int End)> LetterRuns(ReadText text)
     {
+        // Quill feather
+        foreach (var core in _named.Select(place => string.Concat(place.Core)).Where(core => core.Length >= 9))
+        {
+            var at = text.Squeezed.IndexOf(core, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                yield return (text.SqueezedFrom[at], text.SqueezedFrom[at + core.Length - 1] + 1);
+            }
+        }
+
         var words = text.Words;
         for (var i = 0; i < words.Count; i++)
         {

@@ -16,6 +16,14 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
         StringComparer.Ordinal
     );
 
+    // What begins a sentence before such a word, or says whose refuge it is, names none.
+    private static readonly HashSet<string> Plain = new(
+        "the a an this that her his their our your my to in at from of no any some every another women's womens aid mother mum family child children".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         foreach (var found in RefugeWords().Matches(text.Flow).Where(found => anyProtected || IsPlaced(text, found)))
@@ -48,9 +56,25 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     {
         var end = text.Flow.IndexOfAny(['.', '!', '?', ';'], refuge.Index + refuge.Length);
         var rest = text.Flow[(refuge.Index + refuge.Length)..(end < 0 ? text.Flow.Length : end)];
-        if (Beside().IsMatch(rest))
+        var start = refuge.Index == 0 ? 0 : text.Flow.LastIndexOfAny(['.', '!', '?', ';'], refuge.Index - 1) + 1;
+        if (Beside().IsMatch(rest) || Addressed().IsMatch(text.Flow[start..(end < 0 ? text.Flow.Length : end)]))
         {
             return true;
+        }
+
+        // "Harbour Refuge": a name of its own, written as one.
+        if (NameBefore().Match(text.Flow[start..refuge.Index]) is { Success: true } before)
+        {
+            var at = text.FlowFrom[start + before.Groups[1].Index];
+            if (
+                char.IsAsciiLetterUpper(text.Folded[at])
+                && at > 0
+                && !text.Shouted
+                && !Plain.Contains(before.Groups[1].Value)
+            )
+            {
+                return true;
+            }
         }
 
         return InPlace()
@@ -80,6 +104,16 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Beside();
+
+    // A house number with a name after it, or a postcode, in the same sentence.
+    [GeneratedRegex(
+        @"\b\d{1,4}[a-z]? [a-z]{3,} (?:[a-z]+ )?(?:house|street|st|road|rd|lane|ln|avenue|ave|close|cl|court|ct|drive|dr|way|row|terrace|gardens?|place|crescent|mews|hill|view|park|square|walk|grove|green|flats?|villas?|lodge|cottages?)\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant)]
+    private static partial Regex NameBefore();
 
     // Where a hidden family is can be told without any name: from what is near it.
     [GeneratedRegex(

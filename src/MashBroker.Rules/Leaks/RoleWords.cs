@@ -30,7 +30,7 @@ internal static class RoleWords
         "great aunt|aunt|auntie|aunty",
         "great uncle|uncle",
         "lunchtime supervisor|dinner lady|midday supervisor",
-        "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|ex",
+        "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|stepdad|stepfather|stepmum|stepmother|ex",
         "ex husband|former husband|ex",
         "ex wife|former wife|ex",
         "boyfriend|partner",

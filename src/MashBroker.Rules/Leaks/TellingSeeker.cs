@@ -6,17 +6,28 @@ namespace MashBroker.Rules;
 /// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
 /// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
 /// </summary>
-internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
+internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefer) : LeakSeeker
 {
+    private readonly TellingSubjects _subjects = new(kinMayRefer);
+
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
         foreach (var pattern in TellingPhrases.All)
         {
-            foreach (var found in pattern.Matches(flow).Where(found => !OfHousehold(flow, found)))
+            foreach (
+                var found in pattern
+                    .Matches(flow)
+                    .Where(found => !Passive().IsMatch(found.Value) && !OfHousehold(flow, found))
+            )
             {
                 yield return Find(text, path, found.Index, found.Length);
             }
+        }
+
+        foreach (var (start, end) in _subjects.In(flow, text))
+        {
+            yield return Find(text, path, start, end - start);
         }
 
         foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
@@ -26,7 +37,12 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
     }
 
     private static LeakFinding Find(ReadText text, string path, int start, int length) =>
-        text.Find(LeakKind.TellingPhrase, path, text.FlowFrom[start], text.FlowFrom[start + length - 1] + 1);
+        text.Find(
+            LeakKind.TellingPhrase,
+            path,
+            text.FlowFrom[start],
+            text.FlowFrom[Math.Clamp(start + length - 1, start, text.FlowFrom.Length - 1)] + 1
+        );
 
     // What the planner puts in place of a name says only that somebody told.
     private static string WithoutMark(string flow) =>
@@ -130,6 +146,13 @@ internal sealed partial class TellingSeeker(LeakNames household) : LeakSeeker
 
     [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();
+
+    // "A man was heard" tells of nobody who heard him.
+    [GeneratedRegex(
+        @"\b(?:was|were|is|are|be|been|being) (?:also |then |again |later |first |only |just |often )*(?:heard|seen|told|said|reported|described|claimed|stated|alleged|believed|thought|noticed|witnessed|watched|spotted|overheard|raised|contacted|mentioned)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Passive();
 
     [GeneratedRegex(
         @"\b(?:part|type|section|grade|phase|stage|level|class|category|schedule|annex|appendix|step|tier|bipolar|form)$",

@@ -61,9 +61,25 @@ public sealed record DecisionOutlook
         };
     }
 
-    /// <summary>The outcomes to choose from.</summary>
-    public static IReadOnlyList<OutcomeRule> Open(HubProfile profile, bool afterEnquiry) =>
-        afterEnquiry || profile.NoEnquiry.Outcomes.Count == 0
-            ? profile.Outcomes
-            : [.. profile.Outcomes.Where(outcome => profile.NoEnquiry.Outcomes.Contains(outcome.Code))];
+    /// <summary>
+    /// The outcomes to choose from. Without an enquiry those that the hub names for it; where it names none, those that do not
+    /// hand the case to social care under statute, unless it has no others.
+    /// </summary>
+    public static IReadOnlyList<OutcomeRule> Open(HubProfile profile, bool afterEnquiry)
+    {
+        if (afterEnquiry)
+        {
+            return profile.Outcomes;
+        }
+
+        IReadOnlyList<OutcomeRule> open =
+        [
+            .. profile.Outcomes.Where(outcome =>
+                profile.NoEnquiry.Outcomes.Count == 0
+                    ? !outcome.SocialCare
+                    : profile.NoEnquiry.Outcomes.Contains(outcome.Code)
+            ),
+        ];
+        return open.Count == 0 ? profile.Outcomes : open;
+    }
 }

@@ -73,7 +73,7 @@ public sealed record Outlook
             Plan = standing == EnquiryStanding.Enquiry ? PlanOf(profile, asked, rating) : null,
             DecisionDue = decisionDue,
             Strategy = StrategyOutlook.Of(profile, contact, asked.StrategyCalledAt ?? asked.Now, decisionDue.At),
-            InsteadOfEnquiry = standing == EnquiryStanding.Enquiry ? null : profile.NoEnquiry,
+            InsteadOfEnquiry = standing == EnquiryStanding.Enquiry ? null : InsteadOf(profile.NoEnquiry, contact),
             DecisionMakers = profile.DecisionMakers,
             Outcomes = DecisionOutlook.Open(profile, standing == EnquiryStanding.Enquiry),
             HeldUntil = asked.AllocatedAt is { } allocated ? clock.CaseHoldDue(allocated) : null,
@@ -130,16 +130,38 @@ public sealed record Outlook
             );
     }
 
+    // Whatever a hub's rules: a referrer who says that telling the family adds risk is heard, and nobody asks them meanwhile.
     private static ConsentOutlook ConsentOf(ConsentRule rule, Contact contact, Holding holding) =>
         new(
-            rule.SoughtBy,
+            contact.DoNotInformFamily ? [] : rule.SoughtBy,
             holding.Any(rule.DispensedWhenAny),
-                // Whatever a hub's rules: a referrer who says that telling them adds risk is heard.
-                contact.DoNotInformFamily || holding.Any(rule.NotToldWhenAny)
-                    ? ToldBeforehand.NotExpected
+            contact.DoNotInformFamily || holding.Any(rule.NotToldWhenAny) ? ToldBeforehand.NotExpected
                 : holding.Any(rule.OnlyIfSureWhenAny) ? ToldBeforehand.OnlyIfSure
                 : ToldBeforehand.Expected
-        );
+        )
+        {
+            InsteadOfSeeking = contact.DoNotInformFamily ? "Do not seek it now; put on record why." : null,
+            DiscussedWhere = rule.DiscussedWhere,
+        };
+
+    private static NoEnquiryRule InsteadOf(NoEnquiryRule rule, Contact contact) =>
+        contact.DoNotInformFamily
+            ? rule with
+            {
+                Steps =
+                [
+                    .. rule.Steps.Select(step =>
+                        step.Code == NoEnquiryStep.ParentsContacted
+                            ? step with
+                            {
+                                Name =
+                                    "The parents are not contacted now; why is put on record (not-contacted, of parents)",
+                            }
+                            : step
+                    ),
+                ],
+            }
+            : rule;
 
     private static EnquiryPlan PlanOf(HubProfile profile, OutlookQuestion asked, Rating rating) =>
         EnquiryPlan.Make(

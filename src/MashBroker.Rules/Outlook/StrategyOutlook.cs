@@ -10,10 +10,10 @@ public sealed record StrategyOutlook
     /// <summary>What the hub aims at, within <see cref="Due"/>; absent where it gives no range, or the discussion may wait.</summary>
     public DueTime? AimedAt { get; init; }
 
-    /// <summary>The latest moment for it to be held; where the hub sets no limit, when the decision is due.</summary>
+    /// <summary>The latest moment for it to be held; where the hub sets no limit, when the decision is due, or the moment it was called for where that has passed.</summary>
     public required DueTime Due { get; init; }
 
-    /// <summary>It may wait for the next working day, because the child is not at immediate risk.</summary>
+    /// <summary>It may wait for the next working day, because the hub does not hold it urgent for this child.</summary>
     public required bool MayWait { get; init; }
 
     /// <summary>Absent where the hub does not say.</summary>
@@ -38,7 +38,7 @@ public sealed record StrategyOutlook
 
         var clock = new HubClock(profile);
         var due = clock.StrategyDiscussionDue(
-            contact.Concern.ImmediateRisk,
+            profile.StrategyDiscussion.UrgentWhenAny.Any(when => when.Hold(facts, finding.Criteria)),
             calledAt,
             decisionDue ?? clock.DecisionDue(finding.Suggested.Rating, contact.ReceivedAt).At
         )!;

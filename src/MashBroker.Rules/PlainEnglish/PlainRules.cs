@@ -35,6 +35,7 @@ public static class PlainRules
         yield return hub.OutOfHours is { } team
             ? $"  Otherwise: {team.Name}{Telephone(team.Telephone)}"
             : "  Otherwise: no team is named";
+        yield return $"  Bank holidays are known {HolidayAlarm.Covered(hub)}";
     }
 
     private static IEnumerable<string> ComesIn(HubProfile hub)
@@ -105,9 +106,23 @@ public static class PlainRules
         }
 
         yield return $"Returns are due after: {PlainWords.Of(hub.Returns)}{Mark(hub.Returns, HubDefaults.Returns)}";
+        yield return $"The hub is warned of silent agencies at {PlainWords.List(hub.PreWarningPercents.Select(percent => string.Create(CultureInfo.InvariantCulture, $"{percent} %")))} of that time{Mark(hub.PreWarningPercents, HubDefaults.PreWarningPercents)}";
         yield return $"The decision is due after: {PlainWords.Of(hub.Decision.Limits)}, from {(hub.Decision.Starts == DecisionStart.Allocated ? "allocation" : "the contact")}{Mark(hub.Decision, HubDefaults.Decision)}";
+        foreach (var rule in hub.LegalBases)
+        {
+            yield return $"By law: {rule.Basis.Name ?? rule.Basis.Code} {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When)}")}{Mark(hub.LegalBases, HubDefaults.LegalBases)}";
+        }
+
+        yield return hub.LookBackYears is { } years
+            ? $"Agencies are asked about the last {Words.Count(years, "year")}"
+            : $"Agencies are asked without a limit of years{ByDefault}";
         yield return $"Agreement is sought by: {PlainWords.List(hub.Consent.SoughtBy)}{Mark(hub.Consent, HubDefaults.Consent)}";
-        yield return $"  It may be dispensed with where {PlainWords.Any(hub.Consent.DispensedWhenAny)}";
+        yield return $"  It may be dispensed with where {PlainWords.Any(hub.Consent.DispensedWhenAny)}{Mark(hub.Consent.DispensedWhenAny, HubDefaults.Consent.DispensedWhenAny)}";
+        if (hub.Consent.DiscussedWhere is { } discussed)
+        {
+            yield return $"  Discussed with the parents where: {discussed}";
+        }
+
         if (hub.Consent.NotToldWhenAny.Count > 0)
         {
             yield return $"  Parents are told before, except where {PlainWords.Any(hub.Consent.NotToldWhenAny)}";
@@ -144,7 +159,7 @@ public static class PlainRules
             : "  Before the decision is due";
         if (rule.NextWorkingDay != StrategyWait.None)
         {
-            yield return $"  A child not at immediate risk may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}";
+            yield return $"  It may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}, except where {PlainWords.Any(rule.UrgentWhenAny)}{Mark(rule.UrgentWhenAny, HubDefaults.StrategyUrgentWhenAny)}";
         }
 
         if (rule.Lead is { } lead)
@@ -167,7 +182,7 @@ public static class PlainRules
         yield return $"Decided by: {PlainWords.List(makers.By)}{(makers.JointlyWith.Count > 0 ? $", together with {PlainWords.List(makers.JointlyWith)}" : "")}{(makers.RecommendedBy.Count > 0 ? $", on the recommendation of {PlainWords.List(makers.RecommendedBy)}" : "")}{Mark(makers, HubDefaults.DecisionMakers)}";
         foreach (var outcome in hub.Outcomes)
         {
-            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{Mark(hub.Outcomes, HubDefaults.Outcomes)}";
+            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{(outcome.NotStated ? ByDefault : Mark(hub.Outcomes, HubDefaults.Outcomes))}";
         }
     }
 
@@ -183,10 +198,16 @@ public static class PlainRules
         yield return $"  A summary goes to: {hub.SummaryTo}{Mark(hub.SummaryTo, HubDefaults.SummaryTo)}";
         foreach (var rule in hub.Feedback)
         {
-            yield return $"  Feedback to a referrer who is {PlainWords.List(rule.ReferrerKinds.Select(PlainWords.Of))}: {(rule.What == FeedbackContent.Outcome ? "the outcome" : "that it was dealt with")}, by {rule.By} within {PlainWords.Of(rule.Limit)}{Mark(hub.Feedback, HubDefaults.Feedback)}";
+            var told = rule.What == FeedbackContent.Outcome ? "the outcome" : "that it was dealt with";
+            var referrers = PlainWords.Or([.. rule.ReferrerKinds.Select(PlainWords.AReferrer)]);
+            yield return rule.ByDefault
+                ? $"  Feedback to {referrers}: {told}, by {rule.By} within {PlainWords.Of(rule.Limit)}{ByDefault}"
+                : $"  Feedback to {referrers}: {told}, by {rule.By}{Mark(rule.By, HubDefaults.FeedbackBy)} within {Limit(rule.Limit, HubDefaults.FeedbackLimit)}";
         }
 
-        yield return $"  The family is told by {PlainWords.List(hub.Family.ToldBy)} within {PlainWords.Of(hub.Family.Limit)}: {hub.Family.What}{Mark(hub.Family, HubDefaults.Family)}";
+        yield return ReferenceEquals(hub.Family, HubDefaults.Family)
+            ? $"  The family is told by {PlainWords.List(hub.Family.ToldBy)} within {PlainWords.Of(hub.Family.Limit)}: {hub.Family.What}{ByDefault}"
+            : $"  The family is told by {PlainWords.List(hub.Family.ToldBy)} within {Limit(hub.Family.Limit, HubDefaults.FeedbackLimit)}: {hub.Family.What}{Mark(hub.Family.What, HubDefaults.Family.What)}";
         if (hub.Visits is { } visits)
         {
             yield return $"  Visits: {visits.Who}{(visits.ByHub ? "" : "; none by the hub's staff")}{(visits.WhenAny.Count > 0 ? $", where {PlainWords.Any(visits.WhenAny)}" : "")}";
@@ -195,12 +216,12 @@ public static class PlainRules
         yield return $"  New information on a closed case: {hub.AfterClosing.NewReferralThrough}{Mark(hub.AfterClosing, HubDefaults.AfterClosing)}";
         foreach (var stage in hub.Disagreement)
         {
-            yield return $"  Disagreement between professionals: {stage.Who}, within {PlainWords.Of(stage.Limit)}{Mark(hub.Disagreement, HubDefaults.Disagreement)}";
+            yield return $"  Disagreement between professionals: {stage.Who}{Mark(hub.Disagreement, HubDefaults.Disagreement)}, within {Limit(stage.Limit, HubDefaults.DisagreementLimit)}";
         }
 
         foreach (var stage in hub.Complaints)
         {
-            yield return $"  Complaint of parents: {stage.Who}, within {PlainWords.Of(stage.Limit)}{Mark(hub.Complaints, HubDefaults.Complaints)}";
+            yield return $"  Complaint of parents: {stage.Who}{Mark(hub.Complaints, HubDefaults.Complaints)}, within {Limit(stage.Limit, HubDefaults.ComplaintLimit)}";
         }
 
         if (hub.MostReferred is { } most)
@@ -224,17 +245,19 @@ public static class PlainRules
         foreach (var agency in hub.Agencies)
         {
             yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked" : "")})";
-            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names and dates of birth: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee))}";
-            yield return $"    May return: {PlainWords.List(agency.MayReturn)}";
+            // Without an agreement that was signed, nobody of the hub has said what passes between the two.
+            var proposed = agency.Agreement?.Placeholder == true ? ByDefault : "";
+            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names and dates of birth: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee))}{proposed}";
+            yield return $"    May return: {PlainWords.List(agency.MayReturn)}{proposed}";
             foreach (var question in agency.Questions)
             {
-                yield return $"    Asked: {question}";
+                yield return $"    Asked: {question}{(proposed.Length > 0 ? proposed : Mark(agency.Questions, HubDefaults.Questions))}";
             }
 
             yield return agency.Agreement is { } signed
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes)}"
+                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes)}{(signed.Placeholder ? $": {SharingAgreement.PlaceholderInWords}" : "")}"
                 )
                 : "    No sharing agreement";
         }
@@ -242,6 +265,9 @@ public static class PlainRules
 
     private static string NameOf(HubProfile hub, string code) =>
         hub.Agencies.Single(agency => agency.Code == code).Name;
+
+    private static string Limit(TimeLimit limit, TimeLimit standard) =>
+        $"{PlainWords.Of(limit)}{Mark(limit, standard)}";
 
     private static string Telephone(string? number) => number is null ? "" : $", {number}";
 

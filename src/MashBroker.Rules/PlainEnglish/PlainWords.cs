@@ -37,6 +37,11 @@ internal static class PlainWords
             parts.Add("significant harm is said to be suffered or likely");
         }
 
+        if (when.HarmSuffered)
+        {
+            parts.Add("significant harm is said to be suffered, or nobody says whether suffered or likely");
+        }
+
         if (when.StillMissing)
         {
             parts.Add("the child has not been found");
@@ -49,7 +54,11 @@ internal static class PlainWords
 
         if (when.LevelOfNeedAtLeast is { } level)
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"the level of need is {level} or more"));
+            parts.Add(
+                level == 4
+                    ? "the level of need is 4"
+                    : string.Create(CultureInfo.InvariantCulture, $"the level of need is {level} or more")
+            );
         }
 
         if (when.AnyConcernOf.Count > 0)
@@ -80,17 +89,7 @@ internal static class PlainWords
             _ => throw new ArgumentOutOfRangeException(nameof(criterion), "A kind of criterion without words."),
         };
 
-    public static string Of(RouteKind kind) =>
-        kind switch
-        {
-            RouteKind.ChildProtection => "Child protection",
-            RouteKind.Prevent => "PREVENT",
-            RouteKind.Missing => "Missing",
-            RouteKind.Exploitation => "Exploitation",
-            RouteKind.OpenToSocialWorker => "Open to a social worker",
-            RouteKind.OpenToEarlyHelp => "Open to Early Help",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), "No route."),
-        };
+    public static string Of(RouteKind kind) => kind.InWords();
 
     public static string Of(AgencySector sector) =>
         sector switch
@@ -120,6 +119,14 @@ internal static class PlainWords
 
     public static string List(IEnumerable<string> items) => Words.List([.. items]);
 
-    private static string Or(IReadOnlyList<string> items) =>
+    /// <summary>As in "feedback to …".</summary>
+    public static string AReferrer(ReferrerKind kind) =>
+        kind switch
+        {
+            ReferrerKind.Family => "a referrer of the family",
+            _ => $"a {Of(kind)}",
+        };
+
+    public static string Or(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} or {items[^1]}";
 }

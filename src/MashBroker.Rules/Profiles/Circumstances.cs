@@ -11,6 +11,12 @@ public sealed record Circumstances
     /// <summary>The referrer says that the child has suffered, or is likely to suffer, significant harm.</summary>
     public bool SignificantHarm { get; init; }
 
+    /// <summary>
+    /// The child has suffered significant harm: as <see cref="SignificantHarm"/>, unless the referrer says that it is likely and not
+    /// suffered. Where nobody said which, it holds. ops/decisions/0068.
+    /// </summary>
+    public bool HarmSuffered { get; init; }
+
     /// <summary>A missing episode has not ended.</summary>
     public bool StillMissing { get; init; }
 
@@ -29,6 +35,7 @@ public sealed record Circumstances
     internal bool HoldAlways =>
         !ImmediateRisk
         && !SignificantHarm
+        && !HarmSuffered
         && !StillMissing
         && !DoNotInformFamily
         && LevelOfNeedAtLeast is null
@@ -38,6 +45,7 @@ public sealed record Circumstances
     internal bool Hold(ContactFacts facts, IEnumerable<CriterionFinding> criteria) =>
         (!ImmediateRisk || facts.Contact.Concern.ImmediateRisk)
         && (!SignificantHarm || facts.Contact.Concern.SignificantHarm)
+        && (!HarmSuffered || facts.Contact.Concern is { SignificantHarm: true, HarmSuffered: not false })
         && (!StillMissing || facts.StillMissing)
         && (LevelOfNeedAtLeast is not { } level || facts.Contact.Concern.LevelOfNeed >= level)
         && (AnyCriterionOf.Count == 0 || criteria.Any(criterion => AnyCriterionOf.Contains(criterion.Code)))

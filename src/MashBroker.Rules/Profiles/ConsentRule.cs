@@ -6,6 +6,9 @@ public sealed record ConsentRule
     /// <summary>Who seeks agreement, in this order.</summary>
     public required IReadOnlyList<string> SoughtBy { get; init; }
 
+    /// <summary>Where the hub says that the matter is discussed with the parents; absent where it names no such case.</summary>
+    public string? DiscussedWhere { get; init; }
+
     /// <summary>In any of these an enquiry goes ahead without agreement.</summary>
     public required IReadOnlyList<Circumstances> DispensedWhenAny { get; init; }
 

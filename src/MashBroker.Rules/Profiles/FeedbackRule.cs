@@ -9,7 +9,11 @@ public sealed record FeedbackRule(
     FeedbackContent What,
     string By,
     TimeLimit Limit
-);
+)
+{
+    /// <summary>The hub says nothing about these kinds of referrer.</summary>
+    internal bool ByDefault { get; init; }
+}
 
 public enum FeedbackContent
 {

@@ -183,8 +183,14 @@ public static class HubDefaults
 
     public static readonly IReadOnlyList<FeedbackRule> Feedback =
     [
-        new([ReferrerKind.Professional, ReferrerKind.Family], FeedbackContent.Outcome, FeedbackBy, FeedbackLimit),
-        new([ReferrerKind.MemberOfPublic], FeedbackContent.Acknowledgement, FeedbackBy, FeedbackLimit),
+        new([ReferrerKind.Professional, ReferrerKind.Family], FeedbackContent.Outcome, FeedbackBy, FeedbackLimit)
+        {
+            ByDefault = true,
+        },
+        new([ReferrerKind.MemberOfPublic], FeedbackContent.Acknowledgement, FeedbackBy, FeedbackLimit)
+        {
+            ByDefault = true,
+        },
     ];
 
     public static readonly FamilyRule Family = new(
@@ -192,6 +198,11 @@ public static class HubDefaults
         "What was decided and what happens next",
         FeedbackLimit
     );
+
+    public static readonly IReadOnlyList<Circumstances> StrategyUrgentWhenAny =
+    [
+        new Circumstances { ImmediateRisk = true },
+    ];
 
     public const string SummaryTo = "The team that receives the case";
 

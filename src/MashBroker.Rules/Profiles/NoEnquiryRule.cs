@@ -15,9 +15,13 @@ public sealed record NoEnquiryRule
     /// <summary>Who looks over all of them.</summary>
     public string? OverseenBy { get; init; }
 
-    /// <summary>Codes of the outcomes it can have; empty: any of the hub's.</summary>
+    /// <summary>Codes of the outcomes it can have; empty: those of the hub's that are not social care's.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 }
 
 /// <param name="Code">Under which it is recorded as done, e.g. <c>chronology</c>.</param>
-public sealed record NoEnquiryStep(string Code, string Name);
+public sealed record NoEnquiryStep(string Code, string Name)
+{
+    /// <summary>The step that speaks with the parents: not taken while the family must not know.</summary>
+    public const string ParentsContacted = "parents-contacted";
+}

@@ -14,6 +14,9 @@ public sealed record OutcomeRule
     /// <summary>Who speaks with the family after this outcome, where that is not who usually does.</summary>
     public string? FamilyToldBy { get; init; }
 
+    /// <summary>The hub's documents name no such outcome; the product adds it, and says so wherever the rules are shown.</summary>
+    public bool NotStated { get; init; }
+
     /// <summary>Nothing further is done.</summary>
     public bool Closes { get; init; }
 

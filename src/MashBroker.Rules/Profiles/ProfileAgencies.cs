@@ -35,12 +35,34 @@ internal static class ProfileAgencies
             );
         }
 
+        Mistyped(agency, "maySee", read.MaySee, KnownCodes.MaySee);
+        Mistyped(agency, "mayReturn", read.MayReturn, KnownCodes.Records);
         foreach (var kind in read.MayReturn.Where(kind => !kind.Contains('.', StringComparison.Ordinal)))
         {
             agency.Fault("mayReturn", $"lists '{kind}'.", "Write kinds of record as agency.kind, e.g. police.crime.");
         }
 
         return read;
+    }
+
+    private static void Mistyped(
+        ProfileObject agency,
+        string name,
+        IReadOnlyList<string> codes,
+        IReadOnlyList<string> known
+    )
+    {
+        foreach (var (index, code) in codes.Index())
+        {
+            if (KnownCodes.Meant(code, known) is { } meant)
+            {
+                agency.Fault(
+                    $"{name}[{index}]",
+                    $"is '{code}', which nobody knows.",
+                    $"Write {meant}, if that is meant."
+                );
+            }
+        }
     }
 
     public static SharingAgreement ReadAgreement(ProfileObject agreement)
@@ -62,6 +84,9 @@ internal static class ProfileAgencies
             );
         }
 
-        return new SharingAgreement(agreement.Text("version"), from, until, purposes);
+        return new SharingAgreement(agreement.Text("version"), from, until, purposes)
+        {
+            Placeholder = agreement.Flag("placeholder"),
+        };
     }
 }

@@ -54,6 +54,24 @@ internal static class ProfileCheck
             hub.Fault("retention", $"has no rule for '{needed}'.", "State how many months are kept after it.");
         }
 
+        string[] known =
+        [
+            RetentionRule.Enquiry,
+            RetentionRule.NoEnquiry,
+            .. profile.Outcomes.Select(outcome => outcome.Code),
+        ];
+        foreach (var (index, rule) in profile.Retention.Index())
+        {
+            if (!known.Contains(rule.Outcome))
+            {
+                hub.Fault(
+                    $"retention[{index}].outcome",
+                    $"is '{rule.Outcome}', which is no outcome here.",
+                    $"Use {string.Join(", ", known)}."
+                );
+            }
+        }
+
         // Earlier enquiries are found in what is kept: erased too soon, a criterion of the hub could never hold.
         var remembered = profile.Criteria.OfType<ReferredAgain>().Max(criterion => (int?)criterion.WithinMonths) ?? 0;
         foreach (var tooShort in profile.Retention.Where(rule => rule.Months > 0 && rule.Months <= remembered))

@@ -8,6 +8,7 @@ internal static class ProfileConsent
         var read = new ConsentRule
         {
             SoughtBy = consent.Texts("soughtBy"),
+            DiscussedWhere = consent.OptionalText("discussedWhere"),
             DispensedWhenAny = consent.Has("dispensedWhenAny")
                 ? ProfileCriteria.ReadWhenAny(consent, "dispensedWhenAny")
                 : HubDefaults.Consent.DispensedWhenAny,

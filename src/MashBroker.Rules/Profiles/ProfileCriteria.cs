@@ -72,6 +72,7 @@ internal static class ProfileCriteria
         {
             ImmediateRisk = when.Flag("immediateRisk"),
             SignificantHarm = when.Flag("significantHarm"),
+            HarmSuffered = when.Flag("harmSuffered"),
             StillMissing = when.Flag("stillMissing"),
             LevelOfNeedAtLeast = when.OptionalNumber("levelOfNeedAtLeast", 1, 4),
             AnyCriterionOf = when.Texts("anyCriterionOf"),

@@ -23,6 +23,7 @@ internal static class ProfileDecision
             Name = outcome.Text("name"),
             Receiver = outcome.OptionalText("receiver"),
             FamilyToldBy = outcome.OptionalText("familyToldBy"),
+            NotStated = outcome.Flag("notStated"),
             Closes = outcome.Flag("closes"),
             SocialCare = outcome.Flag("socialCare"),
         };
@@ -40,7 +41,7 @@ internal static class ProfileDecision
 
         return new FamilyRule(
             toldBy,
-            family.Text("what"),
+            family.OptionalText("what") ?? HubDefaults.Family.What,
             family.Object("limit", ProfileLimits.ReadLimit) ?? HubDefaults.FeedbackLimit
         );
     }

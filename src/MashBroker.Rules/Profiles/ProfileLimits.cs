@@ -23,6 +23,16 @@ internal static class ProfileLimits
             limits.Fault("red.runs", "stops a Red at the end of the day.", "Leave it out: a Red runs on.");
         }
 
+        if (read.Red.Within > read.Amber.Within)
+        {
+            limits.Fault("red", "is longer than Amber.", "Give the graver rating no more time.");
+        }
+
+        if (read.Amber.Within > read.Green.Within && read.Amber.Runs == read.Green.Runs)
+        {
+            limits.Fault("amber", "is longer than Green.", "Give the graver rating no more time.");
+        }
+
         return read;
     }
 

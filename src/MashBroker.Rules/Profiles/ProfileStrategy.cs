@@ -12,6 +12,9 @@ internal static class ProfileStrategy
             Aim = rule.Object("aim", ProfileLimits.ReadLimit),
             Limit = rule.Object("limit", ProfileLimits.ReadLimit),
             NextWorkingDay = rule.Word("nextWorkingDay", StrategyWait.None),
+            UrgentWhenAny = rule.Has("urgentWhenAny")
+                ? ProfileCriteria.ReadWhenAny(rule, "urgentWhenAny")
+                : HubDefaults.StrategyUrgentWhenAny,
             Lead = rule.OptionalText("lead"),
             OutOfHoursLead = rule.OptionalText("outOfHoursLead"),
             Quorum = rule.Objects(
@@ -24,6 +27,15 @@ internal static class ProfileStrategy
         if (read.WhenAny.Count == 0)
         {
             rule.Fault("whenAny", "is empty: none would ever be called for.", "State when, e.g. significantHarm.");
+        }
+
+        if (read.NextWorkingDay == StrategyWait.None && rule.Has("urgentWhenAny"))
+        {
+            rule.Fault(
+                "urgentWhenAny",
+                "says nothing: no discussion waits here.",
+                "State nextWorkingDay, or leave it out."
+            );
         }
 
         if (read.Aim is { } aim && !(read.Limit is { } limit && aim.Within <= limit.Within && aim.Runs == limit.Runs))

@@ -11,12 +11,22 @@ internal static class ProfileTriage
     public static Reception ReadReception(ProfileObject reception) =>
         new(reception.Text("name"), reception.OptionalText("form"), reception.OptionalText("telephone"));
 
-    public static Thresholds ReadThresholds(ProfileObject thresholds) =>
-        new(
-            thresholds.Text("guidance"),
-            thresholds.Flag("statedByProfessionals"),
-            thresholds.Objects("levels", level => new LevelOfNeed(level.Number("level", 1, 4), level.Text("metBy")))
+    public static Thresholds ReadThresholds(ProfileObject thresholds)
+    {
+        var levels = thresholds.Objects(
+            "levels",
+            level => new LevelOfNeed(level.Number("level", 1, 4), level.Text("metBy"))
         );
+        foreach (var (index, level) in levels.Index())
+        {
+            if (levels.Take(index).Any(earlier => earlier.Level == level.Level))
+            {
+                thresholds.Fault($"levels[{index}].level", "is stated a second time.", "State each level once.");
+            }
+        }
+
+        return new Thresholds(thresholds.Text("guidance"), thresholds.Flag("statedByProfessionals"), levels);
+    }
 
     public static TriageDuty ReadDuty(ProfileObject duty) => new(duty.Text("who"), duty.Text("decides"));
 

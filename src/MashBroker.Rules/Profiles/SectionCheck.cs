@@ -16,6 +16,18 @@ internal static class SectionCheck
         ProfileCheck.RefuseTwice(hub, "noEnquiry.steps", profile.NoEnquiry.Steps.Select(step => step.Code));
         ProfileCheck.RefuseTwice(hub, "disagreement", profile.Disagreement.Select(stage => stage.Code));
         ProfileCheck.RefuseTwice(hub, "complaints", profile.Complaints.Select(stage => stage.Code));
+        foreach (var (index, outcome) in profile.Outcomes.Index())
+        {
+            if (outcome is { Closes: true, Receiver: not null })
+            {
+                hub.Fault(
+                    $"outcomes[{index}].receiver",
+                    "receives a case that closes.",
+                    "Leave out \"receiver\" or \"closes\"."
+                );
+            }
+        }
+
         RefuseUnknown(hub, "mashHolds", "outcomes", profile.MashHolds, outcomes);
         RefuseUnknown(hub, "noEnquiry.outcomes", "outcomes", profile.NoEnquiry.Outcomes, outcomes);
         CheckStrategy(hub, profile);
@@ -41,6 +53,18 @@ internal static class SectionCheck
         );
         RefuseUnknown(hub, "strategyDiscussion.invited", "agencies", rule.Invited, agencies);
         ProfileCheck.RefuseTwice(hub, "strategyDiscussion.quorum", quorum);
+        foreach (var (index, one) in rule.Quorum.Index())
+        {
+            foreach (var present in one.StandsFor.Intersect(quorum))
+            {
+                hub.Fault(
+                    $"strategyDiscussion.quorum[{index}].standsFor",
+                    $"names '{present}', which must attend itself.",
+                    "Leave it out here, or out of the quorum."
+                );
+            }
+        }
+
         foreach (var twice in rule.Invited.Intersect(quorum))
         {
             hub.Fault(
@@ -54,6 +78,7 @@ internal static class SectionCheck
     private static void CheckCircumstances(ProfileObject hub, HubProfile profile)
     {
         Criteria("strategyDiscussion.whenAny", profile.StrategyDiscussion?.WhenAny ?? []);
+        Criteria("strategyDiscussion.urgentWhenAny", profile.StrategyDiscussion?.UrgentWhenAny ?? []);
         Criteria("routes", profile.Routes.SelectMany(route => route.ExceptWhenAny));
         Criteria("visits.whenAny", profile.Visits?.WhenAny ?? []);
         Criteria(

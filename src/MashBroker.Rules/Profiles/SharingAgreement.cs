@@ -10,6 +10,12 @@ namespace MashBroker.Rules;
 /// <param name="Purposes">Codes; that of the enquiry must be among them.</param>
 public sealed record SharingAgreement(string Version, DateOnly From, DateOnly? Until, IReadOnlyList<string> Purposes)
 {
+    /// <summary>What whoever reads of a placeholder has to know.</summary>
+    public const string PlaceholderInWords = "a placeholder: replace it by what you agreed";
+
+    /// <summary>Nobody signed it: it stands in, with what the agency may be told, may return and is asked, until the hub writes what was agreed.</summary>
+    public bool Placeholder { get; init; }
+
     public bool Covers(string purpose, DateOnly on) =>
         From <= on && (Until is not { } last || on <= last) && Purposes.Contains(purpose);
 }

@@ -12,11 +12,14 @@ public sealed record StrategyRule
     /// <summary>What the hub aims at, where it gives a range; never later than <see cref="Limit"/>.</summary>
     public TimeLimit? Aim { get; init; }
 
-    /// <summary>From the moment it is called for; absent: before the decision is due.</summary>
+    /// <summary>From the moment it is called for; absent: before the decision is due, at once where that has passed.</summary>
     public TimeLimit? Limit { get; init; }
 
-    /// <summary>When the discussion about a child who is not at immediate risk may wait for the next working day.</summary>
+    /// <summary>When the discussion about a child whom <see cref="UrgentWhenAny"/> leaves out may wait for the next working day.</summary>
     public StrategyWait NextWorkingDay { get; init; }
+
+    /// <summary>In any of these it never waits for the next working day.</summary>
+    public IReadOnlyList<Circumstances> UrgentWhenAny { get; init; } = HubDefaults.StrategyUrgentWhenAny;
 
     /// <summary>Who leads it; absent where the hub does not say.</summary>
     public string? Lead { get; init; }
@@ -38,7 +41,7 @@ public sealed record StrategyRule
 /// <param name="StandsFor">Codes of agencies that its attendance represents as well.</param>
 public sealed record QuorumAgency(string Agency, IReadOnlyList<string> StandsFor);
 
-/// <summary>Whether a discussion about a child not at immediate risk may wait. ops/decisions/0068.</summary>
+/// <summary>Whether a discussion about a child for whom it is not urgent may wait. ops/decisions/0068.</summary>
 public enum StrategyWait
 {
     /// <summary>Never: the limit holds for every child.</summary>

@@ -84,7 +84,7 @@ public sealed record SharingRecord
             missing.Add(
                 dispensed
                     ? "Nobody has recorded that the parents' agreement is dispensed with; by this hub's rules it may be here."
-                    : $"Nobody has recorded whether the parents' agreement was sought. Here {Words.List(profile.Consent.SoughtBy)} seeks it."
+                    : $"Nobody has recorded whether the parents' agreement was sought. It is sought by: {Words.List(profile.Consent.SoughtBy)}."
             );
         }
         else if (Agreement.Agreement is AgreementOutcome.DispensedWith && !dispensed)

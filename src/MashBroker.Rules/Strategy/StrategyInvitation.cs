@@ -67,7 +67,8 @@ public sealed record StrategyInvitation
         yield return "VERSION:2.0";
         yield return "PRODID:-//MashBroker//Strategy discussion//EN";
         yield return "CALSCALE:GREGORIAN";
-        yield return $"METHOD:{(Cancelled ? "CANCEL" : "REQUEST")}";
+        // A request and a cancellation have an organiser (RFC 5546, sections 3.2.2 and 3.2.5); without one it is an entry to take or leave.
+        yield return $"METHOD:{(From is null ? "PUBLISH" : Cancelled ? "CANCEL" : "REQUEST")}";
         yield return "BEGIN:VEVENT";
         yield return $"UID:{Uid}";
         yield return $"DTSTAMP:{Utc(WrittenAt)}";
@@ -89,10 +90,11 @@ public sealed record StrategyInvitation
             yield return $"ORGANIZER;CN={Parameter(HubName)}:mailto:{From}";
         }
 
-        foreach (var invitee in Invitees.Where(invitee => invitee.Address is not null))
+        foreach (var invitee in Invitees.Where(invitee => From is not null && invitee.Address is not null))
         {
+            var answer = Cancelled ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
             var role = invitee.MustAttend ? "REQ-PARTICIPANT" : "OPT-PARTICIPANT";
-            yield return $"ATTENDEE;CN={Parameter(invitee.Name)};CUTYPE=GROUP;ROLE={role};PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{invitee.Address}";
+            yield return $"ATTENDEE;CN={Parameter(invitee.Name)};CUTYPE=GROUP;ROLE={role}{answer}:mailto:{invitee.Address}";
         }
 
         yield return "END:VEVENT";
@@ -103,7 +105,7 @@ public sealed record StrategyInvitation
     {
         var led = LedBy is null ? "" : $"\nLed by: {LedBy}.";
         var asked = Invitees.Where(invitee => invitee.MustAttend).Select(invitee => invitee.Name).ToArray();
-        var quorum = asked.Length == 0 ? "" : $"\nHave to attend: {string.Join(", ", asked)}.";
+        var quorum = asked.Length == 0 || Cancelled ? "" : $"\nHave to attend: {string.Join(", ", asked)}.";
         return $"{HubName}: {Name} about {Reference}.{led}{quorum}\nNothing about the family stands here; the hub tells you at the discussion.";
     }
 

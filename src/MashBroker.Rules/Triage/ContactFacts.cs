@@ -16,13 +16,11 @@ internal sealed class ContactFacts
         ReceivedOn = Date(Instant.FromDateTimeOffset(contact.ReceivedAt));
         Episodes =
         [
-            // An episode reported twice is one: the longer account of it stands.
-            .. contact
-                .MissingEpisodes.Select(reported => Episode.Of(reported, Now))
-                .Where(episode => episode.From <= Now)
-                .GroupBy(episode => episode.From)
-                .Select(same => same.MaxBy(episode => episode.Length)!)
-                .OrderBy(episode => episode.From),
+            .. Episode.Joined(
+                contact
+                    .MissingEpisodes.Select(reported => Episode.Of(reported, Now))
+                    .Where(episode => episode.From <= Now)
+            ),
         ];
     }
 
@@ -34,7 +32,7 @@ internal sealed class ContactFacts
 
     public LocalDate ReceivedOn { get; }
 
-    /// <summary>In the order in which they began.</summary>
+    /// <summary>In the order in which they began; between any two the child was found.</summary>
     public IReadOnlyList<Episode> Episodes { get; }
 
     public bool StillMissing => Episodes.Any(episode => episode.Open);
@@ -53,5 +51,28 @@ internal sealed record Episode(Instant From, Instant Until, bool Open)
     {
         var until = reported.Until is { } ended ? Instant.FromDateTimeOffset(ended) : Instant.MaxValue;
         return new Episode(Instant.FromDateTimeOffset(reported.From), Instant.Min(until, now), until > now);
+    }
+
+    /// <summary>One absence told by several people, or in parts that touch, is one: from its first beginning to its last end.</summary>
+    public static IReadOnlyList<Episode> Joined(IEnumerable<Episode> reported)
+    {
+        var joined = new List<Episode>();
+        foreach (var episode in reported.OrderBy(episode => episode.From))
+        {
+            if (joined is [.., var last] && episode.From <= last.Until)
+            {
+                joined[^1] = last with
+                {
+                    Until = Instant.Max(last.Until, episode.Until),
+                    Open = last.Open || episode.Open,
+                };
+            }
+            else
+            {
+                joined.Add(episode);
+            }
+        }
+
+        return joined;
     }
 }

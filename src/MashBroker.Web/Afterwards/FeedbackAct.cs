@@ -32,7 +32,11 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         }
 
         var row = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
-        var contact = ContactContent.Read(row.Content);
+        // Whom the enquiry is about now: people were added to it since the contact.
+        var contact = ContactContent.Read(row.Content) with
+        {
+            People = EnquiryContent.Read(enquiry.Content).Subjects,
+        };
         var faults = new List<FieldFault>([.. OfFamily(feedback, view), .. OfTold(feedback, contact)]);
         if (feedback.Text is { } text)
         {

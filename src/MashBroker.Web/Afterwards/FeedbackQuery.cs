@@ -25,9 +25,9 @@ internal sealed class FeedbackQuery(HubProfile profile, TimeProvider clock)
         var row = (await ContactStore.FindAsync(session, enquiry.ContactReference))!;
         var contact = ContactContent.Read(row.Content);
         var outcome = OutcomeOf(decision);
-        var given = (await CaseFile.ReadAsync(session, row.Reference, CaseEntryKinds.Of<Feedback>().Code))
-            .Select(entry => (Feedback)entry.Statement)
-            .ToLookup(feedback => feedback.To);
+        var given = (await CaseFile.ReadAsync(session, row.Reference, CaseEntryKinds.Of<Feedback>().Code)).ToLookup(
+            entry => ((Feedback)entry.Statement).To
+        );
         var clocks = await CaseClocks.OfCaseAsync(session, row.Reference);
         var kind = contact.Referrer.Kind;
         return new FeedbackView
@@ -39,7 +39,8 @@ internal sealed class FeedbackQuery(HubProfile profile, TimeProvider clock)
                 {
                     ToldBy = [profile.Feedback.First(rule => rule.ReferrerKinds.Contains(kind)).By],
                     Text = FeedbackWords.ForReferrer(profile, outcome, kind),
-                    Given = given[FeedbackTo.Referrer].LastOrDefault(),
+                    Given = Of(given[FeedbackTo.Referrer], decision),
+                    ToldOfFormerAt = OfFormer(given[FeedbackTo.Referrer], decision),
                 },
                 clocks,
                 CaseClockKind.Feedback
@@ -50,13 +51,20 @@ internal sealed class FeedbackQuery(HubProfile profile, TimeProvider clock)
                     ToldBy = outcome.FamilyToldBy is { } by ? [by] : profile.Family.ToldBy,
                     Text = FeedbackWords.ForFamily(profile, outcome),
                     Withheld = contact.DoNotInformFamily ? FamilyAtRisk : null,
-                    Given = given[FeedbackTo.Family].LastOrDefault(),
+                    Given = Of(given[FeedbackTo.Family], decision),
+                    ToldOfFormerAt = OfFormer(given[FeedbackTo.Family], decision),
                 },
                 clocks,
                 CaseClockKind.Family
             ),
         };
     }
+
+    private static Feedback? Of(IEnumerable<CaseEntry> given, DecisionRow standing) =>
+        given.LastOrDefault(entry => entry.At >= standing.DecidedAt)?.Statement as Feedback;
+
+    private static DateTimeOffset? OfFormer(IEnumerable<CaseEntry> given, DecisionRow standing) =>
+        given.LastOrDefault(entry => entry.At < standing.DecidedAt && ((Feedback)entry.Statement).NotTold is null)?.At;
 
     private OutcomeRule OutcomeOf(DecisionRow decision) =>
         profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)

@@ -33,6 +33,9 @@ public sealed record FeedbackOf
     /// <summary>Whole minutes over the limit; absent in time.</summary>
     public int? MinutesOver { get; init; }
 
-    /// <summary>The latest of what is on record; absent where nothing is.</summary>
+    /// <summary>The latest of what they were told of the decision that stands; absent where nothing is on record.</summary>
     public Feedback? Given { get; init; }
+
+    /// <summary>When they were last told of a decision that another has taken the place of; they believe that one until told anew.</summary>
+    public DateTimeOffset? ToldOfFormerAt { get; init; }
 }

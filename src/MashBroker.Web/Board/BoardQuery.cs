@@ -171,10 +171,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     row.Reference,
                     row.State,
                     row.ReceivedAt,
+                    row.Overdue,
                     row.Qualifies,
                     row.SuggestedRating is Rating.None ? null : row.SuggestedRating,
-                    row.DecisionDueAt,
-                    row.Overdue
+                    row.DecisionDueAt
                 )
                 {
                     MinutesOver = MinutesOver(row.DecisionDueAt, now),

@@ -55,10 +55,10 @@ public sealed record WaitingContact(
     string Reference,
     ContactState State,
     DateTimeOffset ReceivedAt,
-    bool? Qualifies,
-    Rating? SuggestedRating,
-    DateTimeOffset? DecisionDueAt,
-    bool Overdue
+    bool Overdue,
+    bool? Qualifies = null,
+    Rating? SuggestedRating = null,
+    DateTimeOffset? DecisionDueAt = null
 )
 {
     /// <summary>Whole minutes over the decision's limit; absent in time.</summary>

@@ -74,11 +74,15 @@ internal static class CaseActs
     /// <summary>What whoever has something new about a closed case is told.</summary>
     internal static FieldFault NewReferral(HubProfile profile, ContactRow contact)
     {
-        var form = profile.Reception?.Form is { } named ? $" with {named}" : "";
+        var through = profile.AfterClosing.NewReferralThrough;
+        var form =
+            profile.Reception?.Form is { } named && !through.Contains(named, StringComparison.OrdinalIgnoreCase)
+                ? $" with {named}"
+                : "";
         return new FieldFault(
             "reference",
             "is of a closed case, about which the hub takes nothing new",
-            $"Make a new referral through {profile.AfterClosing.NewReferralThrough}{form}; say \"follows\": \"{contact.Reference}\" in it."
+            $"Make a new referral through {through}{form}; say \"follows\": \"{contact.Reference}\" in it."
         );
     }
 

@@ -3,6 +3,7 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
+using MashBroker.Rules;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +51,7 @@ internal static class CaseEndpoints
         string reference,
         string kind,
         HttpRequest request,
+        HubProfile profile,
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
@@ -75,6 +77,11 @@ internal static class CaseEndpoints
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", reading.Faults);
         }
 
+        if (statement is StepDone done && StepFault(profile, done) is { } fault)
+        {
+            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", fault);
+        }
+
         var added = await ledger.WriteAsync(
             async change =>
                 await CaseReference.FindAsync(change, reference) is { } contact
@@ -89,6 +96,16 @@ internal static class CaseEndpoints
         return added is null
             ? CaseReference.NotFound()
             : Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    // A step that no rule asks for would look done and count for nothing.
+    private static FieldFault? StepFault(HubProfile profile, StepDone done)
+    {
+        var steps = profile.NoEnquiry.Steps.Select(step => step.Code).ToList();
+        return steps.Contains(done.Step) ? null
+            : steps.Count == 0
+                ? new FieldFault("step", "is given, and this hub's rules state no steps", "Put it on record as a note.")
+            : new FieldFault("step", "is no step of this hub's rules", $"Give one of {string.Join(", ", steps)}.");
     }
 }
 

@@ -31,6 +31,17 @@ internal static class ConsultationEndpoints
         CancellationToken cancellation
     )
     {
+        if (profile.Consultation is not { } rule)
+        {
+            return Refuse(
+                new FieldFault(
+                    "",
+                    "is something that this hub does not offer",
+                    "Where a child may need help, take it as a contact; otherwise point the caller to the hub's published guidance."
+                )
+            );
+        }
+
         if (await Body.ReadAsync(request, Body.SmallLimit, cancellation) is not { } body)
         {
             return Refuse(new FieldFault("", "is larger than any consultation", "Shorten the note."));
@@ -42,7 +53,7 @@ internal static class ConsultationEndpoints
             return Refuse(reading.Faults);
         }
 
-        if (profile.Consultation is { } rule && !rule.OfferedTo.Contains(consultation.Asker.Kind))
+        if (!rule.OfferedTo.Contains(consultation.Asker.Kind))
         {
             var offered = string.Join(
                 ", ",

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
 using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
@@ -136,7 +137,11 @@ internal static class ContactEndpoints
                 ContactAdvice.Of(profile, found.Contact, found.File, now),
                 // As it was received, without the earlier contacts that the hub knows of.
                 ContactContent.Read(found.Row.Content)
-            ),
+            )
+            {
+                Departures = [.. found.File.Select(entry => DepartureView.Of(entry)).OfType<DepartureView>()],
+                Answers = [.. found.File.Select(entry => entry.Statement).OfType<CriterionAnswer>()],
+            },
             MashJson.Options
         );
     }
@@ -157,7 +162,7 @@ internal static class ContactEndpoints
         }
 
         var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
-        var (decision, faults) = RatingDecision.Read(body, row);
+        var (decision, faults) = RatingDecision.Read(body, row, profile);
         if (decision is null)
         {
             return Faults.Answer(
@@ -171,18 +176,7 @@ internal static class ContactEndpoints
             async change =>
                 await SharingStop.FindAsync(change, profile, row) is { } stop
                     ? (false, stop)
-                    : (
-                        await ContactStore.ConfirmRatingAsync(
-                            change,
-                            reference,
-                            decision.Rating,
-                            decision.By,
-                            decision.Role,
-                            decision.Reason,
-                            decision.LevelOfNeed
-                        ),
-                        (SharingDecision?)null
-                    ),
+                    : (await ConfirmAsync(change, row, decision), (SharingDecision?)null),
             cancellation
         );
         if (kept is not null)
@@ -204,6 +198,25 @@ internal static class ContactEndpoints
         return Results.Json(ContactView.Of(after!, clock.GetUtcNow()), MashJson.Options);
     }
 
+    private static async Task<bool> ConfirmAsync(LedgerTransaction change, ContactRow row, RatingDecision decision)
+    {
+        var confirmed = await ContactStore.ConfirmRatingAsync(
+            change,
+            row.Reference,
+            decision.Rating,
+            decision.By,
+            decision.Role,
+            decision.Reason,
+            decision.LevelOfNeed
+        );
+        foreach (var statement in confirmed ? decision.OnRecord : [])
+        {
+            await CaseFile.AddAsync(change, row, statement);
+        }
+
+        return confirmed;
+    }
+
     internal static IResult NotWaiting(ContactRow row) =>
         Faults.Answer(
             StatusCodes.Status409Conflict,
@@ -217,7 +230,32 @@ internal static class ContactEndpoints
 /// <param name="Standing">Where it stands, without what it says of people.</param>
 /// <param name="Advice">What the hub's rules say of it now.</param>
 /// <param name="Contact">As it was received.</param>
-public sealed record ContactShown(ContactView Standing, ContactAdvice Advice, Contact Contact);
+public sealed record ContactShown(ContactView Standing, ContactAdvice Advice, Contact Contact)
+{
+    /// <summary>Where a named person acted otherwise than the hub's rules say, with the reason.</summary>
+    public IReadOnlyList<DepartureView> Departures { get; init; } = [];
+
+    /// <summary>What named persons answered where the hub's criteria ask one.</summary>
+    public IReadOnlyList<CriterionAnswer> Answers { get; init; } = [];
+}
+
+/// <param name="From">Code of <see cref="DepartureFrom"/>.</param>
+public sealed record DepartureView(string From, string By, string Role, string Reason, DateTimeOffset At)
+{
+    internal static DepartureView? Of(CaseEntry entry) =>
+        entry.Statement switch
+        {
+            Departure departure => new(departure.From, departure.By, departure.Role, departure.Reason, entry.At),
+            ContactDecision { DepartsFromCriteria: { } why } decision => new(
+                DepartureFrom.Criteria,
+                decision.By,
+                decision.Role,
+                why,
+                entry.At
+            ),
+            _ => null,
+        };
+}
 
 internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File)
 {

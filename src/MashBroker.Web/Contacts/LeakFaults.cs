@@ -40,18 +40,18 @@ public sealed record LeakAnswer(string Title, IReadOnlyList<FieldFault> All, str
 /// <param name="Digest">What an override names; absent without findings.</param>
 public sealed record LeakView(
     string Reference,
-    DateTimeOffset? BlockedAt,
     IReadOnlyList<LeakFinding> Findings,
     IReadOnlyList<FieldFault> InWords,
-    string? Digest
+    DateTimeOffset? BlockedAt = null,
+    string? Digest = null
 )
 {
     internal static LeakView Of(string reference, DateTimeOffset? blockedAt, LeakReport? report) =>
         new(
             reference,
-            blockedAt,
             report?.Findings ?? [],
             report is null ? [] : LeakFaults.Of(report),
+            blockedAt,
             report is { Blocks: true } ? report.Digest : null
         );
 }

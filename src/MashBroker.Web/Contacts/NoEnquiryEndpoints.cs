@@ -73,6 +73,7 @@ internal static class NoEnquiryEndpoints
         [
             .. reading.Faults,
             .. decision is null ? [] : FaultsOf(decision, profile),
+            .. decision is null ? [] : RuleFaults(profile, contact, decision.Role, decision.DepartsFromCriteria),
             .. StepFaults(profile, reference, file),
         ];
         if (faults.Count > 0)
@@ -103,9 +104,7 @@ internal static class NoEnquiryEndpoints
 
     private static IEnumerable<FieldFault> FaultsOf(ContactDecision decision, HubProfile profile)
     {
-        var open = profile.Outcomes.Where(outcome =>
-            profile.NoEnquiry.Outcomes.Count == 0 || profile.NoEnquiry.Outcomes.Contains(outcome.Code)
-        );
+        var open = DecisionOutlook.Open(profile, afterEnquiry: false);
         var outcome = open.FirstOrDefault(each => each.Code == decision.Outcome);
         if (outcome is null)
         {
@@ -127,6 +126,52 @@ internal static class NoEnquiryEndpoints
                 "overseenBy",
                 $"is missing: this hub has such cases overseen by {overseer}",
                 "Give that person's name."
+            );
+        }
+
+        if (decision.OverseenBy is { } other && SamePerson(other, decision.By))
+        {
+            yield return new FieldFault(
+                "overseenBy",
+                "is whoever decides: nobody oversees their own decision",
+                "Give another person's name."
+            );
+        }
+    }
+
+    private static bool SamePerson(string one, string other) =>
+        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    // Who may decide, and what of. The person may depart from the criteria: it stands on record with a reason of its own.
+    private static IEnumerable<FieldFault> RuleFaults(
+        HubProfile profile,
+        ContactRow contact,
+        string role,
+        string? departs
+    )
+    {
+        if (ContactRoles.CheckDecider(profile, role) is { } fault)
+        {
+            yield return fault;
+        }
+
+        if (contact.Qualifies == true && string.IsNullOrWhiteSpace(departs))
+        {
+            yield return new FieldFault(
+                "departsFromCriteria",
+                "is missing, and the contact meets the hub's criteria",
+                "Rate it, so that the agencies are asked, or say here why no enquiry is made all the same (--departs-from-criteria)."
+            );
+        }
+
+        if (contact.Qualifies != true && departs is not null)
+        {
+            yield return new FieldFault(
+                "departsFromCriteria",
+                "is given, and none of the hub's criteria holds",
+                "Leave it out: the reason is enough."
             );
         }
     }
@@ -166,6 +211,11 @@ internal static class NoEnquiryEndpoints
 
         var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
         var (decision, faults) = DeclineDecision.Read(body);
+        if (decision is not null)
+        {
+            faults = [.. RuleFaults(profile, row, decision.Role, decision.DepartsFromCriteria)];
+        }
+
         if (profile.NoEnquiry.Steps.Count > 0)
         {
             var file = await ledger.ReadAsync(view => CaseFile.ReadAsync(view, reference), cancellation);
@@ -186,18 +236,7 @@ internal static class NoEnquiryEndpoints
             return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
         }
 
-        var declined = await ledger.WriteAsync(
-            change =>
-                ContactStore.DeclineEnquiryAsync(
-                    change,
-                    reference,
-                    decision.By,
-                    decision.Role,
-                    decision.Reason,
-                    minutesOver: row.MinutesOver(change.Now)
-                ),
-            cancellation
-        );
+        var declined = await ledger.WriteAsync(change => PutOnRecordAsync(change, row, decision), cancellation);
         return declined
             ? Results.Json(
                 ContactView.Of(
@@ -207,6 +246,34 @@ internal static class NoEnquiryEndpoints
                 MashJson.Options
             )
             : ContactEndpoints.NotWaiting(row);
+    }
+
+    private static async Task<bool> PutOnRecordAsync(LedgerTransaction change, ContactRow row, DeclineDecision decision)
+    {
+        var declined = await ContactStore.DeclineEnquiryAsync(
+            change,
+            row.Reference,
+            decision.By,
+            decision.Role,
+            decision.Reason,
+            minutesOver: row.MinutesOver(change.Now)
+        );
+        if (declined && decision.DepartsFromCriteria is { } why)
+        {
+            await CaseFile.AddAsync(
+                change,
+                row,
+                new Departure
+                {
+                    By = decision.By,
+                    Role = decision.Role,
+                    From = DepartureFrom.Criteria,
+                    Reason = why.Trim(),
+                }
+            );
+        }
+
+        return declined;
     }
 
     /// <param name="Answer">Why nothing was decided; null when it was.</param>

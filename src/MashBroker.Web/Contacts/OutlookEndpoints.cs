@@ -1,5 +1,7 @@
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger.Agencies;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -37,13 +39,14 @@ internal static class OutlookEndpoints
                     ? new Seen(
                         found,
                         await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await CaseFile.ReadAsync(view, reference, OpenCases.Kind)
+                        await CaseFile.ReadAsync(view, reference),
+                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
                     )
                     : null,
             found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
             cancellation
         );
-        if (seen is not ({ } row, { } contact, { } file))
+        if (seen is not ({ } row, { } contact, { } file, { } heardOf))
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -62,12 +65,17 @@ internal static class OutlookEndpoints
         var asked = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
         {
             Rating = chosen,
-            // Whoever confirmed a rating or published has said yes; whoever declined, no.
-            SaidYes = row.State is ContactState.RatingConfirmed or ContactState.Published ? toAPerson : [],
+            // Only what somebody answered is a yes; whoever declined said no.
+            SaidYes = [.. file.Select(entry => entry.Statement).OfType<CriterionAnswer>().Select(one => one.Criterion)],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],
         };
-        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked)), MashJson.Options);
+        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked), heardOf), MashJson.Options);
     }
 
-    private sealed record Seen(ContactRow Row, Contact Contact, IReadOnlyList<CaseEntry> File);
+    private sealed record Seen(
+        ContactRow Row,
+        Contact Contact,
+        IReadOnlyList<CaseEntry> File,
+        IReadOnlySet<string> HeardOf
+    );
 }

@@ -6,6 +6,9 @@ namespace MashBroker.Web.Contacts;
 /// <summary>Everything that the hub's rules say of a contact now, without anybody's name. They propose; named persons decide.</summary>
 public sealed record OutlookView
 {
+    /// <summary>The hub's, IANA: what is said in words is by its clock.</summary>
+    public string? Zone { get; init; }
+
     public required EnquiryStanding Standing { get; init; }
 
     /// <summary>Who decides whether there is an enquiry, and what they decide.</summary>
@@ -62,9 +65,10 @@ public sealed record OutlookView
 
     public required bool VisitExpected { get; init; }
 
-    internal static OutlookView Of(HubProfile profile, Outlook outlook) =>
+    internal static OutlookView Of(HubProfile profile, Outlook outlook, IReadOnlySet<string> heardOf) =>
         new()
         {
+            Zone = profile.Zone,
             Standing = outlook.Standing,
             TriagedBy = profile.TriagedBy,
             Criteria = outlook.Triage.Criteria,
@@ -81,7 +85,12 @@ public sealed record OutlookView
             ViewsSoughtFrom = profile.ViewsSoughtFrom,
             Choices = [.. outlook.Choices.Select(ChoiceView.Of)],
             DecisionDueAt = outlook.DecisionDue.At,
-            Agencies = [.. (outlook.Plan?.Agencies ?? []).Select(agency => AgencyOutlookView.Of(profile, agency))],
+            Agencies =
+            [
+                .. (outlook.Plan?.Agencies ?? []).Select(agency =>
+                    AgencyOutlookView.Of(profile, agency, heardOf.Contains(agency.Code))
+                ),
+            ],
             Strategy = outlook.Strategy is { } strategy ? StrategyOutlookView.Of(profile, strategy) : null,
             InsteadOfEnquiry = outlook.InsteadOfEnquiry,
             DecisionMakers = outlook.DecisionMakers,
@@ -91,14 +100,22 @@ public sealed record OutlookView
 }
 
 /// <param name="NotAskedBecause">Absent where it would be asked.</param>
-public sealed record AgencyOutlookView(string Code, string Name, bool Linked, string? NotAskedBecause = null)
+/// <param name="NeverHeardOf">Its adapter has never reported: unless it does before publishing, it is not asked.</param>
+public sealed record AgencyOutlookView(
+    string Code,
+    string Name,
+    bool Linked,
+    string? NotAskedBecause = null,
+    bool NeverHeardOf = false
+)
 {
-    internal static AgencyOutlookView Of(HubProfile profile, AgencyPlan plan) =>
+    internal static AgencyOutlookView Of(HubProfile profile, AgencyPlan plan, bool heardOf) =>
         new(
             plan.Code,
             plan.Name,
             profile.Agencies.Single(agency => agency.Code == plan.Code).Linked,
-            plan.Ask is null ? plan.Reason.InWords() : null
+            plan.Ask is null ? plan.Reason.InWords() : null,
+            !heardOf
         );
 }
 

@@ -73,10 +73,11 @@ internal static class PlanEndpoints
         return Results.Json(
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {
+                Zone = profile.Zone,
                 NotOnRecord = plan.NotOnRecord,
                 Household = planned.Household,
                 LegalBasis = plan.LegalBasis,
-                Agencies = [.. plan.Agencies.Select(PlannedAgency.Of)],
+                Agencies = [.. plan.Agencies.Select(agency => PlannedAgency.Of(agency, heardOf.Contains(agency.Code)))],
                 InOneSentence = RatingChoice.InOneSentence(choices),
                 Choices = [.. choices.Select(ChoiceView.Of)],
                 Leaks = planned.Leak is { } leak ? LeakFaults.Of(leak) : [],
@@ -134,6 +135,9 @@ public sealed record PlanView(
     IReadOnlyList<string> Remarks
 )
 {
+    /// <summary>The hub's, IANA: what is said in words is by its clock.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>What of parents, agreement and lawful basis ought to be on record and is not. It stops nothing.</summary>
     public IReadOnlyList<string> NotOnRecord { get; init; } = [];
 
@@ -142,7 +146,7 @@ public sealed record PlanView(
 
     public LegalBasis? LegalBasis { get; init; }
 
-    /// <summary>One for each agency of the hub, as if each were connected.</summary>
+    /// <summary>One for each agency of the hub, as if each were connected; which were never heard of is said beside each.</summary>
     public IReadOnlyList<PlannedAgency> Agencies { get; init; } = [];
 
     /// <summary>What stands out over all ratings, e.g. <c>Green leaves 0 minutes to decide; Amber would be due at 19:40, out of hours: the Emergency Duty Team is told.</c></summary>

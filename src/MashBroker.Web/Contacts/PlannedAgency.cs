@@ -14,6 +14,9 @@ public sealed record PlannedAgency
     /// <summary>Why it would not be asked; absent where it would.</summary>
     public string? NotAskedReason { get; init; }
 
+    /// <summary>Its adapter has never reported: unless it does before publishing, it is not asked.</summary>
+    public bool NeverHeardOf { get; init; }
+
     /// <summary>Codes of the people it would be asked about.</summary>
     public required IReadOnlyList<string> AskedAbout { get; init; }
 
@@ -23,13 +26,14 @@ public sealed record PlannedAgency
     /// <summary>What would be withheld from it, in words; absent where nothing would.</summary>
     public string? Withheld { get; init; }
 
-    internal static PlannedAgency Of(AgencyPlan plan) =>
+    internal static PlannedAgency Of(AgencyPlan plan, bool heardOf) =>
         new()
         {
             Agency = plan.Code,
             Name = plan.Name,
             Asked = plan.Ask is not null,
             NotAskedReason = plan.Ask is null ? plan.Reason.InWords() : null,
+            NeverHeardOf = !heardOf,
             AskedAbout = [.. plan.Ask?.Subjects.Select(subject => subject.Code) ?? []],
             Agreement = plan.Ask?.Agreement,
             Withheld = plan.Ask?.Withheld?.InWords(),

@@ -60,6 +60,10 @@ internal sealed class FilledForm
                 OtherText += HoldsOtherText(child) ? 1 : 0;
                 Walk(child, section, row);
             }
+            else if (name == M + "oMathPara" && part.Name != W + "p")
+            {
+                OtherText += HoldsOtherText(child) ? 1 : 0;
+            }
             else if (name == W + "del" || name == W + "moveFrom")
             {
                 HasTrackedChanges = true;
@@ -139,9 +143,10 @@ internal sealed class FilledForm
     {
         var text = string.Concat(
                 paragraph
-                    .Descendants(W + "t")
+                    .Descendants()
                     .Where(run =>
-                        run.Ancestors()
+                        (run.Name == W + "t" || run.Name == M + "t")
+                        && run.Ancestors()
                             .TakeWhile(above => above != paragraph)
                             .All(above =>
                                 above.Name != W + "sdt"

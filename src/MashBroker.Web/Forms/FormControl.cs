@@ -22,20 +22,31 @@ internal sealed class FormControl
     /// <summary>What stands in it, lines kept; empty while only the hint does.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the box is ticked; null where it is no box any more.</summary>
-    public bool? Ticked =>
-        (string?)_properties.Element(W14 + "checkbox")?.Element(W14 + "checked")?.Attribute(W14 + "val") switch
+    /// <summary>
+    /// Whether the box is ticked, as the program keeps it and as it is shown; null where the two say different things, because
+    /// somebody wrote into it, and where it is no box any more.
+    /// </summary>
+    public bool? Ticked
+    {
+        get
         {
-            "1" or "true" or "on" => true,
-            "0" or "false" or "off" => false,
-            // Some programs keep only the sign.
-            _ => TextOf(_content).Trim() switch
+            bool? kept = (string?)
+                _properties.Element(W14 + "checkbox")?.Element(W14 + "checked")?.Attribute(W14 + "val") switch
+            {
+                "1" or "true" or "on" => true,
+                "0" or "false" or "off" => false,
+                _ => null,
+            };
+            bool? shown = TextOf(_content).Trim() switch
             {
                 "☒" or "☑" or "✓" or "✔" => true,
                 "☐" => false,
                 _ => null,
-            },
-        };
+            };
+            // Some programs keep only the sign.
+            return kept is null || kept == shown ? shown : null;
+        }
+    }
 
     /// <summary>The day that the program keeps behind what a date field shows; null where it keeps none.</summary>
     public string? KeptDate =>

@@ -61,7 +61,7 @@ internal static class FormEndpoints
         var whole = FormImport.Of(reader, document, new HashSet<string>(), now);
         if (submission.DryRun)
         {
-            return Results.Json(new FormView(whole.Written, whole.Unread, whole.Warnings), MashJson.Options);
+            return Results.Json(new FormView(whole.Unread, whole.Warnings, whole.Written), MashJson.Options);
         }
 
         // Only what somebody was told is unread can be left out: nothing that was read gets lost by naming it.
@@ -140,7 +140,7 @@ internal static class FormEndpoints
 /// <param name="Contact">As the hub would take it; absent where the document is no form.</param>
 /// <param name="Unread">Every field that could not be read, and what stands beside the fields, with what to do.</param>
 public sealed record FormView(
-    JsonObject? Contact,
     IReadOnlyList<FieldFault> Unread,
-    IReadOnlyList<FieldFault> Warnings
+    IReadOnlyList<FieldFault> Warnings,
+    JsonObject? Contact = null
 );

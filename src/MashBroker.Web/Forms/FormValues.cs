@@ -51,7 +51,10 @@ internal sealed class FormValues(DateTimeZone zone)
             {
                 true => FormValue.Of(JsonValue.Create(true)),
                 false => FormValue.Empty,
-                null => FormValue.Unread("is no box to tick any more", "Tick the box of a new form, or leave it"),
+                null => FormValue.Unread(
+                    "holds something else than a tick or an empty box, or shows one and keeps the other",
+                    "Tick the box of a new form with a click, or leave it"
+                ),
             },
             // Some programs keep the hint and forget that it is one.
             _ when control.Text.Length == 0 || control.Text == FormTemplate.EmptyText(field) => FormValue.Empty,

@@ -135,7 +135,9 @@ internal sealed class WordFile
         zip.Entries.Any(entry =>
             entry.FullName.StartsWith($"word/{kind}", StringComparison.OrdinalIgnoreCase)
             && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            && Load(entry).Descendants(W + "t").Any(text => text.Value.Any(char.IsLetter))
+            && Load(entry)
+                .Descendants()
+                .Any(text => (text.Name == W + "t" || text.Name == M + "t") && text.Value.Any(char.IsLetter))
         );
 
     /// <exception cref="XmlException">It is not XML, has a document type, or nests too deep.</exception>

@@ -114,6 +114,11 @@ internal sealed class ReportEndpoints(
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
         var last = ReadMonth("to", to, faults) ?? new DateOnly(today.Year, today.Month, 1);
         var first = ReadMonth("from", from, faults) ?? last.AddMonths(1 - UsualMonths);
+        if (faults.Count > 0)
+        {
+            return null;
+        }
+
         if (first > last)
         {
             faults.Add(new FieldFault("from", "lies after the last month", "Give the earlier month first."));
@@ -153,6 +158,6 @@ internal sealed class ReportEndpoints(
         }
 
         faults.Add(new FieldFault(field, "is no month", "Write it as 2026-11."));
-        return new DateOnly(2000, 1, 1);
+        return null;
     }
 }

@@ -62,12 +62,12 @@ internal static class RetentionEndpoints
     private static async Task<ErasureView> ViewAsync(LedgerSession session, ErasureRow row) =>
         new(
             row.ContactReference,
-            row.EnquiryReference,
             row.Grounds,
-            row.AskedBy,
             row.BeganAt,
-            row.ErasedAt,
-            row.EnquiryReference is { } enquiry ? await ErasureStore.PurgesOfAsync(session, enquiry) : []
+            row.EnquiryReference is { } enquiry ? await ErasureStore.PurgesOfAsync(session, enquiry) : [],
+            row.EnquiryReference,
+            row.AskedBy,
+            row.ErasedAt
         );
 
     private static async Task<IResult> CertificateAsync(

@@ -7,10 +7,15 @@ namespace MashBroker.Web.Retention;
 public sealed record RetentionView(IReadOnlyList<HoldView> Holds, IReadOnlyList<ErasureView> Erasures);
 
 /// <summary>A legal hold that stands.</summary>
-public sealed record HoldView(string Contact, EnquiryReference? Enquiry, DateTimeOffset PlacedAt, string PlacedBy)
+public sealed record HoldView(
+    string Contact,
+    DateTimeOffset PlacedAt,
+    string PlacedBy,
+    EnquiryReference? Enquiry = null
+)
 {
     public static HoldView Of(HoldRow row) =>
-        new(row.ContactReference, row.EnquiryReference, row.PlacedAt, row.PlacedBy);
+        new(row.ContactReference, row.PlacedAt, row.PlacedBy, row.EnquiryReference);
 }
 
 /// <summary>One erasure.</summary>
@@ -19,10 +24,10 @@ public sealed record HoldView(string Contact, EnquiryReference? Enquiry, DateTim
 /// <param name="Agencies">What each agency that was told to erase has certified.</param>
 public sealed record ErasureView(
     string Contact,
-    EnquiryReference? Enquiry,
     string Grounds,
-    string? AskedBy,
     DateTimeOffset BeganAt,
-    DateTimeOffset? ErasedAt,
-    IReadOnlyList<PurgeRow> Agencies
+    IReadOnlyList<PurgeRow> Agencies,
+    EnquiryReference? Enquiry = null,
+    string? AskedBy = null,
+    DateTimeOffset? ErasedAt = null
 );

@@ -47,6 +47,9 @@ public sealed record AgreementView
     /// <summary>Absent where none was signed.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Nobody signed it: it stands in until the hub writes what was agreed.</summary>
+    public bool Placeholder { get; init; }
+
     public DateOnly? From { get; init; }
 
     /// <summary>Last day; absent: until further notice.</summary>
@@ -70,7 +73,11 @@ public sealed record AgreementView
             Agency = agency.Code,
             Name = agency.Name,
             Standing = standing,
-            Words = standing.InWords(),
+            Words =
+                agency.Agreement?.Placeholder == true
+                    ? $"{standing.InWords()} ({SharingAgreement.PlaceholderInWords})"
+                    : standing.InWords(),
+            Placeholder = agency.Agreement?.Placeholder == true,
             Version = agency.Agreement?.Version,
             From = agency.Agreement?.From,
             Until = agency.Agreement?.Until,

@@ -65,7 +65,7 @@ internal sealed class DecisionCommandTests
                 enquiry,
                 "1",
                 "--effect",
-                "WouldNotHaveChanged",
+                "would-not-have-changed",
                 "--reason",
                 "Nothing new.",
                 "--told-to",

@@ -114,6 +114,101 @@ internal sealed class HubRulesCommandTests
         }
     }
 
+    // Each of these was taken for a rule, and stands in the file of a hub that means something else.
+    [TestCase("maySee", "agencies[0].maySee[0]:")]
+    [TestCase("mayReturn", "agencies[0].mayReturn[1]:")]
+    [TestCase("retention", "retention[2].outcome:")]
+    [TestCase("level", "thresholds.levels[1].level:")]
+    [TestCase("outcome", "outcomes[0].receiver:")]
+    [TestCase("quorum", "strategyDiscussion.quorum[0].standsFor:")]
+    [TestCase("red", "returns.red:")]
+    [TestCase("amber", "returns.amber:")]
+    public async Task A_slip_is_found_at_its_place_in_the_list(string about, string path)
+    {
+        var file = _folder.File($"{about}.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {
+              "code": "somewhere", "name": "Somewhere",
+              "criteria": [{ "code": "harm", "name": "Harm", "holdsWhen": "significant-harm" }],
+              "thresholds": { "guidance": "G", "levels": [{ "level": 1, "metBy": "A" }, { "level": 1, "metBy": "B" }] },
+              "outcomes": [{ "code": "done", "name": "Done", "closes": true, "receiver": "Team" }],
+              "retention": [
+                { "outcome": "enquiry", "months": 12 }, { "outcome": "no-enquiry", "months": 12 }, { "outcome": "gone", "months": 12 }
+              ],
+              "returns": { "red": { "hours": 9 }, "amber": { "hours": 8 }, "green": { "hours": 7 } },
+              "strategyDiscussion": {
+                "name": "Meeting", "whenAny": [{ "significantHarm": true }],
+                "quorum": [{ "agency": "police", "standsFor": ["health"] }, { "agency": "health" }]
+              },
+              "agencies": [
+                { "code": "police", "name": "Police", "maySee": ["nhs-nubmer"], "mayReturn": ["police.crime", "social-care.refferal"] },
+                { "code": "health", "name": "Health", "mayReturn": ["health.flag"] }
+              ]
+            }
+            """
+        );
+        Assert.That(await MashCommand.RunAsync(["hub", "check", file]), Is.EqualTo(ExitCode.NotAccepted));
+        Assert.That(_console.Error.ToString(), Does.Contain($"  {path} "));
+    }
+
+    [Test]
+    public async Task What_is_allowed_and_strange_is_noted()
+    {
+        var file = _folder.File("strange.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {
+              "code": "somewhere", "name": "Somewhere",
+              "criteria": [{ "code": "harm", "name": "Harm", "holdsWhen": "significant-harm" }],
+              "returns": { "green": { "hours": 50 } },
+              "agencies": [{
+                "code": "police", "name": "Police", "sector": "statutory", "maySee": ["badge"], "mayReturn": ["police.lantern"],
+                "agreement": { "version": "1", "from": "2099-01-01", "purposes": ["safeguarding-enquiry"], "placeholder": true }
+              }]
+            }
+            """
+        );
+        Assert.That(await MashCommand.RunAsync(["hub", "check", file]), Is.Zero);
+        Assert.That(
+            _console.Out.ToString(),
+            Does.Contain("Green returns are due 2 hours after the decision")
+                .And.Contain("begins on 2099-01-01")
+                .And.Contain("'badge', which the product does not know")
+                .And.Contain("'police.lantern', which")
+                .And.Contain("Police is a placeholder: replace it by what you agreed.")
+        );
+    }
+
+    [TestCase(
+        "sefton",
+        "Feedback to a professional or a referrer of the family: the outcome, by The hub within 1 working day (not stated"
+    )]
+    [TestCase(
+        "sefton",
+        "told by Duty Social Worker within 1 working day (not stated by the hub: the product's default): What was decided and what happens next (not stated"
+    )]
+    [TestCase("hampshire", "A team manager, within 10 working days (not stated")]
+    [TestCase("hampshire", "within 5 working days (not stated")]
+    [TestCase("sefton", "suffered or likely; or the child is said to be at risk now (not stated")]
+    [TestCase("sefton", "May return: health.registration, health.flag and health.encounter (not stated")]
+    [TestCase("sefton", "have appointments been missed? (not stated")]
+    [TestCase("sefton", "for: safeguarding-enquiry: a placeholder: replace it by what you agreed")]
+    [TestCase("havering", "No further action (not stated")]
+    [TestCase("sefton", "50 %, 75 % and 90 % of that time (not stated")]
+    [TestCase("sefton", "Bank holidays are known from")]
+    [TestCase("sefton", "By law: Children Act 1989, section 47 where")]
+    [TestCase("sefton", "without a limit of years (not stated")]
+    [TestCase("sefton", "the level of need is 4 (not stated")]
+    [TestCase("northamptonshire", "Discussed with the parents where: The child may require a social work assessment")]
+    public async Task What_no_sentence_of_the_hub_states_is_marked(string hub, string words)
+    {
+        Assert.That(await MashCommand.RunAsync(["hub", "show", hub]), Is.Zero);
+        Assert.That(_console.Out.ToString(), Does.Contain(words));
+    }
+
     [TestCase("hampshire", "Within 4 hours, aiming at 2 hours")]
     [TestCase("northamptonshire", "Decided by: Social Care Manager, together with MASH Partners")]
     [TestCase("havering", "Immediately allocated to a social worker. Allocated at once.")]

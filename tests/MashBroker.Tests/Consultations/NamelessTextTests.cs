@@ -46,6 +46,17 @@ internal sealed class NamelessTextTests
     [TestCase("сестра Ольга")]
     [TestCase("dob unknown")]
     [TestCase("pupil at Sampleton Primary")]
+    [TestCase("her name's daniel")]
+    [TestCase("her name’s daniel")]
+    [TestCase("Amber is often hungry")]
+    [TestCase("Child Green is often hungry")]
+    [TestCase("It was rated Amber, and Red is hungry")]
+    [TestCase("𝐃𝐚𝐧𝐢𝐞𝐥 hides")]
+    [TestCase("𝐝𝐚𝐧𝐢𝐞𝐥 hides")]
+    [TestCase("Ⓓⓐⓝⓘⓔⓛ hides")]
+    [TestCase("Ｄａｎｉｅｌ hides")]
+    [TestCase("D\u200baniel hides")]
+    [TestCase("d\u0332aniel hides")]
     public void A_note_that_may_name_somebody_is_refused(string note)
     {
         var reading = Read(note: note);
@@ -78,6 +89,7 @@ internal sealed class NamelessTextTests
     [TestCase("It's a 24/7 helpline question. 2 may be enough.")]
     [TestCase("Missing twice in 3 weeks, 14 years old; told to report a third time at once.")]
     [TestCase("It was unclear, e.g. who holds the case. Looked at it together.")]
+    [TestCase("It would be rated Amber or Red; a rating of Green is too low.")]
     [TestCase("A nurse asked about Prevent. Advised: use the referral form.\nNo further action here.")]
     public void A_note_that_names_nobody_is_taken(string note) =>
         Assert.That(Read(note: note).Faults.Select(fault => fault.Fault), Is.Empty);
@@ -110,6 +122,68 @@ internal sealed class NamelessTextTests
             Is.EqualTo("asker.name")
         );
 
+    [TestCase("name", "Daniel Marsh, aged 7")]
+    [TestCase("name", "Ann Example re Daniel Marsh")]
+    [TestCase("name", "Mother of Daniel")]
+    [TestCase("name", "Daniel Marsh 7")]
+    [TestCase("name", "Daniel's teacher")]
+    [TestCase("name", "𝐃𝐚𝐧𝐢𝐞𝐥 Marsh")]
+    [TestCase("role", "teacher of Daniel Marsh")]
+    [TestCase("role", "teacher of daniel marsh")]
+    [TestCase("role", "Daniel's teacher")]
+    [TestCase("role", "teacher, Daniel Marsh")]
+    [TestCase("role", "teacher (child called daniel)")]
+    [TestCase("role", "teacher, boy aged 7")]
+    [TestCase("organisation", "re Daniel Marsh, Sampleton Primary")]
+    [TestCase("organisation", "Sampleton Primary about Daniel")]
+    [TestCase("organisation", "Sampleton Primary, for Daniel Marsh")]
+    [TestCase("organisation", "School of Daniel Marsh")]
+    [TestCase("organisation", "Sampleton Primary, boy called daniel")]
+    [TestCase("organisation", "Sampleton Primary, 7")]
+    [TestCase("organisation", "Ⓓⓐⓝⓘⓔⓛ")]
+    public void Whoever_asks_is_named_and_nobody_besides(string field, string text)
+    {
+        var faults = Read(asker: $$"""{"kind":"professional","{{field}}":{{JsonSerializer.Serialize(text)}}}""").Faults;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faults.Select(fault => fault.Path).Distinct(), Is.EqualTo([$"asker.{field}"]));
+            Assert.That(string.Concat(faults.Select(fault => fault.Fault)), Does.Not.Contain("aniel"));
+        }
+    }
+
+    [TestCase("by", "Daniel Marsh, aged 7")]
+    [TestCase("by", "Ann Example about Daniel")]
+    [TestCase("role", "teacher of Daniel Marsh")]
+    public void Whoever_advises_is_named_and_nobody_besides(string field, string text) =>
+        Assert.That(
+            Read(by: field == "by" ? text : "Ann Example", role: field == "role" ? text : "manager")
+                .Faults.Select(fault => fault.Path)
+                .Distinct(),
+            Is.EqualTo([field])
+        );
+
+    [TestCase("name", "Teresa Okonjo-Vale")]
+    [TestCase("name", "Dr. A. O'Quill")]
+    [TestCase("name", "Mária de la Cruz")]
+    [TestCase("role", "Designated Safeguarding Lead")]
+    [TestCase("role", "head of year")]
+    [TestCase("role", "Head of Sixth Form")]
+    [TestCase("role", "children's social care manager")]
+    [TestCase("role", "MASH team manager")]
+    [TestCase("role", "health visitor")]
+    [TestCase("organisation", "Sampleton Primary School")]
+    [TestCase("organisation", "University of Sampleton")]
+    [TestCase("organisation", "St Mary's Church of England Primary School, Sampleton")]
+    [TestCase("organisation", "Action for Children")]
+    [TestCase("organisation", "Sampleton Borough Council")]
+    public void A_professional_their_role_and_organisation_are_taken(string field, string text) =>
+        Assert.That(
+            Read(asker: $$"""{"kind":"professional","{{field}}":{{JsonSerializer.Serialize(text)}}}""")
+                .Faults.Select(fault => fault.Fault),
+            Is.Empty
+        );
+
     [Test]
     public void A_professional_need_not_be_named() =>
         Assert.That(
@@ -135,11 +209,13 @@ internal sealed class NamelessTextTests
     private static ConsultationReading Read(
         string? note = null,
         string asker = """{"kind":"professional"}""",
-        string extra = ""
+        string extra = "",
+        string by = "Ann Example",
+        string role = "duty social worker"
     ) =>
         ConsultationDoor.Read(
             Encoding.UTF8.GetBytes(
-                $$"""{"asker":{{asker}},"topic":"threshold","advice":"early-help","levelOfNeed":3,"note":{{JsonSerializer.Serialize(note)}},"by":"Ann Example","role":"duty social worker"{{extra}}}"""
+                $$"""{"asker":{{asker}},"topic":"threshold","advice":"early-help","levelOfNeed":3,"note":{{JsonSerializer.Serialize(note)}},"by":{{JsonSerializer.Serialize(by)}},"role":{{JsonSerializer.Serialize(role)}}{{extra}}}"""
             ),
             Now
         );

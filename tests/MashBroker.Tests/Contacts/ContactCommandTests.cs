@@ -60,7 +60,17 @@ internal sealed class ContactCommandTests
         Assert.That(await HubAsync("contact", "import", filled), Is.EqualTo(ExitCode.NotAccepted));
         Assert.That(_console.Error.ToString(), Does.Contain("people[0].dateOfBirth").And.Contain("Mend it"));
         Assert.That(
-            await HubAsync("contact", "import", filled, "--leave-out", "people[0].dateOfBirth", "--by", "Ann Example"),
+            await HubAsync(
+                "contact",
+                "import",
+                filled,
+                "--leave-out",
+                "people[0].dateOfBirth",
+                "--by",
+                "Ann Example",
+                "--role",
+                "social worker"
+            ),
             Is.EqualTo(ExitCode.Done)
         );
         Assert.That(_console.Out.ToString(), Does.Contain("SAMPLE-C-2026-000001 received"));
@@ -88,6 +98,8 @@ internal sealed class ContactCommandTests
             "early-help",
             "--by",
             "A. Manager",
+            "--role",
+            "Team manager",
             "--reason",
             "Support.",
             "--overseen-by",

@@ -52,7 +52,7 @@ internal sealed class When_a_route_applies
     public async Task A_child_protection_case_demands_a_social_worker_until_somebody_has_it()
     {
         var reference = await _web.SubmitAsync(WebContact.Json());
-        _web.Hub.Clock.Set(_web.Hub.Clock.GetUtcNow().AddMinutes(5));
+        _web.Hub.Clock.Set(_web.Hub.Clock.GetUtcNow().AddMinutes(20));
         await _web.SubmitAsync(SomeCase.Support().ToJsonString());
         await _web.Hub.UntilAsync("flagged", async () => (await ClockAsync(reference))?.FlaggedAt is not null);
         var flagged = await ClockAsync(reference);

@@ -67,6 +67,54 @@ internal sealed class FiguresTests
         }
     }
 
+    // Every enquiry is asked of each agency or not: of twenty that health was asked, the police were not asked nineteen.
+    [Test]
+    public async Task What_one_agency_hides_is_not_reckoned_from_another()
+    {
+        Fill(filled =>
+        {
+            var published = Utc("2026-11-03 10:00");
+            var due = published.AddHours(2);
+            for (var at = 0; at < 20; at++)
+            {
+                var reference = Published(filled, published);
+                filled.Request(reference, "police", at == 0 ? "Receipted" : "NotAsked", due);
+                filled.Request(reference, "health", "Answered", due, "Held", due);
+            }
+        });
+        var table = await AgenciesAsync();
+        foreach (var rating in new[] { "Red", "All" })
+        {
+            var (police, health) = (Row(table, "police", rating), Row(table, "health", rating));
+            Assert.That(police["asked"], Is.Not.EqualTo("1"));
+            Assert.That(
+                new[] { police["notAsked"], health["asked"], health["notAsked"] },
+                Has.Some.EqualTo("withheld"),
+                $"{string.Join(' ', police.Values)}\n{string.Join(' ', health.Values)}"
+            );
+        }
+    }
+
+    // It came to the hub in the middle of the month.
+    [Test]
+    public async Task An_agency_that_had_no_part_in_an_enquiry_was_not_asked()
+    {
+        Fill(filled =>
+        {
+            for (var at = 0; at < 12; at++)
+            {
+                var reference = Published(filled, Utc("2026-11-03 10:00"));
+                filled.Request(reference, "police", "Sent", Now.AddDays(1));
+                if (at >= 5)
+                {
+                    filled.Request(reference, "health", "Sent", Now.AddDays(1));
+                }
+            }
+        });
+        var health = Row(await AgenciesAsync(), "health", "Red");
+        Assert.That((health["asked"], health["notAsked"]), Is.EqualTo(("7", "5")));
+    }
+
     // Ten returns after 10, 20 ... 100 minutes: the fifth and the ninth of ten.
     [Test]
     public async Task Median_and_ninetieth_percentile_are_minutes_that_were_taken()
@@ -186,10 +234,11 @@ internal sealed class FiguresTests
                 var child = Number();
                 filled.Contact($"C-{Number()}", Utc(earlier), "Published", enquiry: $"E-{child}", known: child);
                 filled.Contact($"C-{Number()}", Utc("2026-11-10 10:00"), "Triaged", known: child);
-                // Heard of, and no enquiry made: no re-referral.
+                // Heard of, and nobody has decided yet; or the same matter told twice on one day.
                 var other = Number();
-                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "NotAnEnquiry", known: other);
-                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "Triaged", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "Triaged", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "NotAnEnquiry", known: other);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 12:00"), "Triaged", known: other);
             }
         });
         var table = await _ledger.Ledger.ReadAsync(
@@ -197,6 +246,62 @@ internal sealed class FiguresTests
             CancellationToken.None
         );
         Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo(counted));
+    }
+
+    [TestCase(12, "0")]
+    [TestCase(18, "5")]
+    public async Task The_months_of_a_re_referral_are_the_hubs_own(int months, string counted)
+    {
+        var profile = Sefton with
+        {
+            Criteria =
+            [
+                .. Sefton.Criteria.Select(criterion =>
+                    criterion is ReferredAgain again ? again with { WithinMonths = months } : criterion
+                ),
+            ],
+        };
+        Fill(filled =>
+        {
+            for (var at = 0; at < 5; at++)
+            {
+                var child = Number();
+                filled.Contact(
+                    $"C-{Number()}",
+                    Utc("2025-07-10 09:00"),
+                    "Published",
+                    enquiry: $"E-{child}",
+                    known: child
+                );
+                filled.Contact($"C-{Number()}", Utc("2026-11-10 10:00"), "Triaged", known: child);
+            }
+        });
+        var table = await _ledger.Ledger.ReadAsync(
+            view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), profile),
+            CancellationToken.None
+        );
+        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo(counted));
+        Assert.That(table.Notes, Has.Some.Contains($"{months} months"));
+    }
+
+    [Test]
+    public async Task A_contact_without_an_enquiry_was_a_referral_too()
+    {
+        Fill(filled =>
+        {
+            for (var at = 0; at < 5; at++)
+            {
+                var child = Number();
+                filled.Contact($"C-{Number()}", Utc("2026-10-10 10:00"), "NotAnEnquiry", known: child);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:00"), "NotAnEnquiry", known: child);
+                filled.Contact($"C-{Number()}", Utc("2026-11-11 10:30"), "Triaged", known: child);
+            }
+        });
+        var table = await _ledger.Ledger.ReadAsync(
+            view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), Sefton),
+            CancellationToken.None
+        );
+        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo("10"));
     }
 
     [Test]
@@ -228,7 +333,8 @@ internal sealed class FiguresTests
                     "Red 5 5 0 0 0 0",
                     "Amber 5 0 5 0 0 0",
                     "Green 15 0 0 5 5 5",
-                    "NoEnquiry 10 5 0 5 0 0",
+                    "NoEnquiry 5 5 0 0 0 0",
+                    "Undecided 5 0 0 5 0 0",
                     "All 35 10 5 10 5 5",
                 }
             )

@@ -90,6 +90,87 @@ internal sealed class SmallNumbersTests
         Assert.That(hidden, Is.GreaterThan(1000));
     }
 
+    /// <summary>
+    /// The same of two agencies that were each asked or not asked about the same enquiries, which is what everybody knows who
+    /// knows the hub.
+    /// </summary>
+    [Test]
+    public void Somebody_who_compares_agencies_finds_no_small_number()
+    {
+        var grid = new FigureGrid(["notAsked", "asked", "late", "silent"], (["asked"], ["late", "silent"]));
+        var random = new Random(5);
+        var small = Fills(7);
+        // Well beyond what any number can be: what is withheld has no bound that is known.
+        var possible = Fills(24);
+        var (hidden, given, givenAlone) = (0, 0, 0);
+        for (var trial = 0; trial < 400; trial++)
+        {
+            var first = small[random.Next(small.Count)];
+            var total = first[0] + first[1];
+            var alike = small.Where(fill => fill[0] + fill[1] == total).ToList();
+            int[][] truly = [first, alike[random.Next(alike.Count)]];
+            IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<string, int>>> tables =
+            [
+                .. truly.Select(fill =>
+                    (IReadOnlyList<IReadOnlyDictionary<string, int>>)
+                        [grid.Columns.Zip(fill).ToDictionary(pair => pair.First, pair => pair.Second)]
+                ),
+            ];
+            hidden += truly.Sum(fill => fill.Count(IsSmall));
+            given += Given(grid.Settle(tables, ["notAsked", "asked"]), truly, possible);
+            givenAlone += Given([.. tables.Select(grid.Settle)], truly, possible);
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(hidden, Is.GreaterThan(500));
+            Assert.That(given, Is.Zero);
+            Assert.That(givenAlone, Is.GreaterThan(0), "each by itself gives some away: the comparison can find them");
+        }
+    }
+
+    /// <summary>How many small numbers have one value only that fits all that is shown.</summary>
+    private static int Given(
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<FigureCell>>> cells,
+        int[][] truly,
+        List<int[]> possible
+    )
+    {
+        var fitting = cells.Select(rows => possible.Where(fill => rows.All(row => Fits(row, fill))).ToList()).ToList();
+        var totals = fitting.ConvertAll(each => each.Select(fill => fill[0] + fill[1]).ToHashSet());
+        Assert.That(totals[0].Overlaps(totals[1]), "the table itself is a possibility");
+        var given = 0;
+        for (var agency = 0; agency < 2; agency++)
+        {
+            var left = fitting[agency].Where(fill => totals[1 - agency].Contains(fill[0] + fill[1])).ToList();
+            for (var column = 0; column < 4; column++)
+            {
+                given +=
+                    IsSmall(truly[agency][column]) && left.Select(fill => fill[column]).Distinct().Count() == 1 ? 1 : 0;
+            }
+        }
+
+        return given;
+    }
+
+    private static bool IsSmall(int value) => value is > 0 and < 5;
+
+    private static List<int[]> Fills(int end) =>
+        (
+            from notAsked in Enumerable.Range(0, end)
+            from late in Enumerable.Range(0, end)
+            from silent in Enumerable.Range(0, end)
+            select new[] { notAsked, late + silent, late, silent }
+        ).ToList();
+
+    private static bool Fits(IReadOnlyList<FigureCell> row, int[] fill) =>
+        row.Zip(fill)
+            .All(pair =>
+                pair.First.Number is { } number
+                    ? pair.Second == number
+                    : pair.First != FigureCell.Small || pair.Second is > 0 and < 5
+            );
+
     private static bool Fits(IReadOnlyList<IReadOnlyList<FigureCell>> cells, int[] parts)
     {
         for (var at = 0; at < 9; at++)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MashBroker.Cli;
+using MashBroker.Cli.Commands;
 using MashBroker.Testing.Cli;
 using MashBroker.Tests.Web;
 using NUnit.Framework;
@@ -60,6 +61,33 @@ internal sealed class When_a_manager_asks_at_a_prompt
             Assert.That(choices[0].GetProperty("minutesToDecide").GetInt32(), Is.EqualTo(-5));
             Assert.That(choices[2].GetProperty("preWarnings").GetArrayLength(), Is.EqualTo(3));
             Assert.That(choices[2].GetProperty("returnDueAt").GetString(), Does.EndWith("Z"));
+        }
+    }
+
+    // The reader's machine stands elsewhere.
+    [Test]
+    public void Moments_are_shown_by_the_hubs_clock()
+    {
+        var summer = new DateTimeOffset(2026, 6, 3, 22, 30, 0, TimeSpan.Zero);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Output.When(summer, "Asia/Tokyo"), Is.EqualTo("Thu 4 Jun 07:30"));
+            Assert.That(Output.When(summer, "Europe/London"), Is.EqualTo("Wed 3 Jun 23:30"));
+            Assert.That(Output.When(null, "Europe/London"), Is.Empty);
+            Assert.That(Output.ToDecide(-1), Is.EqualTo("1 minute after the decision"));
+            Assert.That(Output.ToDecide(0), Is.EqualTo("0 minutes to decide"));
+        }
+    }
+
+    [Test]
+    public async Task A_plan_says_which_agencies_were_never_heard_of_and_by_whose_clock_it_speaks()
+    {
+        await RunAsync("contact", "plan", _contact, "--json");
+        using var plan = JsonDocument.Parse(_console.Out.ToString());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plan.RootElement.GetProperty("zone").GetString(), Is.EqualTo("Europe/London"));
+            Assert.That(plan.RootElement.GetProperty("agencies")[0].GetProperty("neverHeardOf").GetBoolean());
         }
     }
 

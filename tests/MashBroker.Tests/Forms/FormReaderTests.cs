@@ -135,6 +135,29 @@ internal sealed class FormReaderTests
             Does.Contain("shows one date and holds another")
         );
 
+    [TestCase("X")]
+    [TestCase("Yes")]
+    [TestCase("☒")]
+    public void A_box_that_somebody_wrote_into_is_not_guessed(string written)
+    {
+        var unread = Import(SomeForm.Short().Fill("concern.significantHarm", written)).Unread.Single();
+        Assert.That(unread.Path, Is.EqualTo("concern.significantHarm"));
+        Assert.That(unread.Fault, Does.Contain("tick"));
+    }
+
+    [Test]
+    public void An_equation_beside_the_fields_is_text_beside_the_fields()
+    {
+        var form = SomeForm.Short();
+        form.Body.AddFirst(
+            new XElement(
+                W + "p",
+                new XElement(M + "oMath", new XElement(M + "r", new XElement(M + "t", "Do not ring the father")))
+            )
+        );
+        Assert.That(Import(form).Unread.Select(each => each.Path), Is.EqualTo(["document.text"]));
+    }
+
     [Test]
     public void Every_unread_field_is_listed_at_once_beside_what_the_door_refuses()
     {

@@ -21,6 +21,8 @@ internal sealed class FormTemplateTests
         ["referrer.address.protected"] = "a referrer's always is",
         ["referrer.address.from"] = "the present one is asked for",
         ["referrer.address.to"] = "the present one is asked for",
+        ["concern.harmSuffered"] =
+            "whether suffered or likely is asked by the hub; until it is said, the earlier deadline holds",
         ["follows"] = "stated by staff, who know the reference",
     };
 

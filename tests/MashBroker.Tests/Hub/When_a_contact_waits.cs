@@ -33,9 +33,11 @@ internal sealed class When_a_contact_waits
     public async Task A_child_whom_this_hub_enquired_about_before_is_a_re_referral_though_nobody_says_so()
     {
         await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
+        _bench.Clock.Advance(TimeSpan.FromDays(1));
         var again = await TriagedAsync(
             SomeFamily.Contact with
             {
+                ReceivedAt = SomeFamily.Contact.ReceivedAt.AddDays(1),
                 Concern = SomeFamily.Contact.Concern with { Kinds = [] },
             }
         );

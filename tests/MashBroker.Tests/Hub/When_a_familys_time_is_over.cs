@@ -183,7 +183,10 @@ internal sealed class When_a_familys_time_is_over
     public async Task The_period_of_each_outcome_is_counted_and_what_is_over_goes_by_itself()
     {
         var declined = await _web.SubmitAsync(WebContact.Json(family: "Quillmeadow"));
-        using var decided = await _web.PostAsync($"/api/contacts/{declined}/no-enquiry", Decision);
+        using var decided = await _web.PostAsync(
+            $"/api/contacts/{declined}/no-enquiry",
+            """{"by":"R. Okafor","role":"manager","reason":"Told twice.","departsFromCriteria":"Told twice."}"""
+        );
         Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         var waiting = await _web.SubmitAsync(WebContact.Json(family: "Quillbourne"));
         await _bench.StopHubAsync();

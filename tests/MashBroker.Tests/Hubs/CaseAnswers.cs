@@ -48,7 +48,9 @@ internal static class CaseAnswers
         ["routes"] = world => List(world.Outlook.Routes.Select(route => PlainWords.Of(route.Kind))),
         ["what is done"] = world => List(world.Outlook.Routes.Select(route => route.Then)),
         ["allocated at once"] = world => YesOrNo(world.Outlook.Routes.Any(route => route.AllocateAtOnce)),
-        ["agreement sought by"] = world => List(world.Outlook.Consent.SoughtBy),
+        ["agreement sought by"] = world =>
+            world.Outlook.Consent.InsteadOfSeeking ?? List(world.Outlook.Consent.SoughtBy),
+        ["discussed with them where"] = world => world.Outlook.Consent.DiscussedWhere ?? Nothing,
         ["without agreement"] = world => YesOrNo(world.Outlook.Consent.MayBeDispensedWith),
         ["parents told before"] = world =>
             world.Outlook.Consent.Beforehand switch
@@ -58,6 +60,7 @@ internal static class CaseAnswers
                 _ => "no",
             },
         ["returns due"] = world => When(Choice(world).ReturnDue, world.Hub),
+        ["return due"] = world => world.Outlook.Plan is null ? Nothing : When(Choice(world).ReturnDue, world.Hub),
         ["decision due"] = world => When(world.Outlook.DecisionDue, world.Hub),
         ["minutes to decide"] = world => Number(Choice(world).MinutesToDecide),
         ["told out of hours"] = world => Choice(world).ReturnDue.Tell?.Name ?? Nothing,
@@ -84,9 +87,9 @@ internal static class CaseAnswers
         ["may return"] = world => List(world.Agency.MayReturn),
         ["is asked"] = world => List(world.Agency.Questions),
         ["agreement"] = world =>
-            world.Agency.Agreement is not { } signed ? Nothing
-            : signed.Covers(world.Hub.Purpose, world.Day) ? $"version {signed.Version} covers it"
-            : $"version {signed.Version} does not cover it",
+            world.Agency.Agreement is not { } signed
+                ? Nothing
+                : $"version {signed.Version} {(signed.Covers(world.Hub.Purpose, world.Day) ? "covers it" : "does not cover it")}{(signed.Placeholder ? " (a placeholder)" : "")}",
         ["meeting"] = world => world.Outlook.Strategy?.Rule.Name ?? Nothing,
         ["aimed at"] = world => When(world.Outlook.Strategy?.AimedAt, world.Hub),
         ["held by"] = world => When(world.Outlook.Strategy?.Due, world.Hub),
@@ -106,6 +109,7 @@ internal static class CaseAnswers
         ["together with"] = world => List(world.Outlook.DecisionMakers.JointlyWith),
         ["recommended by"] = world => List(world.Outlook.DecisionMakers.RecommendedBy),
         ["outcome code"] = world => world.Decided.Outcome.Code,
+        ["stated by the hub"] = world => YesOrNo(!world.Decided.Outcome.NotStated),
         ["goes to"] = world => world.Decided.Outcome.Receiver ?? Nothing,
         ["closes the case"] = world => YesOrNo(world.Decided.Outcome.Closes),
         ["social care"] = world => YesOrNo(world.Decided.Outcome.SocialCare),

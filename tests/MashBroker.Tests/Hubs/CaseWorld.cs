@@ -120,7 +120,13 @@ internal sealed class CaseWorld
             People = People(),
             Concern = usual.Concern with
             {
-                SignificantHarm = risk is "significant harm" or "both",
+                SignificantHarm = risk is "significant harm" or "harm suffered" or "harm likely" or "both",
+                HarmSuffered = risk switch
+                {
+                    "harm suffered" => true,
+                    "harm likely" => false,
+                    _ => null,
+                },
                 ImmediateRisk = risk is "at risk now" or "both",
                 LevelOfNeed = _known.TryGetValue("level of need", out var level)
                     ? int.Parse(level, System.Globalization.CultureInfo.InvariantCulture)

@@ -95,7 +95,8 @@ internal sealed partial class HubTrapTests
         }
     }
 
-    // In hours every child within four; out of hours a child not at immediate risk on the next working day.
+    // In hours every child within four; out of hours a child for whom harm is likely, and not at immediate risk, on the next
+    // working day.
     [TestCase("2026-11-03 10:00", false, "2026-11-03 14:00", false)]
     [TestCase("2026-11-03 10:00", true, "2026-11-03 14:00", false)]
     [TestCase("2026-11-03 20:00", true, "2026-11-04 00:00", false)]
@@ -108,11 +109,30 @@ internal sealed partial class HubTrapTests
         bool waits
     )
     {
-        var meeting = StrategyOutlook.Of(Hampshire, SignificantHarm(atRiskNow), Utc(called))!;
+        var meeting = StrategyOutlook.Of(Hampshire, SignificantHarm(atRiskNow, suffered: false), Utc(called))!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(meeting.Due.At, Is.EqualTo(Utc(due)));
             Assert.That(meeting.MayWait, Is.EqualTo(waits));
+        }
+    }
+
+    // "immediate safeguarding and or the child has suffered significant harm"; where nobody says which, the earlier of the two.
+    [TestCase(true)]
+    [TestCase(null)]
+    public void Trap_8_a_child_who_has_suffered_significant_harm_never_waits_for_Monday(bool? suffered)
+    {
+        var meeting = StrategyOutlook.Of(
+            Hampshire,
+            SignificantHarm(atRiskNow: false, suffered),
+            Utc("2026-11-06 18:00")
+        )!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(meeting.AimedAt!.At, Is.EqualTo(Utc("2026-11-06 20:00")));
+            Assert.That(meeting.Due.At, Is.EqualTo(Utc("2026-11-06 22:00")));
+            Assert.That(meeting.MayWait, Is.False);
+            Assert.That(meeting.Lead, Is.EqualTo("Team Manager from Hampshire's Out of Hours service"));
         }
     }
 
@@ -124,7 +144,9 @@ internal sealed partial class HubTrapTests
             StrategyDiscussion = Hampshire.StrategyDiscussion! with { NextWorkingDay = StrategyWait.AtAnyTime },
         };
         Assert.That(
-            StrategyOutlook.Of(otherwise, SignificantHarm(atRiskNow: false), Utc("2026-11-03 10:00"))!.Due.At,
+            StrategyOutlook
+                .Of(otherwise, SignificantHarm(atRiskNow: false, suffered: false), Utc("2026-11-03 10:00"))!
+                .Due.At,
             Is.EqualTo(Utc("2026-11-04 17:00"))
         );
     }
@@ -165,10 +187,18 @@ internal sealed partial class HubTrapTests
             DueAt = Utc("2026-11-03 12:00"),
         };
 
-    private static Contact SignificantHarm(bool atRiskNow)
+    private static Contact SignificantHarm(bool atRiskNow, bool? suffered = null)
     {
         var contact = About(ConcernKind.PhysicalHarm);
-        return contact with { Concern = contact.Concern with { SignificantHarm = true, ImmediateRisk = atRiskNow } };
+        return contact with
+        {
+            Concern = contact.Concern with
+            {
+                SignificantHarm = true,
+                HarmSuffered = suffered,
+                ImmediateRisk = atRiskNow,
+            },
+        };
     }
 
     [GeneratedRegex(@"^\| ([1-9]) \|", RegexOptions.Multiline)]

@@ -33,6 +33,18 @@ internal static partial class RuleChanges
         ["anyConcernOf"] = ["physical-harm", "neglect", "housing", "radicalisation"],
     };
 
+    /// <summary>Lists whose order is a rule: neighbours change places. Any one criterion is enough, so theirs is none.</summary>
+    private static readonly string[] Ordered =
+    [
+        "agencies",
+        "outcomes",
+        "disagreement",
+        "complaints",
+        "suggestedRatings",
+        "soughtBy",
+        "steps",
+    ];
+
     public static IEnumerable<RuleChange> Of(string json)
     {
         var root = JsonNode.Parse(json, documentOptions: AsWritten)!.AsObject();
@@ -69,6 +81,15 @@ internal static partial class RuleChanges
                 for (var index = 0; index < items.Count; index++)
                 {
                     var (at, number) = ($"{path}[{index}]", index);
+                    if (index > 0 && Ordered.Contains(way[^1]) && path != "noEnquiry.outcomes")
+                    {
+                        yield return new RuleChange(
+                            at,
+                            RuleChange.Swap,
+                            Changed(root, way, parent => PutBefore(parent.AsArray(), number))
+                        );
+                    }
+
                     yield return new RuleChange(
                         at,
                         "taken out",
@@ -158,6 +179,13 @@ internal static partial class RuleChanges
         return copy.ToJsonString();
     }
 
+    private static void PutBefore(JsonArray items, int index)
+    {
+        var item = items[index];
+        items.RemoveAt(index);
+        items.Insert(index - 1, item);
+    }
+
     private static void Put(JsonNode parent, object step, JsonNode value)
     {
         if (step is string name)
@@ -182,6 +210,9 @@ internal static partial class RuleChanges
 /// <param name="Json">The whole profile, changed.</param>
 internal sealed record RuleChange(string Path, string What, string Json)
 {
+    /// <summary>A rule and the one before it.</summary>
+    public const string Swap = "changes places with the one before it";
+
     /// <summary>The section it belongs to: cases that noticed one change of it are asked first about the next.</summary>
     public string Section => Path.Split('.', '[')[0];
 }

@@ -26,6 +26,15 @@ internal sealed class LeakTrapTests
         Judge("held out", new HeldOutTexts(31).Traps(Many), new HeldOutTexts(32).HarmlessTexts(Many));
 
     [Test]
+    public void The_same_holds_for_case_notes_as_social_workers_write_them_but_for_one_trap() =>
+        // "Spoke with Frank.", of a Frank: a given name that is an ordinary word, with nothing else beside it.
+        Judge("fourth", new FourthTraps(41).Take(Many), new FourthHarmless(42).Take(Many), mostThrough: 1);
+
+    [Test]
+    public void The_same_holds_for_the_last_small_set() =>
+        Judge("fifth", new FifthTexts(51).Traps(Many), new FifthTexts(52).Harmless(Many));
+
+    [Test]
     public void A_person_would_judge_alike()
     {
         var wrong = LabelledTexts
@@ -51,7 +60,12 @@ internal sealed class LeakTrapTests
         Assert.That(after.Select(leak => leak.Digest), Is.EqualTo(before.Select(leak => leak.Digest)));
     }
 
-    private static void Judge(string generator, IEnumerable<LeakCase> traps, IEnumerable<LeakCase> harmless)
+    private static void Judge(
+        string generator,
+        IEnumerable<LeakCase> traps,
+        IEnumerable<LeakCase> harmless,
+        int mostThrough = 0
+    )
     {
         var all = Looked(traps);
         var through = all.Where(each => !each.Leak.Blocks).Select(each => each.Case).ToArray();
@@ -67,7 +81,10 @@ internal sealed class LeakTrapTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(all.Concat(plain).Where(each => Failed(each.Leak)), Is.Empty, "could not be checked");
-            Assert.That(through.Take(20).Select(each => $"{each.Sort}: {each.Text}"), Is.Empty);
+            Assert.That(
+                through.Take(20).Select(each => $"{each.Sort}: {each.Text}").ToArray(),
+                Has.Count.AtMost(mostThrough)
+            );
             Assert.That(share, Is.AtMost(MostBlocked), string.Join('\n', blocked.Take(10).Select(each => each.Text)));
         }
     }

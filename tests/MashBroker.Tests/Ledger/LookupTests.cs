@@ -19,7 +19,11 @@ internal sealed class LookupTests
     private LedgerForTests _file = null!;
 
     [SetUp]
-    public async Task Open() => _file = await LedgerForTests.OpenAsync(_clock);
+    public async Task Open()
+    {
+        _clock.Set(new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.Zero));
+        _file = await LedgerForTests.OpenAsync(_clock);
+    }
 
     [TearDown]
     public void Close() => _file.Dispose();
@@ -104,27 +108,50 @@ internal sealed class LookupTests
     }
 
     [Test]
-    public async Task An_earlier_enquiry_about_the_child_is_a_previous_referral_and_an_earlier_contact_alone_is_not()
+    public async Task An_earlier_contact_about_the_child_is_a_previous_referral_once_somebody_decided_on_it(
+        [Values(
+            "enquiry_reference = 'TEST-2026-000001'",
+            "state = 'NotAnEnquiry'",
+            "state = 'Published'",
+            "state = 'RatingConfirmed'"
+        )]
+            string decided
+    )
     {
         var first = await AddAsync(About(SomeContact.Child));
+        _clock.Set(_clock.GetUtcNow().AddDays(30));
         var again = await AddAsync(About(SomeContact.Child));
         Assert.That((await AsJudgedAsync(again)).PreviousReferrals, Is.Empty);
 
-        await _file.Ledger.WriteAsync(
-            change =>
-                Dapper.SqlMapper.ExecuteAsync(
-                    change.Connection,
-                    "update contacts set enquiry_reference = 'TEST-2026-000001' where reference = @first",
-                    new { first },
-                    change.Transaction
-                ),
-            CancellationToken.None
-        );
+        await DecideAsync(first, decided);
         Assert.That(
             (await AsJudgedAsync(again)).PreviousReferrals.Select(referral => referral.On),
             Is.EqualTo([new DateOnly(2026, 11, 16)])
         );
     }
+
+    [Test]
+    public async Task One_of_the_same_day_is_the_same_matter_told_twice()
+    {
+        var first = await AddAsync(About(SomeContact.Child));
+        _clock.Set(_clock.GetUtcNow().AddHours(14));
+        var again = await AddAsync(About(SomeContact.Child));
+        await DecideAsync(first, "state = 'NotAnEnquiry'");
+
+        Assert.That((await AsJudgedAsync(again)).PreviousReferrals, Is.Empty);
+    }
+
+    private async Task DecideAsync(string contact, string decided) =>
+        await _file.Ledger.WriteAsync(
+            change =>
+                Dapper.SqlMapper.ExecuteAsync(
+                    change.Connection,
+                    $"update contacts set {decided} where reference = @contact",
+                    new { contact },
+                    change.Transaction
+                ),
+            CancellationToken.None
+        );
 
     private static Subject At(string given, string line, string postcode) =>
         new()

@@ -131,6 +131,9 @@ internal sealed class HubClockTests
     [TestCase("2026-11-04 10:00", "2026-11-04 10:00", 0)]
     [TestCase("2026-11-04 10:20", "2026-11-04 10:00", -20)]
     [TestCase("2026-11-03 12:00:30", "2026-11-04 10:00", 1319)]
+    [TestCase("2026-11-04 10:00:01", "2026-11-04 10:00", 0)]
+    [TestCase("2026-11-04 10:00:59.999", "2026-11-04 10:00", 0)]
+    [TestCase("2026-11-04 10:01:01", "2026-11-04 10:00", -1)]
     public void Minutes_to_decide_are_whole_and_never_flattered(string returnDue, string decisionDue, int minutes) =>
         Assert.That(HubClock.MinutesToDecide(Utc(returnDue), Utc(decisionDue)), Is.EqualTo(minutes));
 

@@ -158,7 +158,7 @@ internal sealed class HubProfileTests
                   "hours": { "monday": "00:00-24:00" }, "alsoClosedOn": ["2027-05-10"],
                   "criteria": [{ "code": "decided", "name": "Decided", "holdsWhen": "a-person-says-so", "question": "Does it go in?" }],
                   "returns": { "amber": { "hours": 8, "runs": "hub-hours" } },
-                  "decision": { "startsAt": "allocated", "red": { "hours": 48 } },
+                  "decision": { "startsAt": "allocated", "red": { "hours": 20 } },
                   "agencies": [{ "code": "housing", "name": "Housing", "sector": "third-sector", "mayReturn": ["housing.tenancy"], "lookBackYears": 3 }],
                   "legalBases": [{ "code": "some-act", "necessity": "It is needed." }],
                 }
@@ -168,7 +168,7 @@ internal sealed class HubProfileTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(hub.Decision.Starts, Is.EqualTo(DecisionStart.Allocated));
-            Assert.That(hub.Decision.Limits.Red.Within, Is.EqualTo(TimeSpan.FromHours(48)));
+            Assert.That(hub.Decision.Limits.Red.Within, Is.EqualTo(TimeSpan.FromHours(20)));
             Assert.That(hub.Decision.Limits.Amber, Is.EqualTo(HubDefaults.Decision.Limits.Amber));
             Assert.That(hub.Returns.Amber, Is.EqualTo(new TimeLimit(TimeSpan.FromHours(8), ClockRuns.HubHours)));
             Assert.That(hub.Hours.ClosedOn, Does.Contain(new DateOnly(2027, 5, 10)));

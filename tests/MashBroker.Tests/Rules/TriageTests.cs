@@ -51,6 +51,57 @@ internal sealed class TriageTests
     }
 
     // "Cases in which children have been missing for longer than 72 hours"
+    [Test]
+    public void Three_reports_of_one_absence_are_one_episode()
+    {
+        var finding = Assess(
+            About() with
+            {
+                MissingEpisodes =
+                [
+                    Missing("2026-10-30 10:00", "2026-10-30 18:00"),
+                    Missing("2026-10-30 10:01", "2026-10-30 18:00"),
+                    Missing("2026-10-30 10:02", "2026-10-30 18:00"),
+                ],
+            }
+        );
+        Assert.That(finding.Criteria.Select(criterion => criterion.Code), Is.Empty);
+    }
+
+    [Test]
+    public void Three_reports_of_a_child_not_yet_found_are_one_episode()
+    {
+        var finding = Assess(
+            About() with
+            {
+                MissingEpisodes =
+                [
+                    Missing("2026-11-02 10:00"),
+                    Missing("2026-11-02 18:00"),
+                    Missing("2026-11-03 07:00"),
+                ],
+            }
+        );
+        Assert.That(finding.Criteria.Select(criterion => criterion.Code), Is.Empty);
+    }
+
+    [TestCase("2026-10-31 20:00", true, TestName = "58 hours and then 48 without a moment between are 106")]
+    [TestCase("2026-10-31 20:01", false, TestName = "58 hours and 48 with a minute between are two episodes")]
+    public void Episodes_that_touch_are_one(string second, bool qualifies)
+    {
+        var finding = Assess(
+            About() with
+            {
+                MissingEpisodes =
+                [
+                    Missing(second, "2026-11-02 20:00"),
+                    Missing("2026-10-29 10:00", "2026-10-31 20:00"),
+                ],
+            }
+        );
+        Assert.That(finding.Qualifies, Is.EqualTo(qualifies));
+    }
+
     [TestCase("2026-10-30 09:00", "2026-11-02 08:00", null, "71 hours", TestName = "Missing 71 hours is not longer")]
     [TestCase(
         "2026-10-30 09:00",

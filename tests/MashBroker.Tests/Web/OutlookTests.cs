@@ -70,6 +70,14 @@ internal sealed class OutlookTests
                 .And.Contain("Strategy Meeting by")
                 .And.Contain("level of need 4: Social Care")
                 .And.Contain("outcome section-47")
+                .And.Contain("Child protection: ")
+                .And.Contain("agreement of the parents: ")
+                .And.Contain("have to attend")
+                .And.Contain("invited: ")
+                .And.Contain("Police: never heard of")
+                .And.Contain("after the decision")
+                .And.Not.Contain("ChildProtection")
+                .And.Not.Contain("-5 minutes")
         );
     }
 

@@ -18,6 +18,9 @@ public sealed record ContactDecision : CaseStatement
     /// <summary>Level of need by the judgement of whoever decides, 1 to 4; the referrer's own stands in the contact.</summary>
     public int? LevelOfNeed { get; init; }
 
+    /// <summary>Why no enquiry is made although the contact meets the hub's criteria; absent where it meets none.</summary>
+    public string? DepartsFromCriteria { get; init; }
+
     internal static ContactDecision Read(FormObject form, DateTimeOffset now) =>
         new()
         {
@@ -27,5 +30,6 @@ public sealed record ContactDecision : CaseStatement
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             OverseenBy = form.Text("overseenBy", TextLimit.Name),
             LevelOfNeed = form.Number("levelOfNeed", 1, LevelsOfNeed),
+            DepartsFromCriteria = form.Text("departsFromCriteria", TextLimit.Narrative),
         };
 }

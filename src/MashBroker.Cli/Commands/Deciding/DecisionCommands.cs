@@ -8,6 +8,8 @@ namespace MashBroker.Cli.Commands.Deciding;
 /// <summary>How a matter ends, and what is said of it afterwards.</summary>
 internal static class DecisionCommands
 {
+    private const string WouldHaveChanged = "would-have-changed";
+
     public static Command Make() =>
         new("decision", "How a matter ends: decided on the pack as it stood, and what follows.")
         {
@@ -137,11 +139,12 @@ internal static class DecisionCommands
     {
         var reference = Reference();
         var number = new Argument<int>("addendum") { Description = "Number of the addendum; 'show' lists them." };
-        var effect = new Option<AddendumEffect>("--effect")
+        var effect = new Option<string>("--effect")
         {
-            Description = "Whether it would have changed the decision: WouldHaveChanged or WouldNotHaveChanged.",
+            Description = "Whether it would have changed the decision.",
             Required = true,
         };
+        effect.AcceptOnlyFromAmong(WouldHaveChanged, "would-not-have-changed");
         var reason = Reason("Why, in a sentence.");
         var told = new Option<string?>("--told-to")
         {
@@ -181,6 +184,12 @@ internal static class DecisionCommands
                     cancellation
                 );
                 DecisionOutput.Tell(view, parsed.GetValue(Options.Json));
+                if (parsed.GetRequiredValue(effect) == WouldHaveChanged && !parsed.GetValue(Options.Json))
+                {
+                    Output.Line(
+                        "  next: decide anew, naming the decision it takes the place of: mash decision record --supersedes"
+                    );
+                }
             }
         );
         return command;

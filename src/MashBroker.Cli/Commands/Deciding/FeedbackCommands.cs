@@ -33,7 +33,8 @@ internal static class FeedbackCommands
     public static Command Tell()
     {
         var reference = DecisionCommands.Reference();
-        var to = new Option<FeedbackTo>("--to") { Description = "referrer or family.", Required = true };
+        var to = new Option<string>("--to") { Description = "referrer or family.", Required = true };
+        to.AcceptOnlyFromAmong("referrer", "family");
         var how = new Option<string?>("--how") { Description = "How they were told, e.g. by telephone." };
         var text = new Option<string?>("--text")
         {
@@ -65,7 +66,7 @@ internal static class FeedbackCommands
                 {
                     By = parsed.GetRequiredValue(Options.By),
                     Role = parsed.GetRequiredValue(Options.Role),
-                    To = parsed.GetRequiredValue(to),
+                    To = parsed.GetRequiredValue(to) == "family" ? FeedbackTo.Family : FeedbackTo.Referrer,
                     Text = parsed.GetValue(text),
                     How = parsed.GetValue(how),
                     Told = parsed.GetValue(told) ?? [],
@@ -104,6 +105,11 @@ internal static class FeedbackCommands
         if (feedback.Withheld is { } withheld)
         {
             Output.Line($"  NOT to be told: {withheld}");
+        }
+
+        if (feedback is { Given: null, ToldOfFormerAt: { } former })
+        {
+            Output.Line($"  told {Output.When(former)} of a decision that no longer stands: they have to be told anew");
         }
 
         Output.Line(

@@ -162,7 +162,7 @@ public sealed class ClockTrial(int seed)
         Agree(
             "minutes to decide",
             HubClock.MinutesToDecide(due.At, decision.At),
-            (int)Math.Floor((slowDecision.At - slowDue.At).Ticks / (double)TimeSpan.TicksPerMinute)
+            (int)Math.Truncate((slowDecision.At - slowDue.At).TotalMinutes)
         );
         var answered = slowDue.At.AddTicks(_random.Next(-2, 3));
         Agree("late", HubClock.IsLate(Utc(answered), due.At), answered > slowDue.At);

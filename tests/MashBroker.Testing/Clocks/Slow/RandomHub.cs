@@ -103,22 +103,26 @@ public static class RandomHub
         return week;
     }
 
-    private static JsonObject Limits(Random random, int mostHours) =>
-        new()
+    private static JsonObject Limits(Random random, int mostHours)
+    {
+        // A graver rating never has more time, and a Red never stops when the hub closes.
+        var red = random.Next(1, 12);
+        var amber = random.Next(red, mostHours);
+        return new JsonObject
         {
-            // A Red never stops when the hub closes.
-            ["red"] = new JsonObject { ["hours"] = random.Next(1, 12) },
-            ["amber"] = Limit(random, mostHours),
-            ["green"] = Limit(random, mostHours),
+            ["red"] = new JsonObject { ["hours"] = red },
+            ["amber"] = Limit(random, amber, amber + 1),
+            ["green"] = Limit(random, amber, mostHours),
         };
+    }
 
-    private static JsonObject Limit(Random random, int mostHours) =>
+    private static JsonObject Limit(Random random, int leastHours, int mostHours) =>
         random.Next(2) == 0
-            ? new JsonObject { ["hours"] = random.Next(1, mostHours) }
-            : new JsonObject { ["hours"] = random.Next(1, mostHours), ["runs"] = "hub-hours" };
+            ? new JsonObject { ["hours"] = random.Next(leastHours, mostHours) }
+            : new JsonObject { ["hours"] = random.Next(leastHours, mostHours), ["runs"] = "hub-hours" };
 
     private static JsonObject Own(Random random) =>
-        random.Next(2) == 0 ? Limit(random, 72) : new JsonObject { ["workingDays"] = random.Next(1, 11) };
+        random.Next(2) == 0 ? Limit(random, 1, 72) : new JsonObject { ["workingDays"] = random.Next(1, 11) };
 
     private static JsonObject Strategy(Random random)
     {

@@ -56,7 +56,7 @@ public sealed class SlowDeadlines(SlowHub hub)
         }
 
         return (
-            rule.Limit is null ? Describe(decision) : After(rule.Limit, called),
+            rule.Limit is null ? Describe(decision < called ? called : decision) : After(rule.Limit, called),
             rule.Aim is null ? null : After(rule.Aim, called),
             hub.IsOpen(called) || rule.OutOfHoursLead is null ? rule.Lead : rule.OutOfHoursLead
         );

@@ -81,6 +81,16 @@ internal sealed class CaseDeadlineTests
     }
 
     [Test]
+    public void Called_for_after_the_decision_was_due_it_is_held_at_once()
+    {
+        var clock = With(Rule with { Aim = null, Limit = null });
+        Assert.That(
+            clock.StrategyDiscussionDue(true, Utc("2026-11-06 18:00"), Utc("2026-11-04 10:00"))!.Due.At,
+            Is.EqualTo(Utc("2026-11-06 18:00"))
+        );
+    }
+
+    [Test]
     public void A_hub_without_rules_for_it_has_no_deadlines_of_it()
     {
         var clock = new HubClock(Sefton with { StrategyDiscussion = null, CaseHold = null });

@@ -1,0 +1,106 @@
+using System.Text;
+using MashBroker.Web.Reports;
+
+namespace MashBroker.Cli.Commands;
+
+/// <summary>
+/// A report as people read it: a block for each month in which there is anything, rows and names not said again, headings short
+/// enough for 160 columns. JSON and CSV have every row and the columns' own names.
+/// </summary>
+internal static class ReportText
+{
+    private const string Month = "month";
+
+    private const string Withheld = "--";
+
+    // What a row is about; the others count.
+    private static readonly string[] Words = ["name", "referrer", "rating"];
+
+    private static readonly Dictionary<string, string> Headings = new()
+    {
+        ["ninetiethPercentileMinutes"] = "90 %\nminutes",
+    };
+
+    public static void Write(ReportView report)
+    {
+        if (!report.Columns.Contains(Month))
+        {
+            Output.Table(report.Columns, report.Rows.Select(row => Texts(report.Columns, row)));
+            return;
+        }
+
+        // The name says which agency it is.
+        var columns = report
+            .Columns.Where(column => column != Month && !(column == "agency" && report.Columns.Contains("name")))
+            .ToList();
+        var words = columns.Count(column => Words.Contains(column));
+        var anything = false;
+        foreach (var month in report.Rows.GroupBy(row => row[Month]!.ToString()))
+        {
+            var rows = month.Select(row => Texts(columns, row)).Where(row => HasAnything(row, words)).ToList();
+            if (rows.Count == 0)
+            {
+                continue;
+            }
+
+            anything = true;
+            Output.Line($"{month.Key}");
+            Output.Figures([.. columns.Select(Heading)], words, NamedOnce(rows, words));
+        }
+
+        Output.Line(
+            anything
+                ? $"  {Withheld} is withheld; rows and months without anything are left out."
+                : "  Nothing was counted in these months."
+        );
+    }
+
+    private static string[] Texts(IReadOnlyList<string> columns, System.Text.Json.Nodes.JsonObject row) =>
+        [
+            .. columns.Select(column =>
+                row[column]?.ToString() is { } text
+                    ? text == "withheld"
+                        ? Withheld
+                        : text
+                    : ""
+            ),
+        ];
+
+    private static bool HasAnything(string[] row, int words) => row.Skip(words).Any(cell => cell is not ("" or "0"));
+
+    // Only the last of several words changes from row to row.
+    private static IEnumerable<IReadOnlyList<string>> NamedOnce(IReadOnlyList<string[]> rows, int words)
+    {
+        var before = "";
+        foreach (var row in rows)
+        {
+            if (words < 2)
+            {
+                yield return row;
+                continue;
+            }
+
+            yield return row[0] == before ? ["", .. row[1..]] : row;
+            before = row[0];
+        }
+    }
+
+    /// <summary>Each word of a column's name on a line of its own.</summary>
+    private static string Heading(string column)
+    {
+        if (Headings.TryGetValue(column, out var known))
+        {
+            return known;
+        }
+
+        var heading = new StringBuilder();
+        foreach (var letter in column)
+        {
+            _ = char.IsUpper(letter)
+                ? heading.Append('\n').Append(char.ToLowerInvariant(letter))
+                : heading.Append(letter);
+        }
+
+        return heading.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+using MashBroker.Contracts.Contacts;
+
+namespace MashBroker.Rules;
+
+/// <summary>Who may do what about a contact by the hub's rules, told by their role. Where a profile names nobody, anybody at the hub may.</summary>
+public static class ContactRoles
+{
+    /// <summary>Whoever decides at the end, and whoever the hub has decide whether there is an enquiry.</summary>
+    /// <returns>Null where the role is one of theirs.</returns>
+    public static FieldFault? CheckDecider(HubProfile profile, string role)
+    {
+        IReadOnlyList<string> makers =
+        [
+            .. profile.DecisionMakers.By,
+            .. profile.TriagedBy == HubDefaults.TriagedBy ? [] : (string[])[profile.TriagedBy.Who],
+        ];
+        return makers.Any(rule => Fits(rule, role))
+            ? null
+            : new FieldFault(
+                "role",
+                $"is not one that decides on a contact at this hub: {string.Join(" or ", makers)}",
+                "Let one of them decide, or state their role as the hub does."
+            );
+    }
+
+    public static bool MayRate(HubProfile profile, string role) =>
+        profile.RatedBy == HubDefaults.RatedBy || Fits(profile.RatedBy, role);
+
+    /// <summary>Whether a criterion that the hub leaves to a person is this person's to answer.</summary>
+    public static bool MayAnswer(HubProfile profile, string role) =>
+        profile.TriagedBy == HubDefaults.TriagedBy || Fits(profile.TriagedBy.Who, role);
+
+    // "Children's Reception Team (CRT)" is said either way.
+    private static bool Fits(string rule, string role)
+    {
+        var open = rule.IndexOf('(', StringComparison.Ordinal);
+        return MakerRoles.Fits(rule, role)
+            || (open > 0 && (MakerRoles.Fits(rule[..open], role) || MakerRoles.Fits(rule[open..], role)));
+    }
+}
