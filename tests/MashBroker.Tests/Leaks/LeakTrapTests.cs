@@ -83,7 +83,7 @@ internal sealed class LeakTrapTests
             Assert.That(all.Concat(plain).Where(each => Failed(each.Leak)), Is.Empty, "could not be checked");
             Assert.That(
                 through.Take(20).Select(each => $"{each.Sort}: {each.Text}").ToArray(),
-                Has.Count.AtMost(mostThrough)
+                Has.Length.AtMost(mostThrough)
             );
             Assert.That(share, Is.AtMost(MostBlocked), string.Join('\n', blocked.Take(10).Select(each => each.Text)));
         }
