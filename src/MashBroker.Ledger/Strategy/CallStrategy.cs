@@ -112,7 +112,8 @@ public static class CallStrategy
             "Put what was discussed on record as a note, or add the section to the profile"
         );
 
-    private static async Task<StrategyCall?> FormerAsync(LedgerTransaction ledger, ContactRow contact, int number) =>
+    /// <summary>What was said when this discussion was called or moved last; null where nobody called it.</summary>
+    internal static async Task<StrategyCall?> FormerAsync(LedgerTransaction ledger, ContactRow contact, int number) =>
         (await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code))
             .Select(entry => (StrategyCall)entry.Statement)
             .LastOrDefault(call => call.Number == number);

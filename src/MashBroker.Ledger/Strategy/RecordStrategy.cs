@@ -33,7 +33,7 @@ public static class RecordStrategy
             [.. said.Attended.Select(each => each.Agency)],
             [.. said.Apologies.Select(each => each.Agency)],
             [.. said.InWriting, .. await ReturnedAsync(ledger, contact)],
-            called is null ? [] : await AlsoInvitedAsync(ledger, contact, called)
+            called is null ? [] : (await CallStrategy.FormerAsync(ledger, contact, called.Number))?.Also ?? []
         );
         FieldFault[] faults =
         [
@@ -113,17 +113,6 @@ public static class RecordStrategy
                 .Where(request => request.Answer is AnswerKind.Held or AnswerKind.NothingKnown && !request.IsOpen)
                 .Select(request => request.Agency)
             : [];
-
-    private static async Task<IReadOnlyCollection<string>> AlsoInvitedAsync(
-        LedgerTransaction ledger,
-        ContactRow contact,
-        StrategyRow called
-    ) =>
-        (await CaseFile.ReadAsync(ledger, contact.Reference, CaseEntryKinds.Of<StrategyCall>().Code))
-            .Select(entry => (StrategyCall)entry.Statement)
-            .LastOrDefault(call => call.Number == called.Number)
-            ?.Also
-        ?? [];
 
     private static IEnumerable<FieldFault> CheckTime(ContactRow contact, StrategyRecord said)
     {
