@@ -32,7 +32,9 @@ public static class CaseEntryDoor
 
         var statement = kind.Form(form, now);
         form.RefuseUnknown();
-        return faults.IsEmpty ? new CaseEntryReading(statement, []) : new CaseEntryReading(null, faults.All);
+        return faults.IsEmpty
+            ? new CaseEntryReading(statement, [])
+            : new CaseEntryReading(null, faults.All) { AsFarAsRead = statement };
     }
 
     private static CaseEntryReading Refuse(CaseEntryKind kind, string fault, string remedy) =>
@@ -40,4 +42,11 @@ public static class CaseEntryDoor
 }
 
 /// <summary>Invariant: exactly one of a statement or at least one fault.</summary>
-public sealed record CaseEntryReading(CaseStatement? Statement, IReadOnlyList<FieldFault> Faults);
+public sealed record CaseEntryReading(CaseStatement? Statement, IReadOnlyList<FieldFault> Faults)
+{
+    /// <summary>
+    /// Of a faulty form what could be read, blanks where it could not: to be held against the case, so that those faults are said in
+    /// the same answer. Never put on record. Null where nothing could be read.
+    /// </summary>
+    public CaseStatement? AsFarAsRead { get; init; } = Statement;
+}

@@ -19,13 +19,20 @@ public sealed class CaseEntryKind
     /// <summary>True where stating it does more than put it on record: it then has an endpoint of its own and is refused at the common one.</summary>
     public bool HasOwnDoor { get; private init; }
 
+    /// <summary>
+    /// True where it is stated of a closed case too: it is about what the hub decided and did, or about who holds the case now. Anything
+    /// else of a closed case is a new referral.
+    /// </summary>
+    public bool TakenOfClosed { get; private init; }
+
     internal Func<FormObject, DateTimeOffset, CaseStatement> Form { get; }
 
     internal static CaseEntryKind Of<T>(
         string code,
         string name,
         Func<FormObject, DateTimeOffset, T> form,
-        bool ownDoor = false
+        bool ownDoor = false,
+        bool ofClosed = false
     )
-        where T : CaseStatement => new(code, name, typeof(T), form) { HasOwnDoor = ownDoor };
+        where T : CaseStatement => new(code, name, typeof(T), form) { HasOwnDoor = ownDoor, TakenOfClosed = ofClosed };
 }

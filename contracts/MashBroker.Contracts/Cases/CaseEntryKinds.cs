@@ -5,7 +5,7 @@ public static class CaseEntryKinds
 {
     public static IReadOnlyList<CaseEntryKind> All { get; } =
     [
-        CaseEntryKind.Of("note", "Note", Note.Read),
+        CaseEntryKind.Of("note", "Note", Note.Read, ofClosed: true),
         CaseEntryKind.Of("re-rating", "Rated anew", Rerating.Read, ownDoor: true),
         CaseEntryKind.Of("new-facts", "New facts told to agencies", NewFacts.Read, ownDoor: true),
         CaseEntryKind.Of("chase", "Agencies reminded", Chase.Read, ownDoor: true),
@@ -37,24 +37,25 @@ public static class CaseEntryKinds
         CaseEntryKind.Of("criterion-answer", "Answer to the hub's question", CriterionAnswer.Read, ownDoor: true),
         CaseEntryKind.Of("form-left-out", "Fields of the form left out", FormLeftOut.Read, ownDoor: true),
         CaseEntryKind.Of("open-case", "Open to another service", OpenCaseFound.Read),
-        CaseEntryKind.Of("route-done", "Route taken", RouteDone.Read),
-        CaseEntryKind.Of("decision", "Decision", Decision.Read, ownDoor: true),
-        CaseEntryKind.Of("addendum", "Return after the decision", Addendum.Read, ownDoor: true),
+        CaseEntryKind.Of("route-done", "Route taken", RouteDone.Read, ofClosed: true),
+        CaseEntryKind.Of("decision", "Decision", Decision.Read, ownDoor: true, ofClosed: true),
+        CaseEntryKind.Of("addendum", "Return after the decision", Addendum.Read, ownDoor: true, ofClosed: true),
         CaseEntryKind.Of(
             "addendum-judgement",
             "Judgement on a return after the decision",
             AddendumJudgement.Read,
-            ownDoor: true
+            ownDoor: true,
+            ofClosed: true
         ),
-        CaseEntryKind.Of("feedback", "Feedback", Feedback.Read, ownDoor: true),
-        CaseEntryKind.Of("summary-given", "Summary handed over", SummaryGiven.Read, ownDoor: true),
-        CaseEntryKind.Of("allocation", "Allocation", Allocation.Read),
+        CaseEntryKind.Of("feedback", "Feedback", Feedback.Read, ownDoor: true, ofClosed: true),
+        CaseEntryKind.Of("summary-given", "Summary handed over", SummaryGiven.Read, ownDoor: true, ofClosed: true),
+        CaseEntryKind.Of("allocation", "Allocation", Allocation.Read, ofClosed: true),
         CaseEntryKind.Of("duty-visit", "Duty visit", DutyVisit.Read),
         CaseEntryKind.Of("new-information", "New information", NewInformation.Read),
-        CaseEntryKind.Of("disagreement", "Professional disagreement", Disagreement.Read),
-        CaseEntryKind.Of("disagreement-answer", "Answer to a disagreement", DisagreementAnswer.Read),
-        CaseEntryKind.Of("complaint", "Complaint of a parent or carer", Complaint.Read),
-        CaseEntryKind.Of("complaint-answer", "Answer to a complaint", ComplaintAnswer.Read),
+        CaseEntryKind.Of("disagreement", "Professional disagreement", Disagreement.Read, ofClosed: true),
+        CaseEntryKind.Of("disagreement-answer", "Answer to a disagreement", DisagreementAnswer.Read, ofClosed: true),
+        CaseEntryKind.Of("complaint", "Complaint of a parent or carer", Complaint.Read, ofClosed: true),
+        CaseEntryKind.Of("complaint-answer", "Answer to a complaint", ComplaintAnswer.Read, ofClosed: true),
     ];
 
     private static readonly Dictionary<string, CaseEntryKind> ByCode = All.ToDictionary(kind => kind.Code);

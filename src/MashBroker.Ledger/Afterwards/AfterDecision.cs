@@ -1,18 +1,21 @@
+using MashBroker.Contracts;
+using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
+using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Afterwards;
 
 /// <summary>The limits that begin with a decision, and those that end with it.</summary>
 public static class AfterDecision
 {
-    /// <param name="outcome">Code of one of the hub's outcomes.</param>
+    /// <param name="outcome">Code of one of the hub's outcomes; null where it ends with the route of a contact without an enquiry.</param>
     public static async Task StartAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         ContactRow contact,
-        string outcome
+        string? outcome
     )
     {
         var clock = new HubClock(profile);
@@ -28,7 +31,7 @@ public static class AfterDecision
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.Family, clock.FamilyDue(ledger.Now).At);
         }
 
-        if (profile.Outcomes.First(each => each.Code == outcome).Closes)
+        if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
             // Nobody has to take a closed case, or to meet about it.
             foreach (
@@ -36,6 +39,36 @@ public static class AfterDecision
             )
             {
                 await CaseClocks.EndAsync(ledger, contact.Reference, over);
+            }
+        }
+    }
+
+    /// <summary>Whoever told the hub by a contact that was joined to the enquiry is owed an answer as well.</summary>
+    public static async Task StartForJoinedAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        EnquiryReference enquiry,
+        string outcome
+    )
+    {
+        var joined = (await AuditStore.OfEnquiryAsync(ledger, enquiry))
+            .Where(entry => entry is { Act: AuditAct.ContactJoined, Subject: not null })
+            .Select(entry => entry.Subject!)
+            .Distinct();
+        foreach (var reference in joined)
+        {
+            if (await ContactStore.FindAsync(ledger, reference) is not { } contact)
+            {
+                continue;
+            }
+
+            try
+            {
+                await StartAsync(ledger, profile, contact, outcome);
+            }
+            catch (ContentErasedException)
+            {
+                // Nobody is left who could be told.
             }
         }
     }

@@ -30,9 +30,8 @@ public static class ChallengeStages
         return entry;
     }
 
-    /// <summary>The stage that looked at it has answered; where that does not settle it, the next one looks at it.</summary>
-    /// <returns>Number of the entry, or why there is none.</returns>
-    public static async Task<(int Entry, FieldFault? Fault)> AnswerAsync(
+    /// <returns>Why the answer cannot be taken; null where it can.</returns>
+    public static async Task<FieldFault?> FaultAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         ContactRow contact,
@@ -43,41 +42,56 @@ public static class ChallengeStages
         var raised = await CaseFile.ReadAsync(ledger, contact.Reference, sort.Raised.Code);
         if (answer.Number > raised.Count)
         {
-            return (0, new FieldFault("number", "is of none", $"Of this case {raised.Count} are on record."));
+            return new FieldFault("number", "is of none", $"Of this case {raised.Count} are on record.");
         }
 
         var stages = sort.Stages(profile);
-        var before = (await CaseFile.ReadAsync(ledger, contact.Reference, sort.Answered.Code))
-            .Select(entry => (ChallengeAnswer)entry.Statement)
-            .Where(given => given.Number == answer.Number)
-            .ToList();
-        if (before.Count >= stages.Count || before.Any(given => given.End is ChallengeEnd.Settled))
-        {
-            return (0, new FieldFault("number", "is of one that is at its end", "Put a new one on record."));
-        }
-
-        if (answer.End is ChallengeEnd.GoesFurther && before.Count + 1 == stages.Count)
-        {
-            return (
-                0,
-                new FieldFault(
+        var before = await BeforeAsync(ledger, contact, sort, answer.Number);
+        return before.Count >= stages.Count || before.Any(given => given.End is ChallengeEnd.Settled)
+                ? new FieldFault("number", "is of one that is at its end", "Put a new one on record.")
+            : answer.End is ChallengeEnd.GoesFurther && before.Count + 1 == stages.Count
+                ? new FieldFault(
                     "end",
                     "goes further, and this was the last stage of this hub",
                     $"Say settled once {stages[^1].Who} has answered; where they turn to next is outside the hub."
                 )
-            );
-        }
+            : null;
+    }
 
-        var stage = stages[before.Count];
-        var entry = await CaseFile.AddAsync(ledger, contact, answer with { Stage = stage.Code });
-        await CaseClocks.EndAsync(ledger, contact.Reference, sort.Clock, About(answer.Number, stage));
+    /// <summary>The stage that looked at it has answered; where that does not settle it, the next one looks at it.</summary>
+    /// <param name="answer">One that <see cref="FaultAsync"/> finds nothing wrong with.</param>
+    /// <returns>Number of the entry.</returns>
+    public static async Task<int> AnswerAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        ChallengeAnswer answer
+    )
+    {
+        var sort = SortOf(answer);
+        var stages = sort.Stages(profile);
+        var at = (await BeforeAsync(ledger, contact, sort, answer.Number)).Count;
+        var entry = await CaseFile.AddAsync(ledger, contact, answer with { Stage = stages[at].Code });
+        await CaseClocks.EndAsync(ledger, contact.Reference, sort.Clock, About(answer.Number, stages[at]));
         if (answer.End is ChallengeEnd.GoesFurther)
         {
-            await StartAsync(ledger, profile, contact, sort, answer.Number, stages[before.Count + 1]);
+            await StartAsync(ledger, profile, contact, sort, answer.Number, stages[at + 1]);
         }
 
-        return (entry, null);
+        return entry;
     }
+
+    private static async Task<IReadOnlyList<ChallengeAnswer>> BeforeAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        Sort sort,
+        int number
+    ) =>
+        [
+            .. (await CaseFile.ReadAsync(ledger, contact.Reference, sort.Answered.Code))
+                .Select(entry => (ChallengeAnswer)entry.Statement)
+                .Where(given => given.Number == number),
+        ];
 
     private static Task<bool> StartAsync(
         LedgerTransaction ledger,

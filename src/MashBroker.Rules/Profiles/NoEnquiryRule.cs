@@ -17,6 +17,15 @@ public sealed record NoEnquiryRule
 
     /// <summary>Codes of the outcomes it can have; empty: those of the hub's that are not social care's.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>How it ends where the hub's rules name no outcome for it: with the route.</summary>
+    public OutcomeRule AsOutcome =>
+        new()
+        {
+            Code = "no-enquiry",
+            Name = "No multi-agency enquiry",
+            Receiver = Route,
+        };
 }
 
 /// <param name="Code">Under which it is recorded as done, e.g. <c>chronology</c>.</param>

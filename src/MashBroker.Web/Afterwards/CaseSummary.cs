@@ -4,8 +4,8 @@ using MashBroker.Contracts.Cases;
 namespace MashBroker.Web.Afterwards;
 
 /// <summary>
-/// What the team that receives the case is given: the child, the concern, the outcome, and what agencies hold that may be passed
-/// on. Personal throughout.
+/// What the team that receives the case is given: the child, the concern, the outcome, and what may be passed on of what agencies
+/// hold, or, where none was asked, what the hub itself gathered. Personal throughout.
 /// </summary>
 public sealed record CaseSummary
 {
@@ -13,22 +13,26 @@ public sealed record CaseSummary
 
     public string Form { get; init; } = CurrentForm;
 
-    public required EnquiryReference Enquiry { get; init; }
+    /// <summary>The contact that the case began with.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>Absent where no enquiry was made.</summary>
+    public EnquiryReference? Enquiry { get; init; }
 
     public required string HubName { get; init; }
 
     /// <summary>The team.</summary>
     public required string To { get; init; }
 
-    /// <summary>Version of the pack that it is made from.</summary>
-    public required int PackVersion { get; init; }
+    /// <summary>Version of the pack that it is made from; absent without an enquiry: it is then made of the case file.</summary>
+    public int? PackVersion { get; init; }
 
     public required IReadOnlyList<SummaryPerson> People { get; init; }
 
     /// <summary>Absent where it was told by somebody who stays anonymous, in their own words.</summary>
     public string? Concern { get; init; }
 
-    /// <summary>Codes of the hub's criteria that held.</summary>
+    /// <summary>The hub's criteria that held, as its staff call them.</summary>
     public required IReadOnlyList<string> Criteria { get; init; }
 
     public required bool DoNotInformFamily { get; init; }
@@ -43,6 +47,18 @@ public sealed record CaseSummary
 
     /// <summary>What was not known when it was decided, each in words.</summary>
     public required IReadOnlyList<string> NotKnown { get; init; }
+
+    /// <summary>What parents, carers, children and professionals said to the hub, where no enquiry was made.</summary>
+    public IReadOnlyList<string> Views { get; init; } = [];
+
+    /// <summary>Risk factors that the hub put on record, where no enquiry was made.</summary>
+    public IReadOnlyList<string> Worries { get; init; } = [];
+
+    /// <summary>Protective factors, likewise.</summary>
+    public IReadOnlyList<string> Strengths { get; init; } = [];
+
+    /// <summary>Safety goals and next steps, likewise.</summary>
+    public IReadOnlyList<string> NextSteps { get; init; } = [];
 
     /// <summary>Dated events first, the earliest first; then what holds without a date.</summary>
     public required IReadOnlyList<SummaryEntry> Entries { get; init; }
@@ -63,4 +79,9 @@ public sealed record SummaryEntry(
 
 /// <summary>The summary with its text for paper, and when it was handed over.</summary>
 /// <param name="Digest">SHA-256 of the summary's JSON, lower-case hexadecimal: names it on record.</param>
-public sealed record SummaryView(CaseSummary Summary, string Text, string Digest, IReadOnlyList<SummaryGiven> Given);
+/// <param name="Given">Every handing over, the earliest first.</param>
+public sealed record SummaryView(CaseSummary Summary, string Text, string Digest, IReadOnlyList<SummaryOnRecord> Given);
+
+/// <param name="At">When it was put on record.</param>
+/// <param name="OfFormer">It told of a decision that no longer stands.</param>
+public sealed record SummaryOnRecord(DateTimeOffset At, bool OfFormer, SummaryGiven Statement);

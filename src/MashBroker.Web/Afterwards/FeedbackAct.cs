@@ -11,75 +11,81 @@ using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Returns;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 
 namespace MashBroker.Web.Afterwards;
 
 /// <summary>
-/// Puts on record what somebody was told. The hub's own words need no look; a person's do: they may name nobody whom they do not
-/// concern, and repeat no return.
+/// Looks at what somebody is told, before it stands on record. The hub's own words need no look; a person's do: they may name
+/// nobody whom they do not concern, and repeat no return.
 /// </summary>
-internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
+internal static class FeedbackAct
 {
-    /// <returns>The faults; none: it is on record.</returns>
-    public async Task<FeedbackTaken> TakeAsync(LedgerTransaction change, EnquiryRow enquiry, Feedback feedback)
+    public static async Task<Act> LookAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow row,
+        Feedback feedback
+    )
     {
-        if (await query.ReadAsync(change, enquiry) is not { } view)
-        {
-            return new FeedbackTaken(
-                [new FieldFault("to", "cannot be told an outcome: nobody has decided", "Decide first.")],
-                Conflict: true
-            );
-        }
-
-        var row = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
+        var ended = await OutcomeOfCase.FindAsync(change, profile, row);
+        var referred = ContactContent.Read(row.Content);
         // Whom the enquiry is about now: people were added to it since the contact.
-        var contact = ContactContent.Read(row.Content) with
-        {
-            People = EnquiryContent.Read(enquiry.Content).Subjects,
-        };
-        var faults = new List<FieldFault>([.. OfFamily(feedback, view), .. OfTold(feedback, contact)]);
+        var contact = ended?.Enquiry is { } enquiry
+            ? referred with
+            {
+                People = EnquiryContent.Read(enquiry.Content).Subjects,
+            }
+            : referred;
+        var faults = new List<FieldFault>([.. OfFamily(feedback, contact), .. OfTold(feedback, contact)]);
+        LeakReport? leak = null;
         if (feedback.Text is { } text)
         {
-            faults.AddRange(OfText(text, feedback, view, contact));
-            faults.AddRange(await OfReturnsAsync(change, enquiry, text));
+            faults.AddRange(OfText(text, profile, feedback, contact));
+            faults.AddRange(ended is null ? [] : await OfReturnsAsync(change, ended, text));
+            leak = await LeakGate.CheckAsync(change, row, [new OutgoingText("text", text)]);
         }
 
-        if (faults.Count > 0)
-        {
-            return new FeedbackTaken(faults, Conflict: false);
-        }
-
-        if (
-            feedback.Text is { } own
-            && await LeakGate.CheckAsync(change, row, [new OutgoingText("text", own)]) is { } leak
+        return new Act(() =>
+            FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
         )
         {
-            return new FeedbackTaken([], Conflict: true, leak);
-        }
-
-        await FeedbackGiven.RecordAsync(change, row, AsGiven(feedback, view, change.Now));
-        return new FeedbackTaken([], Conflict: false);
+            Faults = faults,
+            Conflicts = ended is null
+                ? [new FieldFault("to", "cannot be told an outcome: nobody has decided", "Decide first.")]
+                : [],
+            Leak = leak,
+        };
     }
 
-    private static Feedback AsGiven(Feedback feedback, FeedbackView view, DateTimeOffset now) =>
+    private static Feedback AsGiven(
+        HubProfile profile,
+        Feedback feedback,
+        Contact contact,
+        OutcomeOfCase ended,
+        LedgerTransaction change
+    ) =>
         feedback.NotTold is not null
             ? feedback
             : feedback with
             {
-                Text = feedback.Text ?? (feedback.To is FeedbackTo.Family ? view.Family.Text : view.Referrer.Text),
-                GivenAt = feedback.GivenAt ?? now,
+                Text =
+                    feedback.Text
+                    ?? (
+                        feedback.To is FeedbackTo.Family
+                            ? FeedbackWords.ForFamily(profile, ended.Outcome)
+                            : FeedbackWords.ForReferrer(profile, ended.Outcome, contact.Referrer.Kind)
+                    ),
+                GivenAt = feedback.GivenAt ?? change.Now,
             };
 
-    private static IEnumerable<FieldFault> OfFamily(Feedback feedback, FeedbackView view)
+    private static IEnumerable<FieldFault> OfFamily(Feedback feedback, Contact contact)
     {
-        if (
-            feedback is { To: FeedbackTo.Family, NotTold: null, DespiteRisk: null }
-            && view.Family.Withheld is { } withheld
-        )
+        if (contact.DoNotInformFamily && feedback is { To: FeedbackTo.Family, NotTold: null, DespiteRisk: null })
         {
             yield return new FieldFault(
                 "to",
-                $"is the family. {withheld.TrimEnd('.')}",
+                $"is the family. {FeedbackQuery.FamilyAtRisk.TrimEnd('.')}",
                 "Give notTold with the reason, or despiteRisk with why they may be told now."
             );
         }
@@ -93,11 +99,11 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         }
     }
 
-    private IEnumerable<FieldFault> OfText(string text, Feedback feedback, FeedbackView view, Contact contact)
+    private static IEnumerable<FieldFault> OfText(string text, HubProfile profile, Feedback feedback, Contact contact)
     {
         if (
             feedback.To is FeedbackTo.Referrer
-            && profile.Feedback.First(rule => rule.ReferrerKinds.Contains(view.ReferrerKind)).What
+            && profile.Feedback.First(rule => rule.ReferrerKinds.Contains(contact.Referrer.Kind)).What
                 is FeedbackContent.Acknowledgement
         )
         {
@@ -123,10 +129,15 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
 
     private static async Task<IEnumerable<FieldFault>> OfReturnsAsync(
         LedgerTransaction change,
-        EnquiryRow enquiry,
+        OutcomeOfCase ended,
         string text
     )
     {
+        if (ended.Enquiry is not { } enquiry)
+        {
+            return [];
+        }
+
         var borrowed = (await ReturnStore.OfEnquiryAsync(change, enquiry.Reference))
             .Where(row => BorrowedWords.Are(text, WordsOf(row)))
             .Select(row => row.Agency)
@@ -170,8 +181,3 @@ internal sealed class FeedbackAct(HubProfile profile, FeedbackQuery query)
         : contact.Referrer.Kind is ReferrerKind.Professional ? [contact.People[0].Code]
         : [];
 }
-
-/// <param name="Faults">None, and no leak: it is on record.</param>
-/// <param name="Conflict">It was well formed, and the case does not allow it.</param>
-/// <param name="Leak">What it would tell of who referred, or where somebody hides.</param>
-internal sealed record FeedbackTaken(IReadOnlyList<FieldFault> Faults, bool Conflict, LeakReport? Leak = null);

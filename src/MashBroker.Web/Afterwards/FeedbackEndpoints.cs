@@ -1,10 +1,8 @@
-using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
-using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
-using MashBroker.Web.Contacts;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -13,13 +11,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MashBroker.Web.Afterwards;
 
-/// <summary>Telling the referrer and the family what came of it, over the API.</summary>
+/// <summary>Telling the referrer and the family what came of it, over the API: of an enquiry, or of a contact that became none.</summary>
 internal static class FeedbackEndpoints
 {
     public static void MapFeedback(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/enquiries/{reference}/feedback", ShowAsync);
-        app.MapPost("/api/enquiries/{reference}/feedback", TellAsync);
+        foreach (var of in (string[])["cases", "enquiries"])
+        {
+            app.MapGet($"/api/{of}/{{reference}}/feedback", ShowAsync);
+            app.MapPost($"/api/{of}/{{reference}}/feedback", TellAsync);
+        }
     }
 
     private static async Task<IResult> ShowAsync(
@@ -30,18 +31,15 @@ internal static class FeedbackEndpoints
         CancellationToken cancellation
     )
     {
-        if (!EnquiryReference.TryParse(reference, out var enquiry))
-        {
-            return DecisionEndpoints.NotFound();
-        }
-
         var view = await readings.ReadAsync(
             reader,
             AuditAct.DecisionRead,
             "to tell the referrer or the family",
             async session =>
-                await EnquiryStore.FindAsync(session, enquiry) is { } row ? await query.ReadAsync(session, row) : null,
-            _ => new Shown(enquiry, Detail: "feedback"),
+                await CaseReference.FindAsync(session, reference) is { } row
+                    ? await query.ReadAsync(session, row)
+                    : null,
+            found => new Shown(found.Enquiry, found.Enquiry is null ? found.Contact : null, "feedback"),
             cancellation
         );
         return view is null
@@ -57,50 +55,24 @@ internal static class FeedbackEndpoints
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
-    )
-    {
-        if (!EnquiryReference.TryParse(reference, out var enquiry))
-        {
-            return DecisionEndpoints.NotFound();
-        }
-
-        var (feedback, faults) = await Statement.ReadAsync<Feedback>(request, clock.GetUtcNow(), cancellation);
-        if (feedback is null)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
-        }
-
-        var act = new FeedbackAct(profile, query);
-        var taken = await ledger.WriteAsync(
-            async change =>
-                await EnquiryStore.FindAsync(change, enquiry) is { } row
-                    ? await act.TakeAsync(change, row, feedback)
+    ) =>
+        await ActDoor.TakeAsync<Feedback>(
+            request,
+            ledger,
+            clock,
+            async (change, feedback) =>
+                await CaseReference.FindAsync(change, reference) is { } row
+                    ? await FeedbackAct.LookAsync(change, profile, row, feedback)
                     : null,
+            CaseReference.NotFound,
             cancellation
+        )
+        ?? Results.Json(
+            await ledger.ReadAsync(
+                async session => await query.ReadAsync(session, (await CaseReference.FindAsync(session, reference))!),
+                cancellation
+            ),
+            MashJson.Options,
+            statusCode: StatusCodes.Status201Created
         );
-        if (taken is null)
-        {
-            return DecisionEndpoints.NotFound();
-        }
-
-        if (taken.Leak is { } leak)
-        {
-            return LeakFaults.Answer(leak);
-        }
-
-        return taken.Faults.Count > 0
-            ? Faults.Answer(
-                taken.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
-                "Nothing was put on record.",
-                taken.Faults
-            )
-            : Results.Json(
-                await ledger.ReadAsync(
-                    async session => await query.ReadAsync(session, (await EnquiryStore.FindAsync(session, enquiry))!),
-                    cancellation
-                ),
-                MashJson.Options,
-                statusCode: StatusCodes.Status201Created
-            );
-    }
 }

@@ -1,82 +1,81 @@
 using MashBroker.Contracts.Cases;
-using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
-using MashBroker.Ledger.Decisions;
-using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Afterwards;
 
-/// <summary>What is told of the decision that stands.</summary>
+/// <summary>What is told of the outcome that stands, after an enquiry or without one.</summary>
 internal sealed class FeedbackQuery(HubProfile profile, TimeProvider clock)
 {
     public const string FamilyAtRisk = "The referrer says that telling the family would put the child at risk.";
 
     /// <returns>Null where nobody has decided.</returns>
-    public async Task<FeedbackView?> ReadAsync(LedgerSession session, EnquiryRow enquiry)
+    public async Task<FeedbackView?> ReadAsync(LedgerSession session, ContactRow row)
     {
-        if (await DecisionStore.StandingAsync(session, enquiry.Reference) is not { } decision)
+        if (await OutcomeOfCase.FindAsync(session, profile, row) is not { } ended)
         {
             return null;
         }
 
-        var row = (await ContactStore.FindAsync(session, enquiry.ContactReference))!;
         var contact = ContactContent.Read(row.Content);
-        var outcome = OutcomeOf(decision);
+        var outcome = ended.Outcome;
         var given = (await CaseFile.ReadAsync(session, row.Reference, CaseEntryKinds.Of<Feedback>().Code)).ToLookup(
             entry => ((Feedback)entry.Statement).To
         );
         var clocks = await CaseClocks.OfCaseAsync(session, row.Reference);
         var kind = contact.Referrer.Kind;
+        var rule = profile.Feedback.First(each => each.ReferrerKinds.Contains(kind));
         return new FeedbackView
         {
-            Enquiry = enquiry.Reference,
+            Contact = row.Reference,
+            Enquiry = ended.Enquiry?.Reference,
             ReferrerKind = kind,
             Referrer = With(
                 new FeedbackOf
                 {
-                    ToldBy = [profile.Feedback.First(rule => rule.ReferrerKinds.Contains(kind)).By],
+                    ToldBy = [rule.By],
+                    What = rule.What is FeedbackContent.Outcome ? "What was decided" : "That the hub has dealt with it",
                     Text = FeedbackWords.ForReferrer(profile, outcome, kind),
-                    Given = Of(given[FeedbackTo.Referrer], decision),
-                    ToldOfFormerAt = OfFormer(given[FeedbackTo.Referrer], decision),
                 },
-                clocks,
-                CaseClockKind.Feedback
+                given[FeedbackTo.Referrer],
+                ended,
+                clocks.LastOrDefault(each => each.Kind is CaseClockKind.Feedback)
             ),
             Family = With(
                 new FeedbackOf
                 {
                     ToldBy = outcome.FamilyToldBy is { } by ? [by] : profile.Family.ToldBy,
+                    What = profile.Family.What,
                     Text = FeedbackWords.ForFamily(profile, outcome),
                     Withheld = contact.DoNotInformFamily ? FamilyAtRisk : null,
-                    Given = Of(given[FeedbackTo.Family], decision),
-                    ToldOfFormerAt = OfFormer(given[FeedbackTo.Family], decision),
                 },
-                clocks,
-                CaseClockKind.Family
+                given[FeedbackTo.Family],
+                ended,
+                clocks.LastOrDefault(each => each.Kind is CaseClockKind.Family)
             ),
         };
     }
 
-    private static Feedback? Of(IEnumerable<CaseEntry> given, DecisionRow standing) =>
-        given.LastOrDefault(entry => entry.At >= standing.DecidedAt)?.Statement as Feedback;
-
-    private static DateTimeOffset? OfFormer(IEnumerable<CaseEntry> given, DecisionRow standing) =>
-        given.LastOrDefault(entry => entry.At < standing.DecidedAt && ((Feedback)entry.Statement).NotTold is null)?.At;
-
-    private OutcomeRule OutcomeOf(DecisionRow decision) =>
-        profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)
-        // The hub has taken the outcome out of its rules since.
-        ?? new OutcomeRule { Code = decision.Outcome, Name = decision.Outcome };
-
-    private FeedbackOf With(FeedbackOf feedback, IReadOnlyList<CaseClock> clocks, CaseClockKind kind) =>
-        clocks.LastOrDefault(each => each.Kind == kind) is { } found
-            ? feedback with
-            {
-                DueAt = found.DueAt,
-                MinutesOver = found.MinutesOver(clock.GetUtcNow()),
-            }
-            : feedback;
+    private FeedbackOf With(FeedbackOf feedback, IEnumerable<CaseEntry> given, OutcomeOfCase ended, CaseClock? limit)
+    {
+        IReadOnlyList<FeedbackOnRecord> history =
+        [
+            .. given.Select(entry => new FeedbackOnRecord(
+                entry.At,
+                entry.At < ended.DecidedAt,
+                (Feedback)entry.Statement
+            )),
+        ];
+        return feedback with
+        {
+            Given = history.LastOrDefault(each => !each.OfFormer)?.Statement,
+            ToldOfFormerAt = history.LastOrDefault(each => each is { OfFormer: true, Statement.NotTold: null })?.At,
+            History = history,
+            DueAt = limit?.DueAt,
+            MinutesOver = limit?.MinutesOver(clock.GetUtcNow()),
+        };
+    }
 }

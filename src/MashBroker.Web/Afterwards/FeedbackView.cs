@@ -7,7 +7,10 @@ namespace MashBroker.Web.Afterwards;
 /// <summary>What referrer and family are told of the outcome, in the hub's own words, and whether they have been.</summary>
 public sealed record FeedbackView
 {
-    public required EnquiryReference Enquiry { get; init; }
+    public required string Contact { get; init; }
+
+    /// <summary>The enquiry that was decided; absent where none was made.</summary>
+    public EnquiryReference? Enquiry { get; init; }
 
     public required FeedbackOf Referrer { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record FeedbackOf
 {
     /// <summary>Who tells them, as the hub's rules say.</summary>
     public required IReadOnlyList<string> ToldBy { get; init; }
+
+    /// <summary>What they are told of, as the hub's rules say.</summary>
+    public required string What { get; init; }
 
     /// <summary>Made of the outcome, the hub and the next step alone.</summary>
     public required string Text { get; init; }
@@ -38,4 +44,11 @@ public sealed record FeedbackOf
 
     /// <summary>When they were last told of a decision that another has taken the place of; they believe that one until told anew.</summary>
     public DateTimeOffset? ToldOfFormerAt { get; init; }
+
+    /// <summary>All that was ever put on record of telling them, the earliest first.</summary>
+    public IReadOnlyList<FeedbackOnRecord> History { get; init; } = [];
 }
+
+/// <param name="At">When it was put on record.</param>
+/// <param name="OfFormer">It was of a decision that no longer stands.</param>
+public sealed record FeedbackOnRecord(DateTimeOffset At, bool OfFormer, Feedback Statement);

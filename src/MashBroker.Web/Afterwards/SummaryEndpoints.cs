@@ -1,19 +1,12 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
-using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
-using MashBroker.Ledger.Contacts;
-using MashBroker.Ledger.Decisions;
-using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Leaks;
-using MashBroker.Ledger.Packs;
 using MashBroker.Rules;
-using MashBroker.Web.Contacts;
+using MashBroker.Web.Cases;
 using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
@@ -26,12 +19,15 @@ namespace MashBroker.Web.Afterwards;
 internal static class SummaryEndpoints
 {
     private const string Remedy =
-        "It is made of the decision's pack: decide first, and see that the correlation service runs.";
+        "Decide first; after an enquiry it is made of the decision's pack: see that the correlation service runs.";
 
     public static void MapSummaries(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/enquiries/{reference}/summary", ShowAsync);
-        app.MapPost("/api/enquiries/{reference}/summary", GiveAsync);
+        foreach (var of in (string[])["cases", "enquiries"])
+        {
+            app.MapGet($"/api/{of}/{{reference}}/summary", ShowAsync);
+            app.MapPost($"/api/{of}/{{reference}}/summary", GiveAsync);
+        }
     }
 
     private static async Task<IResult> ShowAsync(
@@ -42,20 +38,19 @@ internal static class SummaryEndpoints
         CancellationToken cancellation
     )
     {
-        if (!EnquiryReference.TryParse(reference, out var enquiry))
-        {
-            return DecisionEndpoints.NotFound();
-        }
-
         var view = await readings.ReadAsync(
             reader,
             AuditAct.SummaryRead,
             "to hand the case over",
-            session => ReadAsync(session, profile, enquiry),
-            found => new Shown(enquiry, Version(found), $"digest {found.Digest}"),
+            async session => (await ReadAsync(session, profile, reference))?.View,
+            found => new Shown(
+                found.Summary.Enquiry,
+                Version(found) ?? found.Summary.Contact,
+                $"digest {found.Digest}"
+            ),
             cancellation
         );
-        return view is null ? Faults.NotFound("summary", Remedy) : Results.Json(view, MashJson.Options);
+        return view is null ? NotFound() : Results.Json(view, MashJson.Options);
     }
 
     private static async Task<IResult> GiveAsync(
@@ -65,98 +60,50 @@ internal static class SummaryEndpoints
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
-    )
-    {
-        if (!EnquiryReference.TryParse(reference, out var enquiry))
-        {
-            return DecisionEndpoints.NotFound();
-        }
-
-        var (given, faults) = await Statement.ReadAsync<SummaryGiven>(request, clock.GetUtcNow(), cancellation);
-        if (given is null)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
-        }
-
-        var (view, leak) = await ledger.WriteAsync(
-            async change =>
-            {
-                if (await ReadAsync(change, profile, enquiry) is not { } summary)
-                {
-                    return default;
-                }
-
-                var row = (await EnquiryStore.FindAsync(change, enquiry))!;
-                var contact = (await ContactStore.FindAsync(change, row.ContactReference))!;
-                OutgoingText[] told =
-                [
-                    new("concern", summary.Summary.Concern ?? ""),
-                    new("reason", summary.Summary.Reason),
-                ];
-                if (await LeakGate.CheckAsync(change, contact, told) is { } stopped)
-                {
-                    return (summary, stopped);
-                }
-
-                await CaseFile.AddAsync(
-                    change,
-                    contact,
-                    given with
+    ) =>
+        await ActDoor.TakeAsync<SummaryGiven>(
+            request,
+            ledger,
+            clock,
+            async (change, given) =>
+                await ReadAsync(change, profile, reference) is { } found
+                    ? new Act(() =>
+                        CaseFile.AddAsync(
+                            change,
+                            found.Contact,
+                            given with
+                            {
+                                PackVersion = found.View.Summary.PackVersion,
+                                Digest = found.View.Digest,
+                            }
+                        )
+                    )
                     {
-                        PackVersion = summary.Summary.PackVersion,
-                        Digest = summary.Digest,
+                        Leak = await LeakGate.CheckAsync(
+                            change,
+                            found.Contact,
+                            SummaryText.OfTheHub(found.View.Summary)
+                        ),
                     }
-                );
-                return (await ReadAsync(change, profile, enquiry), (LeakReport?)null);
-            },
+                    : null,
+            NotFound,
             cancellation
-        );
-        return view is null ? Faults.NotFound("summary", Remedy)
-            : leak is not null ? LeakFaults.Answer(leak)
-            : Results.Json(view, MashJson.Options, statusCode: StatusCodes.Status201Created);
-    }
-
-    /// <returns>Null while there is no frozen decision.</returns>
-    private static async Task<SummaryView?> ReadAsync(
-        LedgerSession session,
-        HubProfile profile,
-        EnquiryReference enquiry
-    )
-    {
-        if (
-            await DecisionStore.StandingAsync(session, enquiry) is not { PackVersion: not null } decision
-            // The newest: whoever receives the case is given late returns too.
-            || await PackStore.FindAsync(session, enquiry) is not { } pack
         )
-        {
-            return null;
-        }
+        ?? Results.Json(
+            (await ledger.ReadAsync(session => ReadAsync(session, profile, reference), cancellation))!.View,
+            MashJson.Options,
+            statusCode: StatusCodes.Status201Created
+        );
 
-        var row = (await EnquiryStore.FindAsync(session, enquiry))!;
-        var contact = (await ContactStore.FindAsync(session, row.ContactReference))!;
-        var entries = await CaseFile.ReadAsync(
-            session,
-            row.ContactReference,
-            CaseEntryKinds.Of<Decision>().Code,
-            CaseEntryKinds.Of<SummaryGiven>().Code
-        );
-        var stated = (Decision)entries.Single(entry => entry.Number == decision.Entry).Statement;
-        var summary = SummaryOfPack.Make(
-            pack.Json,
-            pack.Version,
-            profile,
-            decision,
-            stated.Reason,
-            ContactContent.Read(contact.Content)
-        );
-        return new SummaryView(
-            summary,
-            SummaryText.Of(summary),
-            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))),
-            [.. entries.Select(entry => entry.Statement).OfType<SummaryGiven>()]
-        );
-    }
+    private static async Task<SummaryFound?> ReadAsync(LedgerSession session, HubProfile profile, string reference) =>
+        await CaseReference.FindAsync(session, reference) is { } row
+            ? await SummaryQuery.ReadAsync(session, profile, row)
+            : null;
 
-    private static string Version(SummaryView view) =>
-        string.Create(CultureInfo.InvariantCulture, $"version {view.Summary.PackVersion}");
+    private static IResult NotFound() => Faults.NotFound("summary", Remedy);
+
+    private static string? Version(SummaryView view) =>
+        view.Summary.PackVersion is { } version
+            ? string.Create(CultureInfo.InvariantCulture, $"version {version}")
+            : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
-using MashBroker.Ledger.Decisions;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Afterwards;
@@ -15,30 +15,22 @@ internal static class SummaryOfPack
 {
     private const string HubOnly = "hub-only";
 
-    public static CaseSummary Make(
-        byte[] pack,
-        int version,
-        HubProfile profile,
-        DecisionRow decision,
-        string reason,
-        Contact contact
-    )
+    public static CaseSummary Make(byte[] pack, int version, HubProfile profile, OutcomeOfCase ended, Contact contact)
     {
         var read = JsonSerializer.Deserialize<ReadPack>(pack, MashJson.Options)!;
         var entries = read.Chronology.Concat(read.StandingFacts).ToList();
         var withheld = entries.Where(IsWithheld).ToList();
-        var outcome = profile.Outcomes.FirstOrDefault(each => each.Code == decision.Outcome);
         return new CaseSummary
         {
-            Enquiry = decision.EnquiryReference,
+            Enquiry = ended.Enquiry!.Reference,
             HubName = profile.Name,
-            To = outcome?.Receiver ?? profile.SummaryTo,
+            To = ended.Outcome.Receiver ?? profile.SummaryTo,
             PackVersion = version,
             People =
             [
                 .. read.Subjects.Select(subject => new SummaryPerson(
                     subject.Code,
-                    subject.Role.ToString(),
+                    SummaryText.InWords(subject.Role),
                     subject.Names.Count == 0 ? "" : $"{subject.Names[0].Given} {subject.Names[0].Family}".Trim(),
                     subject.DateOfBirth
                 )),
@@ -47,13 +39,18 @@ internal static class SummaryOfPack
             Concern =
                 contact.ConcernSummary
                 ?? (contact.Referrer.Kind is ReferrerKind.Professional ? contact.Concern.Summary : null),
-            Criteria = read.Cover.Criteria,
+            Criteria =
+            [
+                .. read.Cover.Criteria.Select(code =>
+                    profile.Criteria.FirstOrDefault(criterion => criterion.Code == code)?.Name ?? code
+                ),
+            ],
             DoNotInformFamily = contact.DoNotInformFamily,
-            Outcome = outcome?.Name ?? decision.Outcome,
-            Reason = reason,
-            DecidedAt = decision.DecidedAt,
-            DecidedBy = $"{decision.DecidedBy}, {decision.Role}",
-            NotKnown = [.. decision.Absentees.Select(absentee => absentee.InWords)],
+            Outcome = ended.Outcome.Name,
+            Reason = ended.Reason ?? "",
+            DecidedAt = ended.DecidedAt,
+            DecidedBy = $"{ended.DecidedBy}, {ended.Role}",
+            NotKnown = [.. ended.Decision!.Absentees.Select(absentee => absentee.InWords)],
             Entries =
             [
                 .. entries

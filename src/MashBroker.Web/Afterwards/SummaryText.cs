@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using MashBroker.Contracts;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Afterwards;
 
@@ -11,7 +14,10 @@ internal static class SummaryText
     public static string Of(CaseSummary summary)
     {
         var text = new StringBuilder();
-        text.Append(British, $"{summary.HubName}: summary of {summary.Enquiry} for {summary.To}\n");
+        text.Append(
+            British,
+            $"{summary.HubName}: summary of {summary.Enquiry?.ToString() ?? summary.Contact} for {summary.To}\n"
+        );
         text.Append(British, $"Outcome: {summary.Outcome}\n");
         text.Append(
             British,
@@ -26,16 +32,53 @@ internal static class SummaryText
         Part(text, "Concern", summary.Concern is { } concern ? [concern] : ["told by somebody who stays anonymous"]);
         Part(text, "Criteria", summary.Criteria);
         Part(text, "Not known when it was decided", summary.NotKnown);
-        Part(text, "What agencies hold", summary.Entries.Select(Entry));
+        if (summary.Enquiry is null)
+        {
+            Part(text, "What parents, carers and others said", summary.Views);
+            Part(text, "What there is to worry about", summary.Worries);
+            Part(text, "What keeps the child safe", summary.Strengths);
+            Part(text, "What needs to happen", summary.NextSteps);
+        }
+
+        Part(text, summary.Enquiry is null ? "Chronology" : "What agencies hold", summary.Entries.Select(Entry));
         Part(text, "Not passed on", summary.Withheld);
         return text.ToString();
     }
+
+    /// <summary>The texts in it that people of the hub wrote, as the leak check looks at them; agencies answer for theirs.</summary>
+    public static IEnumerable<OutgoingText> OfTheHub(CaseSummary summary)
+    {
+        IEnumerable<(string Path, IEnumerable<string> Texts)> parts =
+        [
+            ("notKnown", summary.Enquiry is null ? summary.NotKnown : []),
+            ("views", summary.Views),
+            ("worries", summary.Worries),
+            ("strengths", summary.Strengths),
+            ("nextSteps", summary.NextSteps),
+            ("entries", summary.Enquiry is null ? summary.Entries.Select(entry => entry.Summary) : []),
+        ];
+        return
+        [
+            new OutgoingText("concern", summary.Concern ?? ""),
+            new OutgoingText("reason", summary.Reason),
+            .. parts.SelectMany(part =>
+                part.Texts.Select(
+                    (text, at) =>
+                        new OutgoingText(string.Create(CultureInfo.InvariantCulture, $"{part.Path}[{at}]"), text)
+                )
+            ),
+        ];
+    }
+
+    /// <summary>e.g. "other adult".</summary>
+    public static string InWords(SubjectRole role) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()).Replace('-', ' ');
 
     private static string Person(SummaryPerson person) =>
         $"{person.Code} {person.Name}, {person.Role}{(person.DateOfBirth is { } born ? string.Create(British, $", born {born:d MMMM yyyy}") : "")}";
 
     private static string Entry(SummaryEntry entry) =>
-        $"{(entry.On is { } on ? on.ToString("d MMM yyyy", British) : "undated")}, {entry.Agency}, {string.Join(" and ", entry.People)}: {entry.Summary}{(entry.Outcome is { } outcome ? $" ({outcome})" : "")}";
+        $"{(entry.On is { } on ? on.ToString("d MMM yyyy", British) : "undated")}, {entry.Agency}{(entry.People.Count > 0 ? $", {string.Join(" and ", entry.People)}" : "")}: {entry.Summary}{(entry.Outcome is { } outcome ? $" ({outcome})" : "")}";
 
     private static void Part(StringBuilder text, string title, IEnumerable<string> lines)
     {

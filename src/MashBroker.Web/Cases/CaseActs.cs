@@ -22,53 +22,21 @@ internal static class CaseActs
 {
     public static void MapCaseActs(this IEndpointRouteBuilder app)
     {
-        Map<Allocation>(
-            app,
-            async (change, profile, contact, allocation) =>
-                new Acted(await CaseAllocation.RecordAsync(change, profile, contact, allocation))
-        );
+        Map<Allocation>(app, NothingForbids, CaseAllocation.RecordAsync);
         Map<DutyVisit>(
             app,
-            async (change, profile, contact, visit) =>
-                profile.Visits is { ByHub: false, Who: var who }
-                    ? new Acted(
-                        0,
-                        new FieldFault(
-                            "visitedBy",
-                            "would be of the hub, whose staff visit nobody",
-                            $"Visits are made by: {who}."
-                        )
-                    )
-                    : new Acted(await CaseFile.AddAsync(change, contact, visit))
+            (_, profile, _, _) => Task.FromResult(VisitFault(profile)),
+            (change, _, contact, visit) => CaseFile.AddAsync(change, contact, visit)
         );
-        Map<NewInformation>(app, InformAsync);
-        Map<Disagreement>(app, RaiseAsync);
-        Map<Complaint>(app, RaiseAsync);
-        Map<DisagreementAnswer>(app, AnswerAsync);
-        Map<ComplaintAnswer>(app, AnswerAsync);
-    }
-
-    private static async Task<Acted> InformAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        ContactRow contact,
-        NewInformation information
-    )
-    {
-        if (!await ClosedCase.IsAsync(change, profile, contact))
-        {
-            return new Acted(await CaseFile.AddAsync(change, contact, information));
-        }
-
-        // What was said is not kept: it stands in the new referral, under its own basis.
-        await AuditStore.AppendAsync(
-            change,
-            information.By,
-            AuditAct.NewInformationRefused,
-            contact.EnquiryReference,
-            contact.Reference
+        Map<NewInformation>(
+            app,
+            NothingForbids,
+            (change, _, contact, information) => CaseFile.AddAsync(change, contact, information)
         );
-        return new Acted(0, NewReferral(profile, contact)) { Conflict = true };
+        Map<Disagreement>(app, NothingForbids, ChallengeStages.RaiseAsync);
+        Map<Complaint>(app, NothingForbids, ChallengeStages.RaiseAsync);
+        Map<DisagreementAnswer>(app, ChallengeStages.FaultAsync, ChallengeStages.AnswerAsync);
+        Map<ComplaintAnswer>(app, ChallengeStages.FaultAsync, ChallengeStages.AnswerAsync);
     }
 
     /// <summary>What whoever has something new about a closed case is told.</summary>
@@ -86,27 +54,56 @@ internal static class CaseActs
         );
     }
 
-    private static async Task<Acted> RaiseAsync(
+    /// <summary>Whether the case is closed to statements of a kind; the refusal of new information stands on record.</summary>
+    /// <param name="by">Who would have stated it; empty where the form does not say.</param>
+    internal static async Task<IReadOnlyList<FieldFault>> ClosedToAsync(
         LedgerTransaction change,
         HubProfile profile,
         ContactRow contact,
-        Challenge challenge
-    ) => new(await ChallengeStages.RaiseAsync(change, profile, contact, challenge));
-
-    private static async Task<Acted> AnswerAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        ContactRow contact,
-        ChallengeAnswer answer
+        CaseEntryKind kind,
+        string by
     )
     {
-        var (entry, fault) = await ChallengeStages.AnswerAsync(change, profile, contact, answer);
-        return new Acted(entry, fault);
+        if (kind.TakenOfClosed || !await ClosedCase.IsAsync(change, profile, contact))
+        {
+            return [];
+        }
+
+        if (kind == CaseEntryKinds.Of<NewInformation>() && by.Length > 0)
+        {
+            // What was said is not kept: it stands in the new referral, under its own basis.
+            await AuditStore.AppendAsync(
+                change,
+                by,
+                AuditAct.NewInformationRefused,
+                contact.EnquiryReference,
+                contact.Reference
+            );
+        }
+
+        return [NewReferral(profile, contact)];
     }
+
+    private static FieldFault? VisitFault(HubProfile profile) =>
+        profile.Visits is { ByHub: false, Who: var who }
+            ? new FieldFault(
+                "visitedBy",
+                "would be of the hub, whose staff visit nobody",
+                $"Visits are made by: {who}."
+            )
+            : null;
+
+    private static Task<FieldFault?> NothingForbids<T>(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow contact,
+        T statement
+    ) => Task.FromResult<FieldFault?>(null);
 
     private static void Map<T>(
         IEndpointRouteBuilder app,
-        Func<LedgerTransaction, HubProfile, ContactRow, T, Task<Acted>> act
+        Func<LedgerTransaction, HubProfile, ContactRow, T, Task<FieldFault?>> forbids,
+        Func<LedgerTransaction, HubProfile, ContactRow, T, Task<int>> record
     )
         where T : CaseStatement
     {
@@ -122,41 +119,30 @@ internal static class CaseActs
                 CancellationToken cancellation
             ) =>
             {
-                var (statement, faults) = await Statement.ReadAsync<T>(request, clock.GetUtcNow(), cancellation);
-                if (statement is null)
-                {
-                    return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
-                }
-
-                var acted = await ledger.WriteAsync(
-                    async change =>
+                CaseEntryAdded? added = null;
+                var refused = await ActDoor.TakeAsync<T>(
+                    request,
+                    ledger,
+                    clock,
+                    async (change, statement) =>
                         await CaseReference.FindAsync(change, reference) is { } contact
-                            ? (Contact: contact.Reference, Acted: await act(change, profile, contact, statement))
-                            : default,
+                            ? new Act(async () =>
+                                added = new CaseEntryAdded(
+                                    contact.Reference,
+                                    await record(change, profile, contact, statement),
+                                    kind.Code
+                                )
+                            )
+                            {
+                                Faults = await forbids(change, profile, contact, statement) is { } fault ? [fault] : [],
+                                Conflicts = await ClosedToAsync(change, profile, contact, kind, statement.By),
+                            }
+                            : null,
+                    CaseReference.NotFound,
                     cancellation
                 );
-                return acted switch
-                {
-                    { Acted: null } => CaseReference.NotFound(),
-                    { Acted.Fault: { } fault } => Faults.Answer(
-                        acted.Acted.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
-                        "Nothing was put on record.",
-                        fault
-                    ),
-                    _ => Results.Json(
-                        new CaseEntryAdded(acted.Contact, acted.Acted.Entry, kind.Code),
-                        MashJson.Options,
-                        statusCode: StatusCodes.Status201Created
-                    ),
-                };
+                return refused ?? Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
             }
         );
-    }
-
-    /// <param name="Entry">Number of the entry; 0 where there is a fault.</param>
-    private sealed record Acted(int Entry, FieldFault? Fault = null)
-    {
-        /// <summary>It was well formed, and the case does not allow it.</summary>
-        public bool Conflict { get; init; }
     }
 }

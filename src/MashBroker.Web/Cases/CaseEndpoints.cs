@@ -4,6 +4,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -70,32 +71,30 @@ internal static class CaseEndpoints
             );
         }
 
-        var body = await Body.ReadAsync(request, CaseEntryDoor.SizeLimit, cancellation);
-        var reading = CaseEntryDoor.Read(known, body ?? new byte[CaseEntryDoor.SizeLimit + 1], clock.GetUtcNow());
-        if (reading.Statement is not { } statement)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", reading.Faults);
-        }
-
-        if (statement is StepDone done && StepFault(profile, done) is { } fault)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", fault);
-        }
-
-        var added = await ledger.WriteAsync(
-            async change =>
+        CaseEntryAdded? added = null;
+        var refused = await ActDoor.TakeAsync(
+            known,
+            request,
+            ledger,
+            clock,
+            async (change, statement) =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new CaseEntryAdded(
-                        contact.Reference,
-                        await CaseFile.AddAsync(change, contact, statement),
-                        known.Code
+                    ? new Act(async () =>
+                        added = new CaseEntryAdded(
+                            contact.Reference,
+                            await CaseFile.AddAsync(change, contact, statement),
+                            known.Code
+                        )
                     )
+                    {
+                        Faults = statement is StepDone done && StepFault(profile, done) is { } fault ? [fault] : [],
+                        Conflicts = await CaseActs.ClosedToAsync(change, profile, contact, known, statement.By),
+                    }
                     : null,
+            CaseReference.NotFound,
             cancellation
         );
-        return added is null
-            ? CaseReference.NotFound()
-            : Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
+        return refused ?? Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     // A step that no rule asks for would look done and count for nothing.

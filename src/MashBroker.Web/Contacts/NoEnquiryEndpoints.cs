@@ -2,9 +2,11 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -67,15 +69,16 @@ internal static class NoEnquiryEndpoints
             return new Decided(ContactEndpoints.NotWaiting(contact));
         }
 
-        var decision = reading.Statement as ContactDecision;
+        var decision = reading.AsFarAsRead as ContactDecision;
         var file = await CaseFile.ReadAsync(change, reference);
-        IReadOnlyList<FieldFault> faults =
-        [
-            .. reading.Faults,
-            .. decision is null ? [] : FaultsOf(decision, profile),
-            .. decision is null ? [] : RuleFaults(profile, contact, decision.Role, decision.DepartsFromCriteria),
-            .. StepFaults(profile, reference, file),
-        ];
+        var faults = ActDoor.Together(
+            reading.Faults,
+            [
+                .. decision is null ? [] : FaultsOf(decision, profile),
+                .. decision is null ? [] : RuleFaults(profile, contact, decision.Role, decision.DepartsFromCriteria),
+                .. StepFaults(profile, reference, file),
+            ]
+        );
         if (faults.Count > 0)
         {
             return new Decided(
@@ -99,6 +102,7 @@ internal static class NoEnquiryEndpoints
             decision.LevelOfNeed,
             contact.MinutesOver(change.Now)
         );
+        await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
         return new Decided(null);
     }
 
@@ -236,7 +240,10 @@ internal static class NoEnquiryEndpoints
             return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
         }
 
-        var declined = await ledger.WriteAsync(change => PutOnRecordAsync(change, row, decision), cancellation);
+        var declined = await ledger.WriteAsync(
+            change => PutOnRecordAsync(change, profile, row, decision),
+            cancellation
+        );
         return declined
             ? Results.Json(
                 ContactView.Of(
@@ -248,7 +255,12 @@ internal static class NoEnquiryEndpoints
             : ContactEndpoints.NotWaiting(row);
     }
 
-    private static async Task<bool> PutOnRecordAsync(LedgerTransaction change, ContactRow row, DeclineDecision decision)
+    private static async Task<bool> PutOnRecordAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow row,
+        DeclineDecision decision
+    )
     {
         var declined = await ContactStore.DeclineEnquiryAsync(
             change,
@@ -258,6 +270,11 @@ internal static class NoEnquiryEndpoints
             decision.Reason,
             minutesOver: row.MinutesOver(change.Now)
         );
+        if (declined)
+        {
+            await AfterDecision.StartAsync(change, profile, row, outcome: null);
+        }
+
         if (declined && decision.DepartsFromCriteria is { } why)
         {
             await CaseFile.AddAsync(

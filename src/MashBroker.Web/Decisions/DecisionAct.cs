@@ -10,33 +10,40 @@ using MashBroker.Rules;
 
 namespace MashBroker.Web.Decisions;
 
-/// <summary>Puts a decision on record, unless the hub's rules or what has happened meanwhile forbid it.</summary>
-internal sealed class DecisionAct(HubProfile profile)
+/// <summary>Looks at a decision before it stands on record: whether the hub's rules or what has happened meanwhile forbid it.</summary>
+internal static class DecisionAct
 {
-    /// <returns>The faults; none: it is on record. <c>Conflict</c>: it was well formed, and something else was first.</returns>
-    public async Task<DecisionTaken> TakeAsync(LedgerTransaction change, EnquiryRow enquiry, Decision decision)
+    public static async Task<Act> LookAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        EnquiryRow enquiry,
+        Decision decision
+    )
     {
         var rows = await DecisionStore.OfEnquiryAsync(change, enquiry.Reference);
-        if ((Conflict(rows, enquiry, decision) ?? await UnreadAsync(change, enquiry, decision)) is { } conflict)
-        {
-            return new DecisionTaken([conflict], Conflict: true);
-        }
-
         var absentees = Absentee.Among(
             await EnquiryStore.RequestsOfAsync(change, enquiry.Reference),
             enquiry.DecisionDueAt,
             change.Now
         );
-        var faults = DecisionPolicy.Check(profile, decision, [.. absentees.Select(absentee => absentee.InWords)]);
-        if (faults.Count > 0)
+        return new Act(async () =>
         {
-            return new DecisionTaken(faults, Conflict: false);
-        }
-
-        var contact = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
-        await DecisionStore.AddAsync(change, contact, enquiry, decision, absentees);
-        await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
-        return new DecisionTaken([], Conflict: false);
+            var contact = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
+            await DecisionStore.AddAsync(change, contact, enquiry, decision, absentees);
+            await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
+            await AfterDecision.StartForJoinedAsync(change, profile, enquiry.Reference, decision.Outcome);
+        })
+        {
+            Faults = DecisionPolicy.Check(profile, decision, [.. absentees.Select(absentee => absentee.InWords)]),
+            Conflicts =
+            [
+                .. new[]
+                {
+                    Conflict(rows, enquiry, decision),
+                    await UnreadAsync(change, enquiry, decision),
+                }.OfType<FieldFault>(),
+            ],
+        };
     }
 
     private static FieldFault? Conflict(IReadOnlyList<DecisionRow> rows, EnquiryRow enquiry, Decision decision)
@@ -79,6 +86,3 @@ internal sealed class DecisionAct(HubProfile profile)
             );
     }
 }
-
-/// <param name="Faults">None: it is on record.</param>
-internal sealed record DecisionTaken(IReadOnlyList<FieldFault> Faults, bool Conflict);

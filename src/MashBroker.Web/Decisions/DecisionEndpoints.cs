@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
-using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
-using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
-using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
@@ -22,8 +18,6 @@ internal static class DecisionEndpoints
 {
     /// <summary>A decision is on record once written; this is how long the answer waits for its frozen and signed pack.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    private const int SaltSize = 16;
 
     public static void MapDecisions(this IEndpointRouteBuilder app)
     {
@@ -72,32 +66,21 @@ internal static class DecisionEndpoints
             return NotFound();
         }
 
-        var (decision, faults) = await Statement.ReadAsync<Decision>(request, clock.GetUtcNow(), cancellation);
-        if (decision is null)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was decided.", faults);
-        }
-
-        var act = new DecisionAct(profile);
-        var taken = await ledger.WriteAsync(
-            async change =>
+        var refused = await ActDoor.TakeAsync<Decision>(
+            request,
+            ledger,
+            clock,
+            async (change, decision) =>
                 await EnquiryStore.FindAsync(change, enquiry) is { } row
-                    ? await act.TakeAsync(change, row, decision)
+                    ? await DecisionAct.LookAsync(change, profile, row, decision)
                     : null,
-            cancellation
+            NotFound,
+            cancellation,
+            "Nothing was decided."
         );
-        if (taken is null)
+        if (refused is not null)
         {
-            return NotFound();
-        }
-
-        if (taken.Faults.Count > 0)
-        {
-            return Faults.Answer(
-                taken.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
-                "Nothing was decided.",
-                taken.Faults
-            );
+            return refused;
         }
 
         // On record in any case: where whoever signs is away, the pack is frozen as it stood when they are back.
@@ -130,23 +113,15 @@ internal static class DecisionEndpoints
             return NotFound();
         }
 
-        var (judgement, faults) = await Statement.ReadAsync<AddendumJudgement>(
-            request,
-            clock.GetUtcNow(),
-            cancellation
-        );
-        if (judgement is null)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
-        }
-
-        var salted = judgement with
-        {
-            Addendum = number,
-            Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)),
-        };
-        var answer = await ledger.WriteAsync(change => RefusalAsync(change, profile, enquiry, salted), cancellation);
-        return answer
+        return await ActDoor.TakeAsync<AddendumJudgement>(
+                request,
+                ledger,
+                clock,
+                (change, judgement) =>
+                    AddendumAct.JudgeAsync(change, profile, enquiry, judgement with { Addendum = number }),
+                () => Faults.NotFound("addendum", "GET /api/enquiries/REFERENCE/decision lists them."),
+                cancellation
+            )
             ?? Results.Json(
                 await ledger.ReadAsync(
                     async session => await query.ReadAsync(session, (await EnquiryStore.FindAsync(session, enquiry))!),
@@ -154,44 +129,6 @@ internal static class DecisionEndpoints
                 ),
                 MashJson.Options,
                 statusCode: StatusCodes.Status201Created
-            );
-    }
-
-    // Puts it on record, or says why not; null when it is.
-    private static async Task<IResult?> RefusalAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        EnquiryReference enquiry,
-        AddendumJudgement judgement
-    )
-    {
-        var addendum = (await AddendumStore.OfEnquiryAsync(change, enquiry)).FirstOrDefault(row =>
-            row.Number == judgement.Addendum
-        );
-        if (addendum is null)
-        {
-            return Faults.NotFound("addendum", "GET /api/enquiries/REFERENCE/decision lists them.");
-        }
-
-        var decision = (await DecisionStore.FindAsync(change, enquiry, addendum.Decision))!;
-        var receiver = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
-        if (receiver is not null && judgement.ToldTo is null)
-        {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "Nothing was put on record.",
-                new FieldFault("toldTo", $"is missing, and {receiver} holds the child", "Say who of them was told.")
-            );
-        }
-
-        var contact = (
-            await ContactStore.FindAsync(change, (await EnquiryStore.FindAsync(change, enquiry))!.ContactReference)
-        )!;
-        return await AddendumStore.JudgeAsync(change, contact, addendum, judgement)
-            ? null
-            : Faults.Answer(
-                StatusCodes.Status409Conflict,
-                $"Nothing was put on record: {addendum.JudgedBy} has judged this addendum already. Who sees it otherwise adds a note to the case file, or decides anew."
             );
     }
 

@@ -8,6 +8,7 @@ using MashBroker.Ledger.Packs;
 using MashBroker.Rules;
 using MashBroker.Vault;
 using MashBroker.Web.Cases;
+using MashBroker.Web.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,7 +35,7 @@ internal static class SharingEndpoints
         var kind = CaseEntryKinds.Of<T>();
         app.MapPost(
             $"/api/cases/{{reference}}/{kind.Code}",
-            (
+            async (
                 string reference,
                 HttpRequest request,
                 LedgerFront ledger,
@@ -42,79 +43,49 @@ internal static class SharingEndpoints
                 TimeProvider clock,
                 CancellationToken cancellation
             ) =>
-                AddAsync(
-                    new Statement<T>(
-                        kind,
-                        reference,
-                        request,
-                        (contact, statement) => check(profile, contact, statement),
-                        keep
-                    ),
+            {
+                CaseEntryAdded? added = null;
+                var refused = await ActDoor.TakeAsync<T>(
+                    request,
                     ledger,
                     clock,
+                    async (change, statement) =>
+                    {
+                        if (await CaseReference.FindAsync(change, reference) is not { } row)
+                        {
+                            return null;
+                        }
+
+                        var contact = ContactContent.Read(row.Content);
+                        return new Act(async () =>
+                            added = await AddAsync(change, row, keep?.Invoke(contact, statement) ?? statement)
+                        )
+                        {
+                            Faults = check(profile, contact, statement),
+                            Conflicts = await CaseActs.ClosedToAsync(change, profile, row, kind, statement.By),
+                        };
+                    },
+                    CaseReference.NotFound,
                     cancellation
-                )
+                );
+                return refused ?? Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
+            }
         );
     }
 
-    private static async Task<IResult> AddAsync<T>(
-        Statement<T> stated,
-        LedgerFront ledger,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
-        where T : CaseStatement
-    {
-        var body = await Body.ReadAsync(stated.Request, CaseEntryDoor.SizeLimit, cancellation);
-        var reading = CaseEntryDoor.Read(stated.Kind, body ?? new byte[CaseEntryDoor.SizeLimit + 1], clock.GetUtcNow());
-        if (reading.Statement is not T statement)
-        {
-            return Refused(reading.Faults);
-        }
-
-        var (added, faults) = await ledger.WriteAsync(change => AddAsync(change, stated, statement), cancellation);
-        return faults.Count > 0 ? Refused(faults)
-            : added is null ? CaseReference.NotFound()
-            : Results.Json(added, MashJson.Options, statusCode: StatusCodes.Status201Created);
-    }
-
-    private static async Task<(CaseEntryAdded?, IReadOnlyList<FieldFault>)> AddAsync<T>(
+    private static async Task<CaseEntryAdded> AddAsync(
         LedgerTransaction change,
-        Statement<T> stated,
-        T statement
+        ContactRow row,
+        CaseStatement statement
     )
-        where T : CaseStatement
     {
-        if (await CaseReference.FindAsync(change, stated.Reference) is not { } row)
-        {
-            return (null, []);
-        }
-
-        var contact = ContactContent.Read(row.Content);
-        if (stated.Check(contact, statement) is { Count: > 0 } faults)
-        {
-            return (null, faults);
-        }
-
-        var kept = stated.Keep?.Invoke(contact, statement) ?? statement;
-        var number = await CaseFile.AddAsync(change, row, kept);
+        var number = await CaseFile.AddAsync(change, row, statement);
         if (row.EnquiryReference is { } enquiry)
         {
             // Each of them stands in the pack.
             await PackStore.OweAsync(change, enquiry);
         }
 
-        return (new CaseEntryAdded(row.Reference, number, stated.Kind.Code), []);
+        return new CaseEntryAdded(row.Reference, number, CaseEntryKinds.Of(statement).Code);
     }
-
-    private static IResult Refused(IReadOnlyList<FieldFault> faults) =>
-        Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", faults);
-
-    private sealed record Statement<T>(
-        CaseEntryKind Kind,
-        string Reference,
-        HttpRequest Request,
-        Func<Contact, T, IReadOnlyList<FieldFault>> Check,
-        Func<Contact, T, T>? Keep
-    );
 }

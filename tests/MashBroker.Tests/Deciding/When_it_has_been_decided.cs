@@ -163,7 +163,7 @@ internal sealed class When_it_has_been_decided
             Assert.That(view.GetProperty("summary").GetProperty("to").GetString(), Is.EqualTo("Early Help"));
             Assert.That(acts.Select(act => act.Act), Does.Contain(AuditAct.SummaryRead));
             Assert.That(
-                given.GetProperty("given")[0].GetProperty("digest").GetString(),
+                given.GetProperty("given")[0].GetProperty("statement").GetProperty("digest").GetString(),
                 Is.EqualTo(view.GetProperty("digest").GetString())
             );
         }

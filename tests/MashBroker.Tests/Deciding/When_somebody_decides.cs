@@ -107,6 +107,20 @@ internal sealed class When_somebody_decides
     }
 
     [Test]
+    public async Task What_the_form_the_rules_and_the_case_find_wrong_is_said_in_one_answer()
+    {
+        var faults = await _bench.RefusedAsync(
+            $"enquiries/{_bench.Enquiry}/decision",
+            """{"role":"receptionist","outcome":"flogging","packVersion":99,"supersedes":4,"colour":"red"}"""
+        );
+
+        Assert.That(
+            faults.Select(fault => fault.Split(':')[0]),
+            Is.EqualTo(new[] { "by", "reason", "colour", "outcome", "role", "considered", "supersedes", "packVersion" })
+        );
+    }
+
+    [Test]
     public async Task Whoever_names_the_version_they_read_is_told_when_it_is_not_all_that_is_known()
     {
         await _bench.PoliceAnswerAsync();

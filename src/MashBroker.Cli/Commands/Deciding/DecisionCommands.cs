@@ -29,6 +29,13 @@ internal static class DecisionCommands
     internal static string Path(string reference, string what) =>
         $"api/enquiries/{Uri.EscapeDataString(reference)}/{what}";
 
+    /// <summary>Of an enquiry, or of a contact that was decided without one.</summary>
+    internal static Argument<string> OfCase() =>
+        new("reference") { Description = "Of the enquiry, or of a contact that was decided without one." };
+
+    internal static string OfCase(string reference, string what) =>
+        $"api/cases/{Uri.EscapeDataString(reference)}/{what}";
+
     internal static Option<string> Reason(string description) =>
         new("--reason") { Description = description, Required = true };
 

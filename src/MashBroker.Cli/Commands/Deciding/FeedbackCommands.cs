@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Web.Afterwards;
 
 namespace MashBroker.Cli.Commands.Deciding;
@@ -10,7 +11,7 @@ internal static class FeedbackCommands
 {
     public static Command Feedback()
     {
-        var reference = DecisionCommands.Reference();
+        var reference = DecisionCommands.OfCase();
         var command = new Command("feedback", "What referrer and family are told, and whether they have been.")
         {
             reference,
@@ -21,7 +22,7 @@ internal static class FeedbackCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
                 var view = await hub.GetAsync<FeedbackView>(
-                    DecisionCommands.Path(parsed.GetRequiredValue(reference), "feedback"),
+                    DecisionCommands.OfCase(parsed.GetRequiredValue(reference), "feedback"),
                     cancellation
                 );
                 Tell(view, parsed.GetValue(Options.Json));
@@ -32,7 +33,7 @@ internal static class FeedbackCommands
 
     public static Command Tell()
     {
-        var reference = DecisionCommands.Reference();
+        var reference = DecisionCommands.OfCase();
         var to = new Option<string>("--to") { Description = "referrer or family.", Required = true };
         to.AcceptOnlyFromAmong("referrer", "family");
         var how = new Option<string?>("--how") { Description = "How they were told, e.g. by telephone." };
@@ -74,7 +75,7 @@ internal static class FeedbackCommands
                     DespiteRisk = parsed.GetValue(despite),
                 };
                 var view = await hub.PostAsync<FeedbackView>(
-                    DecisionCommands.Path(parsed.GetRequiredValue(reference), "feedback"),
+                    DecisionCommands.OfCase(parsed.GetRequiredValue(reference), "feedback"),
                     feedback,
                     cancellation
                 );
@@ -92,7 +93,7 @@ internal static class FeedbackCommands
             return;
         }
 
-        Tell($"Referrer ({view.ReferrerKind})", view.Referrer);
+        Tell($"Referrer ({InWords(view.ReferrerKind)})", view.Referrer);
         Tell("Family", view.Family);
     }
 
@@ -101,7 +102,7 @@ internal static class FeedbackCommands
         var due = feedback.DueAt is { } at
             ? $", due {Output.When(at)}{(feedback.MinutesOver is { } over ? $", {over} minutes over" : "")}"
             : "";
-        Output.Line($"{whom}, told by {string.Join(" or ", feedback.ToldBy)}{due}");
+        Output.Line($"{whom}, told by {string.Join(" or ", feedback.ToldBy)}{due}: {feedback.What}");
         if (feedback.Withheld is { } withheld)
         {
             Output.Line($"  NOT to be told: {withheld}");
@@ -112,13 +113,23 @@ internal static class FeedbackCommands
             Output.Line($"  told {Output.When(former)} of a decision that no longer stands: they have to be told anew");
         }
 
-        Output.Line(
-            feedback.Given switch
-            {
-                null => $"  not told yet: {feedback.Text}",
-                { NotTold: { } why } given => $"  not told, says {given.By}: {why}",
-                var given => $"  told {Output.When(given.GivenAt)}, {given.How}, by {given.By}: {given.Text}",
-            }
-        );
+        Output.Line(feedback.Given is null ? $"  not told yet: {feedback.Text}" : $"  {InWords(feedback.Given)}");
+        foreach (var earlier in feedback.History.Where(each => each.Statement != feedback.Given))
+        {
+            Output.Line($"  before, {Output.When(earlier.At)}: {InWords(earlier.Statement)}");
+        }
     }
+
+    private static string InWords(Contracts.Cases.Feedback given) =>
+        given.NotTold is { } why
+            ? $"not told, says {given.By}: {why}"
+            : $"told {Output.When(given.GivenAt)}, {given.How}, by {given.By}: {given.Text}";
+
+    private static string InWords(ReferrerKind kind) =>
+        kind switch
+        {
+            ReferrerKind.MemberOfPublic => "a member of the public",
+            ReferrerKind.Family => "of the family",
+            _ => "a professional",
+        };
 }

@@ -9,7 +9,7 @@ internal static class SummaryCommands
 {
     public static Command Summary()
     {
-        var reference = DecisionCommands.Reference();
+        var reference = DecisionCommands.OfCase();
         var command = new Command(
             "summary",
             "The summary for the team that receives the case, as text; the reading is put on record."
@@ -23,7 +23,7 @@ internal static class SummaryCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
                 var view = await hub.GetAsync<SummaryView>(
-                    DecisionCommands.Path(parsed.GetRequiredValue(reference), "summary"),
+                    DecisionCommands.OfCase(parsed.GetRequiredValue(reference), "summary"),
                     cancellation
                 );
                 if (parsed.GetValue(Options.Json))
@@ -33,6 +33,18 @@ internal static class SummaryCommands
                 }
 
                 Output.Line(view.Text);
+                if (view.Given.All(each => each.OfFormer))
+                {
+                    Output.Line($"Nobody of {view.Summary.To} has been given it.");
+                }
+
+                foreach (var each in view.Given)
+                {
+                    var former = each.OfFormer ? ", of a decision that no longer stands" : "";
+                    Output.Line(
+                        $"Given {Output.When(each.At)} to {each.Statement.Recipient}, {each.Statement.To}, {each.Statement.How}, by {each.Statement.By}{former}"
+                    );
+                }
             }
         );
         return command;
@@ -40,7 +52,7 @@ internal static class SummaryCommands
 
     public static Command HandOver()
     {
-        var reference = DecisionCommands.Reference();
+        var reference = DecisionCommands.OfCase();
         var to = new Option<string>("--to") { Description = "The team.", Required = true };
         var recipient = new Option<string>("--recipient") { Description = "Who of them took it.", Required = true };
         var how = new Option<string>("--how") { Description = "e.g. secure e-mail, in person.", Required = true };
@@ -58,7 +70,7 @@ internal static class SummaryCommands
             {
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var view = await hub.PostAsync<SummaryView>(
-                    DecisionCommands.Path(parsed.GetRequiredValue(reference), "summary"),
+                    DecisionCommands.OfCase(parsed.GetRequiredValue(reference), "summary"),
                     new
                     {
                         By = parsed.GetRequiredValue(Options.By),
@@ -75,9 +87,9 @@ internal static class SummaryCommands
                     return;
                 }
 
-                var given = view.Given[^1];
+                var given = view.Given[^1].Statement;
                 Output.Line(
-                    $"{view.Summary.Enquiry}: {given.Recipient} of {given.To} has the summary, {given.Digest}."
+                    $"{view.Summary.Enquiry?.ToString() ?? view.Summary.Contact}: {given.Recipient} of {given.To} has the summary, {given.Digest}."
                 );
             }
         );

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Afterwards;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Packs;
+using MashBroker.Rules;
+
+namespace MashBroker.Web.Afterwards;
+
+/// <summary>The summary as it would be given now: of the pack, or of the case file where no agency was asked.</summary>
+internal static class SummaryQuery
+{
+    /// <returns>Null while nobody has decided, or the decision's pack is not frozen.</returns>
+    public static async Task<SummaryFound?> ReadAsync(LedgerSession session, HubProfile profile, ContactRow row)
+    {
+        if (await OutcomeOfCase.FindAsync(session, profile, row) is not { } ended)
+        {
+            return null;
+        }
+
+        // A contact that was joined to another's enquiry is handed over with that one.
+        var contact = ended.Enquiry is { } enquiry
+            ? (await ContactStore.FindAsync(session, enquiry.ContactReference))!
+            : row;
+        var file = await CaseFile.ReadAsync(session, contact.Reference);
+        if (await MakeAsync(session, profile, contact, ended, file) is not { } summary)
+        {
+            return null;
+        }
+
+        var view = new SummaryView(
+            summary,
+            SummaryText.Of(summary),
+            Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))),
+            [
+                .. file.Where(entry => entry.Statement is SummaryGiven)
+                    .Select(entry => new SummaryOnRecord(
+                        entry.At,
+                        entry.At < ended.DecidedAt,
+                        (SummaryGiven)entry.Statement
+                    )),
+            ]
+        );
+        return new SummaryFound(contact, ended.Outcome, view);
+    }
+
+    private static async Task<CaseSummary?> MakeAsync(
+        LedgerSession session,
+        HubProfile profile,
+        ContactRow contact,
+        OutcomeOfCase ended,
+        IReadOnlyList<CaseEntry> file
+    )
+    {
+        if (ended.Enquiry is null)
+        {
+            return SummaryOfContact.Make(profile, ended, contact, file);
+        }
+
+        return
+            ended.Decision is { PackVersion: not null }
+            // The newest: whoever receives the case is given late returns too.
+            && await PackStore.FindAsync(session, ended.Enquiry.Reference) is { } pack
+            ? SummaryOfPack.Make(pack.Json, pack.Version, profile, ended, ContactContent.Read(contact.Content)) with
+            {
+                Contact = contact.Reference,
+            }
+            : null;
+    }
+}
+
+/// <param name="Contact">In whose case file it stands.</param>
+internal sealed record SummaryFound(ContactRow Contact, OutcomeRule Outcome, SummaryView View);
