@@ -14,16 +14,24 @@ namespace MashBroker.Ledger.Leaks;
 /// </summary>
 public static class LeakGate
 {
+    /// <param name="also">What must not be in these texts besides; absent: nothing.</param>
     /// <returns>Null when the texts may leave; otherwise nothing of them is written, and whoever acts is shown this.</returns>
     /// <exception cref="MashBroker.Vault.ContentErasedException">The contact was erased.</exception>
     public static async Task<LeakReport?> CheckAsync(
         LedgerSession ledger,
         ContactRow contact,
-        IEnumerable<OutgoingText> texts
+        IEnumerable<OutgoingText> texts,
+        Func<OutgoingText, IEnumerable<LeakFinding>>? also = null
     )
     {
+        OutgoingText[] all = [.. texts];
         var known = await ReferrerStore.RestoreAsync(ledger, contact, ContactContent.Read(contact.Content));
-        var report = LeakCheck.Of(known).Look(texts);
+        var report = LeakCheck.Of(known).Look(all);
+        if (also is not null)
+        {
+            report = report.With(all.SelectMany(also), all);
+        }
+
         return report.Blocks && !await IsOverriddenAsync(ledger, contact.Reference, report.Digest) ? report : null;
     }
 

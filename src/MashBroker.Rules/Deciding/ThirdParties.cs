@@ -12,30 +12,32 @@ public static partial class ThirdParties
     // Shorter names are words of any sentence (Will, Rose, May): they count where they are written like a name.
     private const int SurelyAName = 6;
 
-    /// <param name="people">Everybody of the case.</param>
-    /// <param name="mayBeNamed">Codes of those whom it concerns; a family name that they share may stand too.</param>
-    /// <returns>Codes of those who are named all the same, in their order.</returns>
-    public static IReadOnlyList<string> NamedIn(
+    /// <param name="people">Everybody of the case, as the hub knows them now.</param>
+    /// <param name="concerned">
+    /// Those whom it concerns, by the names that whoever is told knows; a family name that they share may stand too.
+    /// </param>
+    /// <returns>Those who are named all the same, in their order, each where the text first names them.</returns>
+    public static IReadOnlyList<NamedPerson> NamedIn(
         string text,
         IReadOnlyList<Subject> people,
-        IReadOnlyCollection<string> mayBeNamed
+        IReadOnlyList<Subject> concerned
     )
     {
-        var allowed = people
-            .Where(person => mayBeNamed.Contains(person.Code))
-            .SelectMany(NamesOf)
-            .ToHashSet(StringComparer.Ordinal);
+        var allowed = concerned.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
         var written = WordIn()
             .Matches(text)
             .Where(word => char.IsUpper(word.Value[0]) || word.Length >= SurelyAName)
-            .SelectMany(word => ReferrerName.Parts(word.Value))
-            .ToHashSet(StringComparer.Ordinal);
+            .SelectMany(word => ReferrerName.Parts(word.Value).Select(part => (Part: part, Word: word)))
+            .Where(each => !allowed.Contains(each.Part))
+            .ToList();
         return
         [
             .. people
-                .Where(person => !mayBeNamed.Contains(person.Code))
-                .Where(person => NamesOf(person).Any(name => !allowed.Contains(name) && written.Contains(name)))
-                .Select(person => person.Code),
+                .Select(person =>
+                    (person.Code, written.FirstOrDefault(each => NamesOf(person).Contains(each.Part)).Word)
+                )
+                .Where(found => found.Word is not null)
+                .Select(found => new NamedPerson(found.Code, found.Word!.Index, found.Word.Length)),
         ];
     }
 
@@ -46,4 +48,12 @@ public static partial class ThirdParties
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{M}'’-]*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();
+}
+
+/// <param name="Code">Of the person.</param>
+/// <param name="Start">In characters of the text.</param>
+public sealed record NamedPerson(string Code, int Start, int Length)
+{
+    /// <summary>e.g. "S2 (characters 1 to 5)".</summary>
+    public string InWords => $"{Code} (characters {Start + 1} to {Start + Length})";
 }

@@ -23,6 +23,12 @@ public enum LeakKind
 
     /// <summary>The text could not be checked; what cannot be checked does not leave.</summary>
     NotChecked,
+
+    /// <summary>Something of somebody of the family or the household who is not being told, without their name.</summary>
+    ThirdParty,
+
+    /// <summary>A birth date or an address of somebody of the case whom it does not concern.</summary>
+    PersonOfCase,
 }
 
 /// <summary>What a person reads beside a finding.</summary>
@@ -39,11 +45,17 @@ public static class LeakKinds
             LeakKind.TellingPhrase => "may tell who referred, by how it is put",
             LeakKind.ProtectedAddress => "may tell where somebody is whose address is protected",
             LeakKind.Refuge => "may tell that somebody is in a refuge, or where",
+            LeakKind.ThirdParty => "may tell something of another person of the family or the household",
+            LeakKind.PersonOfCase => "holds the birth date or the address of somebody whom it does not concern",
             _ => "could not be checked",
         };
 
     public static string Remedy(this LeakKind kind) =>
-        kind is LeakKind.NotChecked
-            ? "Write it anew in plain words; if it stays so, tell whoever looks after the hub"
-            : "Say what happened to the child without it, or override with a reason";
+        kind switch
+        {
+            LeakKind.NotChecked => "Write it anew in plain words; if it stays so, tell whoever looks after the hub",
+            LeakKind.ThirdParty or LeakKind.PersonOfCase =>
+                "Say the outcome and the next step and nothing of them, or override with a reason",
+            _ => "Say what happened to the child without it, or override with a reason",
+        };
 }

@@ -22,6 +22,11 @@ public sealed record LeakReport
 
     public bool Blocks => Findings.Count > 0;
 
+    /// <summary>The report with what somebody else found in the same texts.</summary>
+    /// <param name="texts">All that this report is of.</param>
+    public LeakReport With(IEnumerable<LeakFinding> more, IReadOnlyList<OutgoingText> texts) =>
+        Of([.. Findings, .. more], texts);
+
     internal static LeakReport Of(IReadOnlyList<LeakFinding> findings, IReadOnlyList<OutgoingText> texts)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -41,9 +41,15 @@ internal static class FeedbackAct
         LeakReport? leak = null;
         if (feedback.Text is { } text)
         {
-            faults.AddRange(OfText(text, profile, feedback, contact));
+            var concerned = Concerned(feedback, contact, referred);
+            faults.AddRange(OfText(text, profile, feedback, contact, concerned));
             faults.AddRange(ended is null ? [] : await OfReturnsAsync(change, ended, text));
-            leak = await LeakGate.CheckAsync(change, row, [new OutgoingText("text", text)]);
+            leak = await LeakGate.CheckAsync(
+                change,
+                row,
+                [new OutgoingText("text", text)],
+                told => ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned)
+            );
         }
 
         return new Act(() =>
@@ -99,7 +105,13 @@ internal static class FeedbackAct
         }
     }
 
-    private static IEnumerable<FieldFault> OfText(string text, HubProfile profile, Feedback feedback, Contact contact)
+    private static IEnumerable<FieldFault> OfText(
+        string text,
+        HubProfile profile,
+        Feedback feedback,
+        Contact contact,
+        IReadOnlyList<Subject> concerned
+    )
     {
         if (
             feedback.To is FeedbackTo.Referrer
@@ -114,12 +126,12 @@ internal static class FeedbackAct
             );
         }
 
-        var named = ThirdParties.NamedIn(text, contact.People, MayBeNamed(feedback, contact));
+        var named = ThirdParties.NamedIn(text, contact.People, concerned);
         if (named.Count > 0)
         {
             yield return new FieldFault(
                 "text",
-                $"names {string.Join(", ", named)}, whom it does not concern",
+                $"names {string.Join(", ", named.Select(person => person.InWords))}, whom it does not concern",
                 feedback.To is FeedbackTo.Family
                     ? "Take the names out, or say with told which of the family are being told."
                     : "Take the names out."
@@ -166,18 +178,16 @@ internal static class FeedbackAct
             );
     }
 
-    // A professional speaks of the child they referred; nobody else is theirs. A family may hear its own children's names.
-    private static string[] MayBeNamed(Feedback feedback, Contact contact) =>
+    // A professional speaks of the child they referred, as they told of it; nobody else is theirs. A family may hear of its own children.
+    private static IReadOnlyList<Subject> Concerned(Feedback feedback, Contact contact, Contact referred) =>
         feedback.To is FeedbackTo.Family
             ?
             [
-                .. feedback.Told,
-                .. contact
-                    .People.Where(person =>
-                        person.Role is SubjectRole.Child or SubjectRole.UnbornChild or SubjectRole.Sibling
-                    )
-                    .Select(person => person.Code),
+                .. contact.People.Where(person =>
+                    person.Role is SubjectRole.Child or SubjectRole.UnbornChild or SubjectRole.Sibling
+                    || feedback.Told.Contains(person.Code)
+                ),
             ]
-        : contact.Referrer.Kind is ReferrerKind.Professional ? [contact.People[0].Code]
+        : referred.Referrer.Kind is ReferrerKind.Professional ? [referred.People[0]]
         : [];
 }

@@ -80,7 +80,10 @@ internal sealed class When_it_has_been_decided
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(named, Has.Exactly(1).StartsWith("text: names S2, whom it does not concern"));
+            Assert.That(
+                named,
+                Has.Exactly(1).StartsWith("text: names S2 (characters 1 to 5), whom it does not concern")
+            );
             Assert.That(borrowed, Has.Exactly(1).StartsWith("text: repeats what police wrote to the hub"));
             Assert.That(parent, Has.Exactly(1).StartsWith("text: names S2"));
             Assert.That((await ClocksAsync()).Single(clock => clock.Kind is CaseClockKind.Family).EndedAt, Is.Not.Null);
