@@ -77,6 +77,7 @@ public static class WebServices
         app.MapDecisions();
         app.MapFeedback();
         app.MapSummaries();
+        app.MapLeakOverrides();
         app.MapEnquiries();
         app.MapLife();
         app.MapStrategy();

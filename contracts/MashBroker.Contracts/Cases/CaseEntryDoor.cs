@@ -34,7 +34,7 @@ public static class CaseEntryDoor
         form.RefuseUnknown();
         return faults.IsEmpty
             ? new CaseEntryReading(statement, [])
-            : new CaseEntryReading(null, faults.All) { AsFarAsRead = statement };
+            : new CaseEntryReading(null, faults.All) { Incomplete = statement };
     }
 
     private static CaseEntryReading Refuse(CaseEntryKind kind, string fault, string remedy) =>
@@ -45,8 +45,7 @@ public static class CaseEntryDoor
 public sealed record CaseEntryReading(CaseStatement? Statement, IReadOnlyList<FieldFault> Faults)
 {
     /// <summary>
-    /// Of a faulty form what could be read, blanks where it could not: to be held against the case, so that those faults are said in
-    /// the same answer. Never put on record. Null where nothing could be read.
+    /// What could be read of a faulty form, so that what else stands in the way of it is said at the same time. Never put on record.
     /// </summary>
-    public CaseStatement? AsFarAsRead { get; init; } = Statement;
+    public CaseStatement? Incomplete { get; init; }
 }

@@ -47,6 +47,7 @@ public static class CaseEntryKinds
             ownDoor: true,
             ofClosed: true
         ),
+        CaseEntryKind.Of("decision-kept", "Decision kept", DecisionKept.Read, ownDoor: true, ofClosed: true),
         CaseEntryKind.Of("feedback", "Feedback", Feedback.Read, ownDoor: true, ofClosed: true),
         CaseEntryKind.Of("summary-given", "Summary handed over", SummaryGiven.Read, ownDoor: true, ofClosed: true),
         CaseEntryKind.Of("allocation", "Allocation", Allocation.Read, ofClosed: true),

@@ -29,6 +29,7 @@ internal static class ContactCommands
             LeakCommands.Leaks(),
             LeakCommands.Summary(),
             LeakCommands.Override(),
+            LeakCommands.Overrides(),
             ReferrerCommand.Make(),
         };
 

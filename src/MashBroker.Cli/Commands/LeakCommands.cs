@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Web.Afterwards;
 using MashBroker.Web.Contacts;
 
 namespace MashBroker.Cli.Commands;
@@ -124,6 +125,45 @@ internal static class LeakCommands
                 Output.Line(
                     $"{contact.Reference} overridden; {contact.State}{(contact.Enquiry is { } enquiry ? $", enquiry {enquiry}" : "")}"
                 );
+            }
+        );
+        return command;
+    }
+
+    public static Command Overrides()
+    {
+        var reference = new Argument<string>("reference") { Description = "Of the contact or the enquiry." };
+        var command = new Command(
+            "overrides",
+            "Who let which texts leave although a check had stopped them, and why; the reading is put on record."
+        )
+        {
+            reference,
+            Options.Purpose,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At), parsed.GetValue(Options.Purpose));
+                var view = await hub.GetAsync<LeakOverridesView>(
+                    $"api/cases/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}/leak-overrides",
+                    cancellation
+                );
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(view);
+                    return;
+                }
+
+                Output.Line(
+                    view.Overrides.Count == 0
+                        ? $"{view.Contact}: nothing was let pass."
+                        : $"{view.Contact}: let pass although a check had stopped it"
+                );
+                foreach (var each in view.Overrides)
+                {
+                    Output.Line($"  {Output.When(each.At)} by {each.By}, {each.Role}: {each.Reason}");
+                }
             }
         );
         return command;

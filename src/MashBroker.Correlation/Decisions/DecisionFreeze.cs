@@ -142,6 +142,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
             With = stated.With,
             Recommended = stated.Recommended,
             Reason = stated.Reason,
+            Why = stated.Why,
             Considered = stated.Considered,
             Absentees = row.Absentees,
         };

@@ -32,6 +32,9 @@ public sealed record PackDecision
 
     public required string Reason { get; init; }
 
+    /// <summary>Why it is another outcome than one that was recommended; absent where it is not.</summary>
+    public string? Why { get; init; }
+
     /// <summary>How it was weighed that some agencies had not answered.</summary>
     public string? Considered { get; init; }
 

@@ -51,6 +51,11 @@ internal static class PackDecisionPart
             );
         }
 
+        if (decision.Why is { } why)
+        {
+            Fact(page, "Why not as recommended", why);
+        }
+
         if (decision.Supersedes is { } former)
         {
             Fact(page, "In the place of", $"decision {Number(former)}");

@@ -31,6 +31,16 @@ public static class AfterDecision
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.Family, clock.FamilyDue(ledger.Now).At);
         }
 
+        // Whatever a late return would have changed has been decided anew.
+        foreach (
+            var anew in (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).Where(each =>
+                each is { Kind: CaseClockKind.DecisionAnew, EndedAt: null }
+            )
+        )
+        {
+            await CaseClocks.EndAsync(ledger, contact.Reference, anew.Kind, anew.About);
+        }
+
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
             // Nobody has to take a closed case, or to meet about it.

@@ -28,6 +28,9 @@ public enum CaseClockKind
 
     /// <summary>A parent or carer complains; the stage it is at has to answer.</summary>
     Complaint,
+
+    /// <summary>A late return would have changed the decision: it is made anew, or somebody says why it stays.</summary>
+    DecisionAnew,
 }
 
 /// <summary>How a board puts it.</summary>
@@ -44,6 +47,7 @@ public static class CaseClockKinds
             CaseClockKind.AddendumJudgement => "judgement on a late return",
             CaseClockKind.Disagreement => "professional disagreement",
             CaseClockKind.Complaint => "complaint of a parent or carer",
+            CaseClockKind.DecisionAnew => "decision to be looked at again",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), "It is no clock."),
         };
 }

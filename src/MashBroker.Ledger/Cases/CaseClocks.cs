@@ -88,6 +88,18 @@ public static class CaseClocks
     public static async Task<IReadOnlyList<CaseClock>> RunningAsync(LedgerSession ledger, int most) =>
         await QueryAsync(ledger, "ended_at is null order by due_at, position limit @most", new { most });
 
+    /// <summary>Those of one kind that run, the first due first.</summary>
+    public static async Task<IReadOnlyList<CaseClock>> RunningAsync(
+        LedgerSession ledger,
+        CaseClockKind kind,
+        int most
+    ) =>
+        await QueryAsync(
+            ledger,
+            "kind = @kind and ended_at is null order by due_at, position limit @most",
+            new { kind = kind.ToString(), most }
+        );
+
     /// <summary>The earliest instant at which a clock passes that no sweep has flagged; null when none runs.</summary>
     public static Task<DateTimeOffset?> NextAsync(LedgerSession ledger) =>
         ledger.Connection.ExecuteScalarAsync<DateTimeOffset?>(

@@ -151,12 +151,14 @@ public static class AddendumStore
 
     /// <summary>A named person has said what it would have meant. Nothing else of the decision or the packs changes.</summary>
     /// <param name="judgement">Salted.</param>
+    /// <param name="lookAgainBy">When the decision has to be made anew, or kept with a reason, where it would have changed it.</param>
     /// <returns>False when somebody was first.</returns>
     public static async Task<bool> JudgeAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         AddendumRow addendum,
-        AddendumJudgement judgement
+        AddendumJudgement judgement,
+        DateTimeOffset lookAgainBy
     )
     {
         if (addendum.JudgedAt is not null)
@@ -183,6 +185,17 @@ public static class AddendumStore
             ledger.Transaction
         );
         await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.AddendumJudgement, About(addendum.Number));
+        if (judgement.Effect is AddendumEffect.WouldHaveChanged)
+        {
+            await CaseClocks.StartAsync(
+                ledger,
+                contact,
+                CaseClockKind.DecisionAnew,
+                lookAgainBy,
+                About(addendum.Number)
+            );
+        }
+
         await AuditStore.AppendAsync(
             ledger,
             judgement.By,
@@ -194,7 +207,15 @@ public static class AddendumStore
         return true;
     }
 
-    private static string About(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A named person has said why the decision stays all the same: nobody has to look at it again.</summary>
+    public static async Task KeepAsync(LedgerTransaction ledger, ContactRow contact, DecisionKept kept)
+    {
+        await CaseFile.AddAsync(ledger, contact, kept);
+        await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.DecisionAnew, About(kept.Addendum));
+    }
+
+    /// <summary>As a clock names the addendum that it is about.</summary>
+    public static string About(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Subject(int number) => string.Create(CultureInfo.InvariantCulture, $"addendum {number}");
 }

@@ -52,7 +52,7 @@ public static class LeakGate
     )
     {
         var hash = ledger.Vault.Hash(Kind, digest);
-        var cell = new Cell("leak_overrides", "reason", $"{contact.Reference} {Convert.ToHexStringLower(hash)}");
+        var cell = Reason(contact.Reference, hash);
         var added = await ledger.Connection.ExecuteAsync(
             """
             insert into leak_overrides (contact_reference, digest, at, by, role, reason)
@@ -92,7 +92,33 @@ public static class LeakGate
         return true;
     }
 
+    /// <summary>Every override of a case, the earliest first.</summary>
+    /// <exception cref="MashBroker.Vault.ContentErasedException">The contact was erased.</exception>
+    public static async Task<IReadOnlyList<LeakOverride>> OverridesAsync(LedgerSession ledger, ContactRow contact) =>
+        [
+            .. (
+                await ledger.Connection.QueryAsync<OverrideRow>(
+                    """
+                    select digest, at, by, role, reason
+                    from leak_overrides
+                    where contact_reference = @Reference
+                    order by at
+                    """,
+                    new { contact.Reference },
+                    ledger.Transaction
+                )
+            ).Select(row => new LeakOverride(
+                row.At,
+                row.By,
+                row.Role,
+                Encoding.UTF8.GetString(ledger.Vault.Open(Reason(contact.Reference, row.Digest), row.Reason))
+            )),
+        ];
+
     private const string Kind = "leak-override";
+
+    private static Cell Reason(string contact, byte[] hash) =>
+        new("leak_overrides", "reason", $"{contact} {Convert.ToHexStringLower(hash)}");
 
     private static Task<bool> IsOverriddenAsync(LedgerSession ledger, string contact, string digest) =>
         ledger.Connection.ExecuteScalarAsync<bool>(
@@ -100,4 +126,21 @@ public static class LeakGate
             new { contact, hash = ledger.Vault.Hash(Kind, digest) },
             ledger.Transaction
         );
+
+    private sealed record OverrideRow
+    {
+        public required byte[] Digest { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required string By { get; init; }
+
+        public required string Role { get; init; }
+
+        public required byte[] Reason { get; init; }
+    }
 }
+
+/// <summary>A named person let texts leave that a check had stopped.</summary>
+/// <param name="Reason">May name people.</param>
+public sealed record LeakOverride(DateTimeOffset At, string By, string Role, string Reason);

@@ -15,6 +15,7 @@ public static class DecisionPolicy
         [
             .. CheckOutcomes(profile, decision),
             .. CheckMakers(profile.DecisionMakers, decision),
+            .. CheckWhy(profile, decision),
             .. CheckConsidered(decision, absentees),
         ];
 
@@ -36,15 +37,39 @@ public static class DecisionPolicy
         }
     }
 
-    private static IEnumerable<FieldFault> CheckMakers(DecisionMakers makers, Decision decision)
-    {
-        if (!makers.By.Any(rule => MakerRoles.Fits(rule, decision.Role)))
-        {
-            yield return new FieldFault(
+    /// <summary>Whether it is for somebody of this role to decide at this hub, or to say that a decision stays.</summary>
+    /// <returns>Null where it is.</returns>
+    public static FieldFault? CheckMaker(DecisionMakers makers, string role) =>
+        makers.By.Any(rule => MakerRoles.Fits(rule, role))
+            ? null
+            : new FieldFault(
                 "role",
                 $"is not one that decides at this hub: {List(makers.By)}",
                 "Let one of them decide, or state their role as the hub does."
             );
+
+    // Whoever looked into it said otherwise: those who read the decision later have to see why that was not followed.
+    private static IEnumerable<FieldFault> CheckWhy(HubProfile profile, Decision decision)
+    {
+        if (
+            decision is { Why: null, Outcome.Length: > 0 }
+            && decision.Recommended.FirstOrDefault(one => one.Outcome != decision.Outcome) is { } other
+        )
+        {
+            var name = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == other.Outcome)?.Name ?? other.Outcome;
+            yield return new FieldFault(
+                "why",
+                $"is missing, and {name} was recommended",
+                "Say why it is decided otherwise."
+            );
+        }
+    }
+
+    private static IEnumerable<FieldFault> CheckMakers(DecisionMakers makers, Decision decision)
+    {
+        if (CheckMaker(makers, decision.Role) is { } fault)
+        {
+            yield return fault;
         }
 
         foreach (var party in makers.JointlyWith)

@@ -79,6 +79,7 @@ internal static class SummaryEndpoints
                         )
                     )
                     {
+                        Faults = ReceivingTeam.Check(found.Outcome, given) is { } fault ? [fault] : [],
                         Leak = await LeakGate.CheckAsync(
                             change,
                             found.Contact,

@@ -77,6 +77,7 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                             MinutesOver(row.DueAt, now)
                         )),
                     ],
+                    LookAgain = await LookAgainAsync(view, now),
                     Clocks =
                     [
                         .. (await CaseClocks.RunningAsync(view, MostFlags)).Select(each => CaseClockView.Of(each, now)),
@@ -155,6 +156,33 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
     private int RefusedOf(AgencyProfile agency, IReadOnlyDictionary<string, int> refused) =>
         refused.GetValueOrDefault(agency.Code)
         + refused.GetValueOrDefault(BrokerPermissions.UserOfAgency(profile.Code, agency.Code));
+
+    private static async Task<IReadOnlyList<BoardLookAgain>> LookAgainAsync(LedgerSession view, DateTimeOffset now)
+    {
+        var waiting = new List<BoardLookAgain>();
+        foreach (var clock in await CaseClocks.RunningAsync(view, CaseClockKind.DecisionAnew, MostFlags))
+        {
+            if (
+                clock.EnquiryReference is { } enquiry
+                && await DecisionStore.StandingAsync(view, enquiry) is { } decision
+            )
+            {
+                waiting.Add(
+                    new BoardLookAgain(
+                        enquiry,
+                        decision.Number,
+                        clock.About,
+                        $"{decision.DecidedBy}, {decision.Role}",
+                        clock.StartedAt,
+                        clock.DueAt,
+                        clock.MinutesOver(now)
+                    )
+                );
+            }
+        }
+
+        return waiting;
+    }
 
     private static async Task<IReadOnlyList<WaitingContact>> WaitingAsync(LedgerSession view, DateTimeOffset now)
     {

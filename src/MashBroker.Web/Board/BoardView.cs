@@ -33,7 +33,26 @@ public sealed record BoardView
 
     /// <summary>Returns after a decision of which nobody has said whether they would have changed it, the first due first.</summary>
     public IReadOnlyList<BoardAddendum> Addenda { get; init; } = [];
+
+    /// <summary>
+    /// Decisions that a late return would have changed and that nobody has made anew, or said to stay; the first due first.
+    /// </summary>
+    public IReadOnlyList<BoardLookAgain> LookAgain { get; init; } = [];
 }
+
+/// <param name="Decision">Number of the decision that stands.</param>
+/// <param name="Addendum">Number of the addendum that would have changed it.</param>
+/// <param name="Owner">Whose turn it is: who made the decision that stands, and as what.</param>
+/// <param name="MinutesOver">Whole minutes over the limit; absent in time.</param>
+public sealed record BoardLookAgain(
+    EnquiryReference Reference,
+    int Decision,
+    string Addendum,
+    string Owner,
+    DateTimeOffset JudgedAt,
+    DateTimeOffset DueAt,
+    int? MinutesOver = null
+);
 
 /// <summary>A return came after the decision: whoever decided and whoever holds the child have to know, and somebody has to judge it.</summary>
 /// <param name="Number">Of the addendum, counted from 1 within the enquiry.</param>

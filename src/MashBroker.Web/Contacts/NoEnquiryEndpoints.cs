@@ -69,7 +69,7 @@ internal static class NoEnquiryEndpoints
             return new Decided(ContactEndpoints.NotWaiting(contact));
         }
 
-        var decision = reading.AsFarAsRead as ContactDecision;
+        var decision = (reading.Statement ?? reading.Incomplete) as ContactDecision;
         var file = await CaseFile.ReadAsync(change, reference);
         var faults = ActDoor.Together(
             reading.Faults,

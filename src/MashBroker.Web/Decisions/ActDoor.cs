@@ -55,7 +55,7 @@ internal static class ActDoor
     {
         var body = await Body.ReadAsync(request, CaseEntryDoor.SizeLimit, cancellation);
         var reading = CaseEntryDoor.Read(kind, body ?? new byte[CaseEntryDoor.SizeLimit + 1], clock.GetUtcNow());
-        if (reading.AsFarAsRead is not { } statement)
+        if ((reading.Statement ?? reading.Incomplete) is not { } statement)
         {
             return Faults.Answer(StatusCodes.Status400BadRequest, title, reading.Faults);
         }

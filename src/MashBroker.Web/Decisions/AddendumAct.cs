@@ -3,6 +3,7 @@ using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
@@ -31,8 +32,11 @@ internal static class AddendumAct
         var decision = (await DecisionStore.FindAsync(change, enquiry, addendum.Decision))!;
         var receiver = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
         var salted = judgement with { Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)) };
+        var row = (await EnquiryStore.FindAsync(change, enquiry))!;
+        // As long as it had for reading the return. ops/decisions/0092.
+        var lookAgainBy = new HubClock(profile).ReturnDue(row.Rating, change.Now).At;
         return new Act(async () =>
-            await AddendumStore.JudgeAsync(change, await ContactAsync(change, enquiry), addendum, salted)
+            await AddendumStore.JudgeAsync(change, await ContactAsync(change, row), addendum, salted, lookAgainBy)
         )
         {
             Faults =
@@ -59,9 +63,44 @@ internal static class AddendumAct
         };
     }
 
+    /// <summary>The decision stays although the return would have changed it.</summary>
+    /// <returns>Null where there is no such addendum.</returns>
+    public static async Task<Act?> KeepAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        EnquiryReference enquiry,
+        DecisionKept kept
+    )
+    {
+        if (await FindAsync(change, enquiry, kept.Addendum) is null)
+        {
+            return null;
+        }
+
+        var contact = await ContactAsync(change, (await EnquiryStore.FindAsync(change, enquiry))!);
+        var waits = (await CaseClocks.OfCaseAsync(change, contact.Reference)).Any(clock =>
+            clock is { Kind: CaseClockKind.DecisionAnew, EndedAt: null }
+            && clock.About == AddendumStore.About(kept.Addendum)
+        );
+        return new Act(() => AddendumStore.KeepAsync(change, contact, kept))
+        {
+            Faults = DecisionPolicy.CheckMaker(profile.DecisionMakers, kept.Role) is { } fault ? [fault] : [],
+            Conflicts = waits
+                ? []
+                :
+                [
+                    new FieldFault(
+                        "addendum",
+                        "is none that waits for the decision to be looked at again",
+                        "Only one that would have changed the decision does, until it is made anew or kept."
+                    ),
+                ],
+        };
+    }
+
     private static async Task<AddendumRow?> FindAsync(LedgerTransaction change, EnquiryReference enquiry, int number) =>
         (await AddendumStore.OfEnquiryAsync(change, enquiry)).FirstOrDefault(row => row.Number == number);
 
-    private static async Task<ContactRow> ContactAsync(LedgerTransaction change, EnquiryReference enquiry) =>
-        (await ContactStore.FindAsync(change, (await EnquiryStore.FindAsync(change, enquiry))!.ContactReference))!;
+    private static async Task<ContactRow> ContactAsync(LedgerTransaction change, EnquiryRow enquiry) =>
+        (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
 }

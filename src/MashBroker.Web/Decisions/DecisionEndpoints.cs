@@ -1,6 +1,7 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
+using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
@@ -24,6 +25,7 @@ internal static class DecisionEndpoints
         app.MapGet("/api/enquiries/{reference}/decision", ShowAsync);
         app.MapPost("/api/enquiries/{reference}/decision", DecideAsync);
         app.MapPost("/api/enquiries/{reference}/addenda/{number:int}/judgement", JudgeAsync);
+        app.MapPost("/api/enquiries/{reference}/addenda/{number:int}/decision-kept", KeepAsync);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -97,7 +99,7 @@ internal static class DecisionEndpoints
         return Results.Json(view, MashJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> JudgeAsync(
+    private static Task<IResult> JudgeAsync(
         string reference,
         int number,
         HttpRequest request,
@@ -106,19 +108,59 @@ internal static class DecisionEndpoints
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
+    ) =>
+        OfAddendumAsync<AddendumJudgement>(
+            reference,
+            request,
+            query,
+            ledger,
+            clock,
+            (change, enquiry, judgement) =>
+                AddendumAct.JudgeAsync(change, profile, enquiry, judgement with { Addendum = number }),
+            cancellation
+        );
+
+    private static Task<IResult> KeepAsync(
+        string reference,
+        int number,
+        HttpRequest request,
+        HubProfile profile,
+        DecisionQuery query,
+        LedgerFront ledger,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) =>
+        OfAddendumAsync<DecisionKept>(
+            reference,
+            request,
+            query,
+            ledger,
+            clock,
+            (change, enquiry, kept) => AddendumAct.KeepAsync(change, profile, enquiry, kept with { Addendum = number }),
+            cancellation
+        );
+
+    private static async Task<IResult> OfAddendumAsync<T>(
+        string reference,
+        HttpRequest request,
+        DecisionQuery query,
+        LedgerFront ledger,
+        TimeProvider clock,
+        Func<LedgerTransaction, EnquiryReference, T, Task<Act?>> look,
+        CancellationToken cancellation
     )
+        where T : CaseStatement
     {
         if (!EnquiryReference.TryParse(reference, out var enquiry))
         {
             return NotFound();
         }
 
-        return await ActDoor.TakeAsync<AddendumJudgement>(
+        return await ActDoor.TakeAsync<T>(
                 request,
                 ledger,
                 clock,
-                (change, judgement) =>
-                    AddendumAct.JudgeAsync(change, profile, enquiry, judgement with { Addendum = number }),
+                (change, statement) => look(change, enquiry, statement),
                 () => Faults.NotFound("addendum", "GET /api/enquiries/REFERENCE/decision lists them."),
                 cancellation
             )

@@ -20,17 +20,29 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
         var entries = await CaseFile.ReadAsync(session, enquiry.ContactReference);
         var stated = entries.ToDictionary(entry => entry.Number, entry => entry.Statement);
         var requests = await EnquiryStore.RequestsOfAsync(session, enquiry.Reference);
+        var clocks = await CaseClocks.OfCaseAsync(session, enquiry.ContactReference);
         var contact = (await ContactStore.FindAsync(session, enquiry.ContactReference))!;
         return new DecisionView
         {
             Enquiry = enquiry.Reference,
             DueAt = enquiry.DecisionDueAt,
             MinutesOver = enquiry.DecisionMinutesOver(now),
+            WithdrawnAt = enquiry.WithdrawnAt,
             Decisions = [.. rows.Select(row => Of(row, (Decision)stated[row.Entry]))],
             Addenda =
             [
                 .. addenda.Select(row =>
-                    Of(row, row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null, requests, now)
+                    Of(row, row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null, requests, now) with
+                    {
+                        LookAgain = LookAgain(
+                            rows[^1],
+                            clocks.LastOrDefault(each =>
+                                each.Kind is CaseClockKind.DecisionAnew && each.About == AddendumStore.About(row.Number)
+                            ),
+                            stated.Values.OfType<DecisionKept>().LastOrDefault(kept => kept.Addendum == row.Number),
+                            now
+                        ),
+                    }
                 ),
             ],
             HeldBy = await HolderOfCase.InWordsAsync(session, profile, contact),
@@ -57,23 +69,42 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
 
     private DecisionRecord Of(DecisionRow row, Decision stated)
     {
-        var outcome = profile.Outcomes.FirstOrDefault(each => each.Code == row.Outcome);
         return new DecisionRecord
         {
             Number = row.Number,
             Supersedes = row.Supersedes,
             Outcome = row.Outcome,
-            OutcomeName = outcome?.Name ?? row.Outcome,
-            Receiver = outcome?.Receiver,
+            OutcomeName = NameOf(row.Outcome),
+            Receiver = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == row.Outcome)?.Receiver,
             DecidedAt = row.DecidedAt,
             MinutesOver = row.MinutesOver,
             Stated = stated,
+            Recommended = [.. stated.Recommended.Select(one => new Recommended(one.By, one.Role, NameOf(one.Outcome)))],
             Absent = [.. row.Absentees.Select(Absent.Of)],
             Frozen = row is { PackVersion: { } version, PackDigest: { } digest, Original: { } original }
                 ? new FrozenPack(version, digest, original)
                 : null,
         };
     }
+
+    private string NameOf(string code) =>
+        profile.Outcomes.FirstOrDefault(outcome => outcome.Code == code)?.Name ?? code;
+
+    private static LookedAtAgain? LookAgain(
+        DecisionRow standing,
+        CaseClock? limit,
+        DecisionKept? kept,
+        DateTimeOffset now
+    ) =>
+        limit is null
+            ? null
+            : new LookedAtAgain(
+                $"{standing.DecidedBy}, {standing.Role}",
+                limit.DueAt,
+                limit.EndedAt,
+                limit.MinutesOver(now),
+                kept
+            );
 
     private static AddendumRecord Of(
         AddendumRow row,

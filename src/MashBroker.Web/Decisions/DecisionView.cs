@@ -14,6 +14,9 @@ public sealed record DecisionView
     /// <summary>Whole minutes over the limit, of the first decision or of one that is still to come; absent in time.</summary>
     public int? MinutesOver { get; init; }
 
+    /// <summary>When the whole enquiry was withdrawn; the decision is due all the same.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>In their order; the last one stands.</summary>
     public required IReadOnlyList<DecisionRecord> Decisions { get; init; }
 
@@ -76,11 +79,17 @@ public sealed record DecisionRecord
 
     public required Decision Stated { get; init; }
 
+    /// <summary>What was recommended, by the names of the outcomes.</summary>
+    public IReadOnlyList<Recommended> Recommended { get; init; } = [];
+
     public required IReadOnlyList<Absent> Absent { get; init; }
 
     /// <summary>The pack as it stood; absent until it is frozen.</summary>
     public FrozenPack? Frozen { get; init; }
 }
+
+/// <param name="Outcome">As people call it.</param>
+public sealed record Recommended(string By, string Role, string Outcome);
 
 /// <param name="Digest">SHA-256 of its JSON, lower-case hexadecimal.</param>
 /// <param name="Original">DER: the hub's signed statement of the decision and of that digest.</param>
@@ -113,4 +122,21 @@ public sealed record AddendumRecord
 
     /// <summary>Absent while nobody has said what it would have meant.</summary>
     public AddendumJudgement? Judgement { get; init; }
+
+    /// <summary>Present where it would have changed the decision.</summary>
+    public LookedAtAgain? LookAgain { get; init; }
 }
+
+/// <summary>A late return would have changed the decision, so that whoever decided looks at it again.</summary>
+/// <param name="Owner">Whose turn it is: who made the decision that stands, and as what.</param>
+/// <param name="DueAt">When it has to be decided anew, or kept with a reason.</param>
+/// <param name="EndedAt">When either was done.</param>
+/// <param name="MinutesOver">Whole minutes over that limit; absent in time.</param>
+/// <param name="Kept">Why the decision stays; absent where it does not, or nobody has said so.</param>
+public sealed record LookedAtAgain(
+    string Owner,
+    DateTimeOffset DueAt,
+    DateTimeOffset? EndedAt = null,
+    int? MinutesOver = null,
+    DecisionKept? Kept = null
+);

@@ -110,5 +110,50 @@ internal sealed class DecisionCommandTests
         }
     }
 
+    [Test]
+    public async Task A_manager_reads_why_it_was_decided_otherwise_and_why_it_stays()
+    {
+        await using var bench = await DecisionBench.SetUpAsync();
+        using var console = new CapturedConsole();
+        var at = bench.Web.Http.BaseAddress!.ToString();
+        var enquiry = bench.Enquiry.ToString();
+        string[] manager = ["--by", "A. Manager", "--role", "Team manager", "--at", at];
+        await bench.DecideAsync(
+            ""","recommended":[{"by":"S. W.","role":"social worker","outcome":"no-further-action"}],"why":"They asked for help." """
+        );
+        await bench.HealthAnswerAsync();
+        await bench.UntilAddendumAsync(1);
+
+        int[] codes =
+        [
+            await RunAsync([
+                "decision",
+                "judge",
+                enquiry,
+                "1",
+                "--effect",
+                "would-have-changed",
+                "--reason",
+                "It is worse.",
+                "--told-to",
+                "D. Other",
+                .. manager,
+            ]),
+            await RunAsync(["decision", "keep", enquiry, "1", "--reason", "They have moved.", .. manager]),
+            await RunAsync("contact", "overrides", enquiry, "--at", at),
+        ];
+
+        var said = $"{console.Out}";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(codes, Is.All.EqualTo(ExitCode.Done), $"{console.Error}");
+            Assert.That(said, Does.Contain("recommended by S. W., social worker: No further action"));
+            Assert.That(said, Does.Contain("not as recommended, because: They asked for help."));
+            Assert.That(said, Does.Contain("to be looked at again by A. Manager, Team manager: due"));
+            Assert.That(said, Does.Contain("the decision stays, says A. Manager, Team manager: They have moved."));
+            Assert.That(said, Does.Contain("nothing was let pass"));
+        }
+    }
+
     private static Task<int> RunAsync(params string[] words) => MashCommand.RunAsync(words);
 }

@@ -94,6 +94,61 @@ internal sealed class When_a_return_comes_after_the_decision
     }
 
     [Test]
+    public async Task One_that_would_have_changed_the_decision_stands_on_the_board_with_its_owner_until_decided_anew()
+    {
+        await _bench.DecideAsync();
+        await JudgedAsync();
+        var board = (await _bench.GetAsync("board")).GetProperty("lookAgain");
+        _bench.Hub.Clock.Set(HubBench.Start.AddHours(6).AddMinutes(10));
+        await _bench.Hub.UntilAsync("the flag", async () => (await AgainAsync()).FlaggedAt is not null);
+        var over = (await _bench.GetAsync("board")).GetProperty("lookAgain")[0].GetProperty("minutesOver").GetInt32();
+
+        var view = await _bench.DecideAsync(",\"supersedes\":1", "section-47");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(board.GetArrayLength(), Is.EqualTo(1));
+            Assert.That(board[0].GetProperty("owner").GetString(), Is.EqualTo("A. Manager, Team manager"));
+            Assert.That(board[0].GetProperty("addendum").GetString(), Is.EqualTo("1"));
+            Assert.That(over, Is.EqualTo(10));
+            Assert.That((await _bench.GetAsync("board")).GetProperty("lookAgain").GetArrayLength(), Is.Zero);
+            Assert.That(
+                view.GetProperty("addenda")[0].GetProperty("lookAgain").GetProperty("endedAt").GetDateTimeOffset(),
+                Is.EqualTo(HubBench.Start.AddHours(6).AddMinutes(10))
+            );
+        }
+    }
+
+    [Test]
+    public async Task Or_until_somebody_who_decides_there_says_why_it_stays()
+    {
+        await _bench.DecideAsync();
+        var early = await _bench.RefusedAsync(Kept(1), KeptBy("Team manager"), HttpStatusCode.NotFound);
+        await JudgedAsync();
+
+        var faults = await _bench.RefusedAsync(Kept(1), """{"by":"A. Clerk","role":"clerk"}""");
+        var view = await _bench.PostedAsync(Kept(1), KeptBy("Team manager"));
+        var twice = await _bench.RefusedAsync(Kept(1), KeptBy("Team manager"), HttpStatusCode.Conflict);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(early, Is.Empty);
+            Assert.That(faults.Select(fault => fault.Split(':')[0]), Is.EqualTo(new[] { "reason", "role" }));
+            Assert.That(
+                view.GetProperty("addenda")[0]
+                    .GetProperty("lookAgain")
+                    .GetProperty("kept")
+                    .GetProperty("reason")
+                    .GetString(),
+                Is.EqualTo("They have moved.")
+            );
+            Assert.That((await _bench.GetAsync("board")).GetProperty("lookAgain").GetArrayLength(), Is.Zero);
+            Assert.That(twice, Has.Exactly(1).StartsWith("addendum: is none that waits"));
+            Assert.That(view.GetProperty("decisions").GetArrayLength(), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
     public async Task One_that_nobody_judges_in_time_is_flagged()
     {
         await _bench.DecideAsync();
@@ -115,6 +170,29 @@ internal sealed class When_a_return_comes_after_the_decision
             Is.EqualTo(10)
         );
     }
+
+    private async Task JudgedAsync()
+    {
+        await _bench.HealthAnswerAsync();
+        await _bench.UntilAddendumAsync(1);
+        await _bench.PostedAsync(
+            Judgements(1),
+            $$"""{{{DecisionBench.Manager}},"effect":"would-have-changed","reason":"It is worse.","toldTo":"P. Orrell"}"""
+        );
+    }
+
+    private async Task<CaseClock> AgainAsync()
+    {
+        var contact = (await _bench.RowAsync()).ContactReference;
+        return (await _bench.Hub.ReadAsync(view => CaseClocks.OfCaseAsync(view, contact))).Single(clock =>
+            clock.Kind is CaseClockKind.DecisionAnew
+        );
+    }
+
+    private string Kept(int number) => $"enquiries/{_bench.Enquiry}/addenda/{number}/decision-kept";
+
+    private static string KeptBy(string role) =>
+        $$"""{"by":"A. Manager","role":"{{role}}","reason":"They have moved."}""";
 
     private string Judgements(int number) => $"enquiries/{_bench.Enquiry}/addenda/{number}/judgement";
 }

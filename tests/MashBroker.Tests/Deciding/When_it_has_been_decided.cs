@@ -1,3 +1,4 @@
+using System.Net;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
@@ -87,6 +88,88 @@ internal sealed class When_it_has_been_decided
             Assert.That(borrowed, Has.Exactly(1).StartsWith("text: repeats what police wrote to the hub"));
             Assert.That(parent, Has.Exactly(1).StartsWith("text: names S2"));
             Assert.That((await ClocksAsync()).Single(clock => clock.Kind is CaseClockKind.Family).EndedAt, Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public async Task What_tells_of_somebody_without_a_name_is_stopped_with_every_other_fault_unless_a_person_says_why()
+    {
+        await _bench.DecideAsync();
+        const string Telling = "Her uncle is known to police.";
+        var body = $$"""{{{DecisionBench.Manager}},"to":"referrer","how":"by letter","text":"{{Telling}}"}""";
+
+        var together = await _bench.RefusedAsync(
+            Feedback,
+            $$"""{"by":"A. Manager","to":"referrer","how":"by letter","text":"Maren knows. {{Telling}}"}"""
+        );
+        using var stopped = await _bench.PostAsync(Feedback, body);
+        var answer = await WebBench.ReadAsync(stopped);
+        await _bench.PostedAsync(
+            $"contacts/{_bench.Enquiry}/leak-override",
+            $$"""{{{DecisionBench.Manager}},"reason":"The school told us.","digest":"{{answer.GetProperty("digest").GetString()}}"}"""
+        );
+        var told = await _bench.PostedAsync(Feedback, body);
+
+        var overrides = (await _bench.GetAsync(Case("leak-overrides"))).GetProperty("overrides");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(together.Select(fault => fault.Split(':')[0]), Is.EqualTo(new[] { "role", "text", "text" }));
+            Assert.That(stopped.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(
+                answer.GetProperty("all")[0].GetProperty("fault").GetString(),
+                Is.EqualTo("may tell something of another person of the family or the household (characters 5 to 28)")
+            );
+            Assert.That(
+                told.GetProperty("referrer").GetProperty("given").GetProperty("text").GetString(),
+                Is.EqualTo(Telling)
+            );
+            Assert.That(overrides[0].GetProperty("reason").GetString(), Is.EqualTo("The school told us."));
+        }
+    }
+
+    [Test]
+    public async Task Another_team_than_the_outcomes_is_given_the_summary_with_a_reason_only()
+    {
+        await _bench.DecideAsync();
+        var to = $$"""{{{DecisionBench.Manager}},"to":"Youth Justice","recipient":"P. Orrell","how":"in person"}""";
+
+        var faults = await _bench.RefusedAsync($"cases/{_bench.Enquiry}/summary", to);
+        await _bench.PostedAsync(
+            $"cases/{_bench.Enquiry}/summary",
+            to.Insert(1, "\"why\":\"Early Help has asked them.\",")
+        );
+        var view = await _bench.PostedAsync(
+            $"cases/{_bench.Enquiry}/summary",
+            $$"""{{{DecisionBench.Manager}},"to":"Early Help team","recipient":"D. Other","how":"in person"}"""
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faults, Has.Exactly(1).StartsWith("why: is missing, and the outcome's team is Early Help"));
+            Assert.That(view.GetProperty("given").GetArrayLength(), Is.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public async Task A_closed_case_takes_what_is_about_the_hub_and_nothing_more_about_the_child()
+    {
+        await _bench.DecideAsync();
+
+        await _bench.PostedAsync(Case("note"), $$"""{{{DecisionBench.Manager}},"text":"Filed."}""");
+        var risk = await _bench.RefusedAsync(
+            Case("risk-factor"),
+            $$"""{{{DecisionBench.Manager}},"heading":"past-harm","text":"More."}""",
+            HttpStatusCode.Conflict
+        );
+        var view = await _bench.RefusedAsync(
+            Case("view"),
+            """{"by":"A. Manager","of":"parent","giver":"mother","text":"More.","givenAt":"2026-11-17T09:00:00Z"}"""
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(risk, Has.Exactly(1).Contains("Make a new referral through"));
+            Assert.That(view.Select(fault => fault.Split(':')[0]), Is.EqualTo(new[] { "role", "reference" }));
         }
     }
 

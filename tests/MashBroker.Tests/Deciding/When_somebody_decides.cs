@@ -121,6 +121,28 @@ internal sealed class When_somebody_decides
     }
 
     [Test]
+    public async Task A_withdrawn_enquiry_is_decided_all_the_same_and_says_how_that_was_weighed()
+    {
+        await _bench.PostedAsync(
+            $"enquiries/{_bench.Enquiry}/withdraw",
+            $$"""{{{DecisionBench.Manager}},"reason":"It was another family."}"""
+        );
+
+        var faults = await _bench.RefusedAsync(
+            $"enquiries/{_bench.Enquiry}/decision",
+            $$"""{{{DecisionBench.Manager}},"outcome":"no-further-action","reason":"Not this family."}"""
+        );
+        var view = await _bench.DecideAsync(outcome: "no-further-action");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faults, Has.Exactly(1).StartsWith("considered: is missing, and Police need not answer any more"));
+            Assert.That(view.GetProperty("withdrawnAt").GetDateTimeOffset(), Is.EqualTo(HubBench.Start));
+            Assert.That((await _bench.RowAsync()).State, Is.EqualTo(EnquiryState.Decided));
+        }
+    }
+
+    [Test]
     public async Task Whoever_names_the_version_they_read_is_told_when_it_is_not_all_that_is_known()
     {
         await _bench.PoliceAnswerAsync();

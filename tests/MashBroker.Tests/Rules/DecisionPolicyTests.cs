@@ -49,6 +49,21 @@ internal sealed class DecisionPolicyTests
         Assert.That(Faults(hub, OfManager with { Role = role, Outcome = outcome }), Is.Empty);
 
     [Test]
+    public void Another_outcome_than_the_one_recommended_takes_a_reason_of_its_own()
+    {
+        var otherwise = OfManager with
+        {
+            Recommended = [new Recommendation("S. W.", "MASH social worker", "section-47")],
+        };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Faults("hampshire", otherwise), Is.EqualTo(new[] { "why" }));
+            Assert.That(Faults("hampshire", otherwise with { Why = "The child is with an aunt." }), Is.Empty);
+            Assert.That(Faults("hampshire", otherwise with { Outcome = "section-47" }), Is.Empty);
+        }
+    }
+
+    [Test]
     public void What_was_not_known_has_to_be_weighed()
     {
         var decision = OfManager with { Outcome = "no-further-action" };

@@ -13,6 +13,9 @@ public sealed record SummaryGiven : CaseStatement
 
     public required string How { get; init; }
 
+    /// <summary>Why it is another team than the outcome's; required where it is.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Version of the pack that it was made from; of the hub, not of the form.</summary>
     public int? PackVersion { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record SummaryGiven : CaseStatement
             Role = CaseForm.Role(form),
             To = form.Text("to", TextLimit.Line, required: true) ?? "",
             Recipient = form.Text("recipient", TextLimit.Name, required: true) ?? "",
+            Why = form.Text("why", TextLimit.Narrative),
             How = form.Text("how", TextLimit.Line, required: true) ?? "",
         };
 }

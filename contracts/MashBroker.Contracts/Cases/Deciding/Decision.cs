@@ -24,6 +24,9 @@ public sealed record Decision : CaseStatement
     /// <summary>What was proposed by those who had looked into it.</summary>
     public IReadOnlyList<Recommendation> Recommended { get; init; } = [];
 
+    /// <summary>Why the outcome is another than one that was recommended; required where it is.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Version of the pack that the decision maker read; absent where none was.</summary>
     public int? PackVersion { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record Decision : CaseStatement
                     person.Text("outcome", TextLimit.Code, required: true) ?? ""
                 )
             ),
+            Why = form.Text("why", TextLimit.Narrative),
             PackVersion = form.Number("packVersion", 1, int.MaxValue),
             Supersedes = form.Number("supersedes", 1, int.MaxValue),
         };

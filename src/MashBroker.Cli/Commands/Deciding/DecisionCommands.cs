@@ -18,6 +18,7 @@ internal static class DecisionCommands
             Record(),
             Show(),
             Judge(),
+            Keep(),
             FeedbackCommands.Feedback(),
             FeedbackCommands.Tell(),
             SummaryCommands.Summary(),
@@ -60,6 +61,10 @@ internal static class DecisionCommands
         {
             Description = "What was recommended, as \"NAME; ROLE; OUTCOME\". May be given again.",
         };
+        var why = new Option<string?>("--why")
+        {
+            Description = "Why the outcome is another than one recommended; needed where it is.",
+        };
         var pack = new Option<int?>("--pack") { Description = "Version of the pack that was read." };
         var supersedes = new Option<int?>("--supersedes")
         {
@@ -75,6 +80,7 @@ internal static class DecisionCommands
             considered,
             with,
             recommended,
+            why,
             pack,
             supersedes,
         };
@@ -103,6 +109,7 @@ internal static class DecisionCommands
                                 : null!
                         ),
                     ],
+                    Why = parsed.GetValue(why),
                     PackVersion = parsed.GetValue(pack),
                     Supersedes = parsed.GetValue(supersedes),
                 };
@@ -194,9 +201,51 @@ internal static class DecisionCommands
                 if (parsed.GetRequiredValue(effect) == WouldHaveChanged && !parsed.GetValue(Options.Json))
                 {
                     Output.Line(
-                        "  next: decide anew, naming the decision it takes the place of: mash decision record --supersedes"
+                        "  next: decide anew, naming the decision it takes the place of: mash decision record --supersedes; or say why it stays: mash decision keep"
                     );
                 }
+            }
+        );
+        return command;
+    }
+
+    private static Command Keep()
+    {
+        var reference = Reference();
+        var number = new Argument<int>("addendum")
+        {
+            Description = "Number of the addendum that would have changed it.",
+        };
+        var reason = Reason("Why the decision stays all the same, in a sentence.");
+        var command = new Command("keep", "Says why a decision stays that a late return would have changed.")
+        {
+            reference,
+            number,
+            Options.By,
+            Options.Role,
+            reason,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
+                var view = await hub.PostAsync<DecisionView>(
+                    Path(
+                        parsed.GetRequiredValue(reference),
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"addenda/{parsed.GetRequiredValue(number)}/decision-kept"
+                        )
+                    ),
+                    new
+                    {
+                        By = parsed.GetRequiredValue(Options.By),
+                        Role = parsed.GetRequiredValue(Options.Role),
+                        Reason = parsed.GetRequiredValue(reason),
+                    },
+                    cancellation
+                );
+                DecisionOutput.Tell(view, parsed.GetValue(Options.Json));
             }
         );
         return command;

@@ -1,3 +1,4 @@
+using MashBroker.Rules;
 using MashBroker.Web.Decisions;
 
 namespace MashBroker.Cli.Commands.Deciding;
@@ -14,6 +15,13 @@ internal static class DecisionOutput
         }
 
         Output.Line($"{view.Enquiry}: decision due {Output.When(view.DueAt)}{Over(view.MinutesOver)}");
+        if (view.WithdrawnAt is { } withdrawn)
+        {
+            Output.Line(
+                $"Withdrawn {Output.When(withdrawn)}: nobody need answer any more. A decision is due all the same."
+            );
+        }
+
         if (view.Choice is { } choice)
         {
             Tell(choice);
@@ -71,9 +79,14 @@ internal static class DecisionOutput
             Output.Line($"  together with {one.Name}, {one.Role}");
         }
 
-        foreach (var one in decision.Stated.Recommended)
+        foreach (var one in decision.Recommended)
         {
             Output.Line($"  recommended by {one.By}, {one.Role}: {one.Outcome}");
+        }
+
+        if (decision.Stated.Why is { } why)
+        {
+            Output.Line($"  not as recommended, because: {why}");
         }
 
         Output.Line($"  because: {decision.Stated.Reason}");
@@ -101,7 +114,22 @@ internal static class DecisionOutput
                 ? $"  {Words(judgement.Effect)}, says {judgement.By}, {judgement.Role}: {judgement.Reason}"
                 : $"  nobody has said whether it would have changed the decision: due {Output.When(addendum.DueAt)}{Over(addendum.MinutesOver)}"
         );
+        if (addendum.LookAgain is { } again)
+        {
+            Tell(again);
+        }
     }
+
+    private static void Tell(LookedAtAgain again) =>
+        Output.Line(
+            again switch
+            {
+                { Kept: { } kept } => $"  the decision stays, says {kept.By}, {kept.Role}: {kept.Reason}",
+                { EndedAt: { } ended } => $"  decided anew {Output.When(ended)}",
+                _ =>
+                    $"  to be looked at again by {again.Owner}: due {Output.When(again.DueAt)}{Over(again.MinutesOver)}",
+            }
+        );
 
     private static void Tell(IReadOnlyList<Absent> absent)
     {
@@ -116,5 +144,5 @@ internal static class DecisionOutput
             ? "It would have changed the decision"
             : "It would not have changed the decision";
 
-    private static string Over(int? minutes) => minutes is { } over ? $", {over} minutes over" : "";
+    private static string Over(int? minutes) => minutes is { } over ? $", {Counted.Minutes(over)} over" : "";
 }

@@ -56,12 +56,17 @@ internal static class SummaryCommands
         var to = new Option<string>("--to") { Description = "The team.", Required = true };
         var recipient = new Option<string>("--recipient") { Description = "Who of them took it.", Required = true };
         var how = new Option<string>("--how") { Description = "e.g. secure e-mail, in person.", Required = true };
+        var why = new Option<string?>("--why")
+        {
+            Description = "Why it is another team than the outcome's; needed where it is.",
+        };
         var command = new Command("hand-over", "Puts on record that the team was given the summary.")
         {
             reference,
             to,
             recipient,
             how,
+            why,
             Options.By,
             Options.Role,
         };
@@ -78,6 +83,7 @@ internal static class SummaryCommands
                         To = parsed.GetRequiredValue(to),
                         Recipient = parsed.GetRequiredValue(recipient),
                         How = parsed.GetRequiredValue(how),
+                        Why = parsed.GetValue(why),
                     },
                     cancellation
                 );
