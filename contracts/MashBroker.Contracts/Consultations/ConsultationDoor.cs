@@ -62,7 +62,9 @@ public static class ConsultationDoor
         }
 
         var consultation = Read(form, now);
-        return faults.IsEmpty ? new ConsultationReading(consultation, []) : new ConsultationReading(null, faults.All);
+        return faults.IsEmpty
+            ? new ConsultationReading(consultation, [])
+            : new ConsultationReading(null, faults.All) { Incomplete = consultation };
     }
 
     private static Consultation Read(FormObject form, DateTimeOffset now)
@@ -133,4 +135,10 @@ public static class ConsultationDoor
 }
 
 /// <summary>Invariant: exactly one of a consultation or at least one fault.</summary>
-public sealed record ConsultationReading(Consultation? Consultation, IReadOnlyList<FieldFault> Faults);
+public sealed record ConsultationReading(Consultation? Consultation, IReadOnlyList<FieldFault> Faults)
+{
+    /// <summary>
+    /// What could be read of a faulty form, so that what else stands in the way of it is said at the same time. Never put on record.
+    /// </summary>
+    public Consultation? Incomplete { get; init; }
+}

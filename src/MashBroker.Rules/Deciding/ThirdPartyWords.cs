@@ -16,7 +16,7 @@ internal static class ThirdPartyWords
         + "|tenant|housemate|flatmate|room-?mate|house ?guest|co-?habitee|family friend|family member|in-law|twin|godparent";
 
     private const string Unrelated =
-        "man|men|woman|women|male|males|female|females|gentleman|bloke|lad|adult|adults|ex|(?:mr|mrs|miss|ms)\\.? \\p{L}+"
+        "couple|man|men|woman|women|male|males|female|females|gentleman|bloke|lad|adult|adults|ex|(?:mr|mrs|miss|ms)\\.? \\p{L}+"
         + "|(?:friend|friends|members?) of (?:the|her|his|their|this) (?:family|household|mother|father|parents)"
         + "|(?:people|persons?|someone|somebody|anyone|anybody|everyone|others?|visitors?) (?:who (?:is |are )?(?:live|lives|living|stay|stays|staying)"
         + "|living|staying|visiting|in (?:the|her|his|their|this) (?:home|house|household|family|flat))";
@@ -41,33 +41,35 @@ internal static class ThirdPartyWords
         + "|rape[ds]?|rapist|sex(?:ual)?(?:ly)? \\w+|indecen\\w*|pa?edophil\\w*|groom(?:ed|ing|s)|molest\\w*|mappa|in trouble with"
         + "|known to (?:the )?(?:police|authorities|officers|courts?)|police (?:records?|history|intelligence|file|bail|custody|investigation|interview|raid)"
         + "|police (?:were|was|have been|had been|are being|being) (?:called|involved|looking)|police (?:have |had |has )?(?:attended|investigat\\w+|raided|searched|arrest\\w*|know|knew|hold)"
-        + "|(?:reported|wanted|interviewed|questioned|spoken to|searched|stopped|investigated) (?:to|by) (?:the )?police|under investigation";
+        + "|(?:reported|wanted|interviewed|questioned|spoken to|searched|stopped|investigated) (?:to|by) (?:the )?police|under investigation"
+        + "|gbh|abh|(?:did|done|served|doing) time|inside for|locked up|behind bars|on (?:a )?tag|on the register|detectives?|cid|blades?|machetes?|drug driving"
+        + "|(?:a|an|his|her|two|three|several|earlier|previous) cautions?";
 
     private const string SocialCareHistory =
-        "known to (?:us|services|agencies|the hub|mash|several|other|(?:children'?s |adult )?social (?:care|services|workers?))|social (?:care|services|work) (?:history|records?|file|involvement)"
+        "(?<!not )known to us|known to (?:services|agencies|the hub|mash|several|other|(?:children'?s |adult )?social (?:care|services|workers?))|social (?:care|services|work) (?:history|records?|file|involvement)"
         + "|history (?:of|with)|previous (?:involvement|concerns?|referrals?|allegations?|social work\\w*)|previously (?:known|involved|assessed|removed|referred)"
-        + "|(?:taken|placed|been|was|were|grew up|brought up|lived|put) (?:in|into) care|in (?:local authority |foster )care|looked[ -]after|fostered|foster placement|adopted|care (?:order|proceedings|leaver)"
+        + "|(?:taken|placed|been|was|were|grew up|brought up|lived|put) (?:in|into) care|in (?:local authority |foster )care|(?:was|were|been|is|are|be|a) looked[ -]after|fostered|lost (?:\\w+ ){1,3}(?:to|into) care|foster placement|adopted|care (?:order|proceedings|leaver)"
         + "|supervision order|(?:children|child|baby|babies|son|daughter|kids) (?:was |were |had been |have been |has been )?(?:removed|taken away)|removed from (?:her|his|their|the) \\w+"
         + "|(?:has|had|have) (?:a|an|his own|her own|their own)(?: allocated| previous)? social worker"
         + "|child protection (?:register|history|records?)|(?:was|were|been|previously|once|had been) (?:subject to|on|under|placed on) (?:a )?child[ -](?:protection|in need)";
 
     private const string Immigration =
         "immigra\\w*|visas?|asylum|deport\\w*|home office|overstay\\w*|leave to remain|undocumented|refugees?|traffick\\w*|smuggl\\w*|no recourse|right to (?:work|stay|remain)|illegal\\w*|passports?"
-        + "|residence permit|settled status|(?:removed from|entered) the (?:uk|country)";
+        + "|residence permit|settled status|(?:removed from|entered|stay in|staying in|sent back to|sent out of) (?:the|this|their|his|her) (?:uk|country)|no papers";
 
     private const string DomesticAbuse =
         "domestic (?:abuse|violence|incidents?)|violen\\w+|abus\\w+|coerc\\w+|controlling|controls (?:her|him|them)|strangl\\w+|chok(?:ed|ing)|punch\\w*|kick(?:ed|s|ing)|slap\\w*"
         + "|hits?(?:ting)? (?:her|him|them|the|his|my|one|me)|beats?|beaten|beating|assault\\w*|perpetrators?|victims?|marac|refuge|idva|stalk\\w*|harass\\w*|threats?|threaten\\w*|non-molestation"
-        + "|restraining order|injunction|neglect\\w*|forced marriage|honour[ -]based|fgm|bruis\\w*|aggress\\w*|hurts?|hurting";
+        + "|restraining order|injunction|neglect\\w*|forced marriage|honour[ -]based|fgm|bruis\\w*|aggress\\w*|hurts? (?:her|him|them|the|his)|smack\\w*|fights?|fighting|fought";
 
     private const string Health =
         "mental(?:ly)? (?:health|ill\\w*|unwell)|depress\\w*|anxiety|bipolar|schizo\\w*|psycho\\w*|psychiatr\\w*|personality disorder|self-?harm\\w*|suicid\\w*|overdos\\w*|sectioned|diagnos\\w*"
         + "|medicat\\w*|hiv|hepatitis|cancer|epilep\\w*|dementia|learning (?:disabilit\\w+|difficult\\w+)|autis\\w*|adhd|pregnan\\w*|miscarr\\w*|abortion|in hospital|admitted to|hospitalised"
-        + "|ill|illness\\w*|unwell|disab\\w*|ptsd|eating disorder|anorex\\w*|bulimi\\w*|tumours?|stroke|counselling|therapy|detained under|terminally|breakdown|hearing voices|postnatal|post-natal";
+        + "|ill|illness\\w*|unwell|disab\\w*|ptsd|eating disorder|anorex\\w*|bulimi\\w*|tumours?|stroke|counselling|therapy|detained under|terminally|breakdown|hearing voices|postnatal|post-natal|hears? voices|tablets|(?:kill|killed|hang|hanged) (?:him|her|them)sel\\w+|own li(?:fe|ves)";
 
     private const string Substance =
         "drugs?|drug-\\w+|alcohol\\w*|drinks?|drinking|drunk\\w*|heroin|cocaine|crack|cannabis|weed|skunk|meth|methadone|addict\\w*|substances?|rehab\\w*|detox\\w*|intoxicat\\w*|sober|ketamine"
-        + "|spice|amphetamines?|needles|relapse[ds]?|under the influence|using again|pills|vodka|hungover";
+        + "|spice|amphetamines?|needles|relapse[ds]?|under the influence|using again|pills|vodka|hungover|inject(?:s|ed|ing)?|gambl\\w*";
 
     /// <summary>What may be told of nobody else to anybody outside.</summary>
     public static readonly Regex Sensitive = Whole(

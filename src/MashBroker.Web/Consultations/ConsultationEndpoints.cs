@@ -5,6 +5,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Consultations;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,24 +49,13 @@ internal static class ConsultationEndpoints
         }
 
         var reading = ConsultationDoor.Read(body, clock.GetUtcNow());
-        if (reading.Consultation is not { } consultation)
+        var faults = ActDoor.Together(
+            reading.Faults,
+            (reading.Consultation ?? reading.Incomplete) is { } read ? OfAsker(rule, read.Asker) : []
+        );
+        if (reading.Consultation is not { } consultation || faults.Count > 0)
         {
-            return Refuse(reading.Faults);
-        }
-
-        if (!rule.OfferedTo.Contains(consultation.Asker.Kind))
-        {
-            var offered = string.Join(
-                ", ",
-                rule.OfferedTo.Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()))
-            );
-            return Refuse(
-                new FieldFault(
-                    "asker.kind",
-                    $"is nobody to whom this hub offers consultations (those are {offered})",
-                    "Where a child may need help, take it as a contact."
-                )
-            );
+            return Refuse(faults);
         }
 
         var reference = await ledger.WriteAsync(
@@ -77,6 +67,22 @@ internal static class ConsultationEndpoints
             MashJson.Options,
             statusCode: StatusCodes.Status201Created
         );
+    }
+
+    private static IEnumerable<FieldFault> OfAsker(ConsultationRule rule, Asker asker)
+    {
+        if (!rule.OfferedTo.Contains(asker.Kind))
+        {
+            var offered = string.Join(
+                ", ",
+                rule.OfferedTo.Select(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()))
+            );
+            yield return new FieldFault(
+                "asker.kind",
+                $"is nobody to whom this hub offers consultations (those are {offered})",
+                "Where a child may need help, take it as a contact."
+            );
+        }
     }
 
     private static IResult Refuse(params IReadOnlyList<FieldFault> faults) =>

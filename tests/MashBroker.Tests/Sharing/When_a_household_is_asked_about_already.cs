@@ -110,6 +110,31 @@ internal sealed class When_a_household_is_asked_about_already
     }
 
     [Test]
+    public async Task Whoever_told_of_the_joined_contact_is_owed_an_answer_when_the_enquiry_is_decided()
+    {
+        var second = (await SubmitAsync(AboutTheBrother)).GetProperty("reference").GetString()!;
+        using var joined = await JoinAsync(second);
+        using var before = await _web.Http.GetAsync(new Uri($"/api/cases/{second}/feedback", UriKind.Relative));
+        using var decided = await _web.PostAsync(
+            $"/api/enquiries/{_enquiry}/decision",
+            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"Support.","considered":"It cannot wait."}"""
+        );
+
+        using var after = await _web.Http.GetAsync(new Uri($"/api/cases/{second}/feedback", UriKind.Relative));
+        var clocks = await _web.Hub.ReadAsync(view => CaseClocks.OfCaseAsync(view, second));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That(clocks.Select(clock => clock.Kind), Has.Member(CaseClockKind.Feedback));
+            Assert.That(
+                (await WebBench.ReadAsync(after)).GetProperty("enquiry").GetString(),
+                Is.EqualTo($"{_enquiry}")
+            );
+        }
+    }
+
+    [Test]
     public async Task A_contact_about_another_family_cannot_be_joined()
     {
         var other = await SubmitAsync(
