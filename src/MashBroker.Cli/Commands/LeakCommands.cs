@@ -123,7 +123,7 @@ internal static class LeakCommands
                 }
 
                 Output.Line(
-                    $"{contact.Reference} overridden; {contact.State}{(contact.Enquiry is { } enquiry ? $", enquiry {enquiry}" : "")}"
+                    $"{contact.Reference} overridden{(contact.Enquiry is { } enquiry ? $"; enquiry {enquiry}" : "")}"
                 );
             }
         );
