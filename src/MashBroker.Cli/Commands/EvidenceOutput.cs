@@ -1,5 +1,6 @@
 using System.Globalization;
 using MashBroker.Ledger.Evidence;
+using MashBroker.Rules;
 
 namespace MashBroker.Cli.Commands;
 
@@ -108,7 +109,7 @@ internal static class EvidenceOutput
         {
             Output.Line(
                 $"decision {decision.Number}: {decision.Outcome}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
-                    + $"{(decision.MinutesOver is { } over ? $"{over} minutes OVER" : "in time")}"
+                    + $"{(decision.MinutesOver is { } over ? $"{Counted.Minutes(over)} OVER" : "in time")}"
                     + $"{(decision.Supersedes is { } former ? $", in the place of decision {former}" : "")}"
             );
             Output.Line(
