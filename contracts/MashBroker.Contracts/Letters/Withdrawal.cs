@@ -4,4 +4,7 @@ namespace MashBroker.Contracts.Letters;
 public sealed record Withdrawal : LetterBody
 {
     public required string Reason { get; init; }
+
+    /// <summary>What becomes of the answer of an agency that had answered before; absent where it had not.</summary>
+    public string? YourReturn { get; init; }
 }
