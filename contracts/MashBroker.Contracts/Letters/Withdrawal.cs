@@ -5,6 +5,6 @@ public sealed record Withdrawal : LetterBody
 {
     public required string Reason { get; init; }
 
-    /// <summary>What becomes of the answer of an agency that had answered before; absent where it had not.</summary>
+    /// <summary>What becomes of what the agency had returned before, in whole or in part; absent where nothing had come.</summary>
     public string? YourReturn { get; init; }
 }

@@ -47,9 +47,11 @@ public static class JoinContact
         );
         RefuseTwice(enquiry, contact, people, said);
         var reason = FactsPlan.Scrub(contact, said.Reason);
-        if (await enquiry.RefusedAsync(new OutgoingText("reason", reason)) is { } refused)
+        var facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary);
+        // Where nothing is faulty the telling below asks the leak check about all that leaves, so that one override answers it.
+        if (enquiry.IsFaulty)
         {
-            return refused;
+            return await enquiry.RefusedAsync(new OutgoingText("reason", reason), new OutgoingText("facts", facts));
         }
 
         var told = await TellFacts.WriteAsync(
@@ -62,7 +64,7 @@ public static class JoinContact
                 Role = said.Role,
                 // The referrer of either contact may have to be kept back: of this one here, of the enquiry's where it is told.
                 Reason = reason,
-                Facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary),
+                Facts = facts,
                 People = people,
                 SomebodyElse = said.SomebodyElse,
             }

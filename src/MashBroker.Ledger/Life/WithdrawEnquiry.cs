@@ -17,9 +17,9 @@ namespace MashBroker.Ledger.Life;
 public static class WithdrawEnquiry
 {
     private const string YourReturn =
-        "You had answered. What you returned stays on the hub's record, marked as given to a request that was withdrawn, and "
-        + "nothing is to rest on it. Keep what you hold of this request no longer than your own rules on retention say; what the "
-        + "hub holds is destroyed by the hub's, and you will be told to purge it then.";
+        "What you returned before this stays on the hub's record, marked as given to a request that was withdrawn, and nothing is "
+        + "to rest on it. Keep what you hold of the request no longer than your own rules on retention say; when the hub destroys "
+        + "its record it will instruct you to purge what is left.";
 
     /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
@@ -59,7 +59,7 @@ public static class WithdrawEnquiry
             // One that was never sealed is not sent any more, and its agency knows nothing that could be withdrawn.
             if (await OutboxStore.StopAsync(ledger, request.Id))
             {
-                var body = new Withdrawal { Reason = reason, YourReturn = Answered(request) ? YourReturn : null };
+                var body = new Withdrawal { Reason = reason, YourReturn = request.Answer is null ? null : YourReturn };
                 await OutboxStore.AddAsync(ledger, enquiry.About(request, enquiry.Row.Rating, request.DueAt, body));
                 told.Add(request.Agency);
             }

@@ -107,19 +107,7 @@ internal sealed class LifeProperties
                 var rating = Any(random, Rating.Red, Rating.Amber, Rating.Green);
                 return (
                     await WriteAsync(change =>
-                        RerateEnquiry.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new Rerating
-                            {
-                                By = "A. Manager",
-                                Role = "manager",
-                                Rating = rating,
-                                Reason = "Rated anew.",
-                                LaterBecause = reason,
-                            }
-                        )
+                        RerateEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Rated(rating, reason))
                     ),
                     reason is not null
                 );
@@ -131,35 +119,14 @@ internal sealed class LifeProperties
             case 4:
                 return (
                     await WriteAsync(change =>
-                        ChaseAgencies.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new Chase
-                            {
-                                By = "A",
-                                Role = "manager",
-                                Agency = agency,
-                            }
-                        )
+                        ChaseAgencies.WriteAsync(change, Profile, enquiry, SomeChange.Chased(agency))
                     ),
                     false
                 );
             case 5:
                 return (
                     await WriteAsync(change =>
-                        AskAgency.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new AskingLater
-                            {
-                                By = "A",
-                                Role = "manager",
-                                Agency = agency,
-                                Reason = "Needed.",
-                            }
-                        )
+                        AskAgency.WriteAsync(change, Profile, enquiry, SomeChange.Asked(agency))
                     ),
                     false
                 );
@@ -183,41 +150,14 @@ internal sealed class LifeProperties
         }
     }
 
-    private static NewFacts Person(Random random) =>
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Reason = "Somebody more lives there.",
-            People =
-            [
-                new Subject
-                {
-                    Code = "",
-                    Role = SubjectRole.OtherAdult,
-                    // Somebody else each time, or told twice: both happen.
-                    Names = [new PersonName { Given = Any(random, Given), Family = SomeFamily.Canary }],
-                },
-            ],
-        };
+    // Somebody else, or the same told twice: both happen.
+    private static NewFacts Person(Random random) => SomeChange.Told(SomeChange.Adult(Any(random, Given)));
 
     private static Task<EnquiryChange?> WithdrawAsync(
         LedgerTransaction change,
         EnquiryReference enquiry,
         string? agency
-    ) =>
-        WithdrawEnquiry.WriteAsync(
-            change,
-            Profile,
-            enquiry,
-            new EnquiryWithdrawal
-            {
-                By = "A",
-                Role = "manager",
-                Reason = "Not needed.",
-                Agency = agency,
-            }
-        );
+    ) => WithdrawEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Withdrawn(agency));
 
     private static async Task<EnquiryChange?> AnswerAsync(
         LedgerTransaction change,

@@ -138,8 +138,14 @@ internal sealed class LifeRaceTests
             var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             Task[] racing =
             [
-                Racing(_other, change => RerateEnquiry.WriteAsync(change, Profile, enquiry, Rated(Rating.Red))),
-                Racing(_file.Ledger, change => TellFacts.WriteAsync(change, Profile, enquiry, Uncle)),
+                Racing(
+                    _other,
+                    change => RerateEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Rated(Rating.Red))
+                ),
+                Racing(
+                    _file.Ledger,
+                    change => TellFacts.WriteAsync(change, Profile, enquiry, SomeChange.Told(SomeChange.Adult("Corin")))
+                ),
                 Racing(
                     _other,
                     async change =>
@@ -186,32 +192,6 @@ internal sealed class LifeRaceTests
         }
     }
 
-    private static NewFacts Uncle { get; } =
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Reason = "An uncle lives there.",
-            People =
-            [
-                new Subject
-                {
-                    Code = "",
-                    Role = SubjectRole.OtherAdult,
-                    Names = [new PersonName { Given = "Corin", Family = SomeFamily.Canary }],
-                },
-            ],
-        };
-
-    private static Rerating Rated(Rating rating) =>
-        new()
-        {
-            By = "A. Manager",
-            Role = "manager",
-            Rating = rating,
-            Reason = "The child was seen.",
-        };
-
     private Task<EnquiryReference> PublishAsync() =>
         PublishedEnquiries.AddAsync(_file.Ledger, Profile, Rating.Amber, "police", "health");
 
@@ -222,19 +202,7 @@ internal sealed class LifeRaceTests
     ) =>
         (
             await ledger.WriteAsync(
-                change =>
-                    WithdrawEnquiry.WriteAsync(
-                        change,
-                        Profile,
-                        enquiry,
-                        new EnquiryWithdrawal
-                        {
-                            By = "A. Manager",
-                            Role = "manager",
-                            Reason = "It is another family.",
-                            Agency = agency,
-                        }
-                    ),
+                change => WithdrawEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Withdrawn(agency)),
                 CancellationToken.None
             )
         )!;

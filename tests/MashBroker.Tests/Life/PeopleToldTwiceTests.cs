@@ -34,11 +34,11 @@ internal sealed class PeopleToldTwiceTests
     [TestCase("", "1980-04-02", TestName = "Told_twice_and_once_without_a_given_name_it_may_be_one_person")]
     public async Task Somebody(string given, string? born)
     {
-        await TellAsync(Person("Corin", "1980-04-02"));
+        await TellAsync(SomeChange.Adult("Corin", "1980-04-02"));
 
-        var again = await TellAsync(Person(given, born));
-        var other = await TellAsync(Person(given, born), somebodyElse: "S3");
-        var same = await TellAsync(Person(given, born) with { Code = "S3" });
+        var again = await TellAsync(SomeChange.Adult(given, born));
+        var other = await TellAsync(SomeChange.Adult(given, born), somebodyElse: "S3");
+        var same = await TellAsync(SomeChange.Adult(given, born) with { Code = "S3" });
 
         Assert.Multiple(() =>
         {
@@ -55,15 +55,18 @@ internal sealed class PeopleToldTwiceTests
     [TestCase("Dorin", "1980-04-02", TestName = "A_twin_is_somebody_else")]
     public async Task Somebody_else(string given, string? born)
     {
-        await TellAsync(Person("Corin", "1980-04-02"));
+        await TellAsync(SomeChange.Adult("Corin", "1980-04-02"));
 
-        Assert.That((await TellAsync(Person(given, born))).Faults, Is.Empty);
+        Assert.That((await TellAsync(SomeChange.Adult(given, born))).Faults, Is.Empty);
     }
 
     [Test]
     public async Task Somebody_twice_in_one_telling_is_refused()
     {
-        var change = await TellAsync([Person("Corin", "1980-04-02"), Person("Corin", "1980-04-02")]);
+        var change = await TellAsync([
+            SomeChange.Adult("Corin", "1980-04-02"),
+            SomeChange.Adult("Corin", "1980-04-02"),
+        ]);
 
         Assert.That(change.Faults.Single().Fault, Does.Contain("people[0]"));
     }
@@ -75,11 +78,11 @@ internal sealed class PeopleToldTwiceTests
 
         Assert.That(
             LookupTerms.SeemOnePerson(
-                Person("Corin", null) with
+                SomeChange.Adult("Corin", null) with
                 {
                     Addresses = [home],
                 },
-                Person("Dorin", null) with
+                SomeChange.Adult("Dorin", null) with
                 {
                     Addresses = [home],
                 }
@@ -87,15 +90,6 @@ internal sealed class PeopleToldTwiceTests
             Is.False
         );
     }
-
-    private static Subject Person(string given, string? born) =>
-        new()
-        {
-            Code = "",
-            Role = SubjectRole.OtherAdult,
-            Names = [new PersonName { Given = given, Family = SomeFamily.Canary }],
-            DateOfBirth = born is null ? null : DateOnly.ParseExact(born, "yyyy-MM-dd"),
-        };
 
     private Task<EnquiryChange> TellAsync(Subject person, string? somebodyElse = null) =>
         TellAsync([person], somebodyElse);
@@ -108,12 +102,8 @@ internal sealed class PeopleToldTwiceTests
                         change,
                         Profile,
                         _enquiry,
-                        new NewFacts
+                        SomeChange.Told([.. people]) with
                         {
-                            By = "A. Worker",
-                            Role = "social worker",
-                            Reason = "Somebody lives there.",
-                            People = people,
                             SomebodyElse = somebodyElse is null ? [] : [somebodyElse],
                         }
                     ),

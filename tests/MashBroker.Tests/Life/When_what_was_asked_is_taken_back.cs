@@ -142,35 +142,11 @@ internal sealed class When_what_was_asked_is_taken_back
 
     private Task<EnquiryChange> WithdrawAsync(string? agency = null) =>
         ChangeAsync(change =>
-            WithdrawEnquiry.WriteAsync(
-                change,
-                _bench.Profile,
-                _enquiry,
-                new EnquiryWithdrawal
-                {
-                    By = "A. Manager",
-                    Role = "manager",
-                    Reason = "It is another family.",
-                    Agency = agency,
-                }
-            )
+            WithdrawEnquiry.WriteAsync(change, _bench.Profile, _enquiry, SomeChange.Withdrawn(agency))
         );
 
     private Task<EnquiryChange> AskAsync() =>
-        ChangeAsync(change =>
-            AskAgency.WriteAsync(
-                change,
-                _bench.Profile,
-                _enquiry,
-                new AskingLater
-                {
-                    By = "A. Manager",
-                    Role = "manager",
-                    Agency = "police",
-                    Reason = "It was this family.",
-                }
-            )
-        );
+        ChangeAsync(change => AskAgency.WriteAsync(change, _bench.Profile, _enquiry, SomeChange.Asked("police")));
 
     private async Task<EnquiryChange> ChangeAsync(Func<LedgerTransaction, Task<EnquiryChange?>> write) =>
         (await _bench.Ledger.WriteAsync(write, CancellationToken.None))!;
