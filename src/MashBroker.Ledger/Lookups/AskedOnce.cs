@@ -32,6 +32,31 @@ public static class AskedOnce
         ];
     }
 
+    /// <summary>Whether there is any such enquiry; looked for no further than the first.</summary>
+    public static Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>
+        ledger.Connection.ExecuteScalarAsync<bool>(
+            """
+            select exists (
+                select 1
+                from lookups as own
+                join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
+                join contacts on contacts.reference = other.contact_reference
+                left join enquiries on enquiries.contact_reference = contacts.reference
+                where own.contact_reference = @contact
+                    and (
+                        contacts.state = 'RatingConfirmed'
+                        or (
+                            enquiries.reference is not null
+                            and enquiries.outcome is null
+                            and enquiries.withdrawn_at is null
+                        )
+                    )
+            )
+            """,
+            new { contact },
+            ledger.Transaction
+        );
+
     private static string About(InCommon common) =>
         common switch
         {

@@ -24,14 +24,14 @@ internal static class RatingAct
             return new Rated(false) { Stop = stop };
         }
 
-        var twice = await AskedOnce.FaultsAsync(change, row.Reference);
+        var twice = await AskedOnce.WouldBeAskedTwiceAsync(change, row.Reference);
         if (
-            twice.Count > 0
+            twice
             && decision.AskTwiceBecause is null
             && (await ContactStore.FindAsync(change, row.Reference))!.State is ContactState.Triaged
         )
         {
-            return new Rated(false) { Faults = twice };
+            return new Rated(false) { Faults = await AskedOnce.FaultsAsync(change, row.Reference) };
         }
 
         if (
@@ -54,7 +54,7 @@ internal static class RatingAct
             await CaseFile.AddAsync(change, row, statement);
         }
 
-        if (twice.Count > 0)
+        if (twice)
         {
             await CaseFile.AddAsync(
                 change,
