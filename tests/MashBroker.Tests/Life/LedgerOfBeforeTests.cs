@@ -70,7 +70,8 @@ internal sealed class LedgerOfBeforeTests
             )
         )
             .Where(column =>
-                said.Any(each => each.Column == column.Name) || column is { NotNull: true, Default: null, Key: false }
+                said.Any(each => each.Column == column.Name)
+                || (column is { NotNull: true, Default: null } && column is not { Key: true, Type: "INTEGER" })
             )
             .ToArray();
         var values = columns.Select(column =>
