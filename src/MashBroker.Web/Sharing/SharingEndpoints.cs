@@ -21,14 +21,19 @@ internal static class SharingEndpoints
     public static void MapSharing(this IEndpointRouteBuilder app)
     {
         Map<LawfulBasis>(app, (profile, _, statement) => SharingCheck.Faults(profile, statement));
-        Map<SharingDecision>(app, (profile, _, statement) => SharingCheck.Faults(profile, statement));
+        Map<SharingDecision>(
+            app,
+            (profile, _, statement) => SharingCheck.Faults(profile, statement),
+            remarks: SharedBefore.RemarksAsync
+        );
         Map<ViewGiven>(app, (_, contact, view) => ViewCheck.Faults(contact, view), ViewCheck.Keep);
     }
 
     private static void Map<T>(
         IEndpointRouteBuilder app,
         Func<HubProfile, Contact, T, IReadOnlyList<FieldFault>> check,
-        Func<Contact, T, T>? keep = null
+        Func<Contact, T, T>? keep = null,
+        Func<LedgerSession, ContactRow, T, Task<IReadOnlyList<string>>>? remarks = null
     )
         where T : CaseStatement
     {
@@ -57,8 +62,12 @@ internal static class SharingEndpoints
                         }
 
                         var contact = ContactContent.Read(row.Content);
+                        var kept = keep?.Invoke(contact, statement) ?? statement;
                         return new Act(async () =>
-                            added = await AddAsync(change, row, keep?.Invoke(contact, statement) ?? statement)
+                            added = await AddAsync(change, row, kept) with
+                            {
+                                Remarks = remarks is null ? [] : await remarks(change, row, kept),
+                            }
                         )
                         {
                             Faults = check(profile, contact, statement),
