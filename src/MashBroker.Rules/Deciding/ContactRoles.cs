@@ -2,7 +2,7 @@ using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Rules;
 
-/// <summary>Who may do what about a contact by the hub's rules, told by their role. Where a profile names nobody, anybody at the hub may.</summary>
+/// <summary>Who may do what about a contact by the hub's rules, told by their role. Where a profile names nobody, the defaults say who.</summary>
 public static class ContactRoles
 {
     /// <summary>Whoever decides at the end, and whoever the hub has decide whether there is an enquiry.</summary>
@@ -23,8 +23,11 @@ public static class ContactRoles
             );
     }
 
+    /// <summary>Whether a rating is this person's to confirm; where the profile names nobody, that of a manager or a social worker.</summary>
     public static bool MayRate(HubProfile profile, string role) =>
-        profile.RatedBy == HubDefaults.RatedBy || Fits(profile.RatedBy, role);
+        profile.RatedBy == HubDefaults.RatedBy
+            ? HubDefaults.RatingPosts.Any(post => Fits(post, role))
+            : Fits(profile.RatedBy, role);
 
     /// <summary>Whether a criterion that the hub leaves to a person is this person's to answer.</summary>
     public static bool MayAnswer(HubProfile profile, string role) =>
