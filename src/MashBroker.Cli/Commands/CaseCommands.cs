@@ -47,6 +47,10 @@ internal static class CaseCommands
 
                 var name = CaseDoors.All.First(door => door.Kind == added.Kind).Name;
                 Output.Line($"{added.Contact}: entry {added.Number}, {name}, is on record.");
+                foreach (var remark in added.Remarks)
+                {
+                    Output.Line($"  note: {remark}");
+                }
             }
         );
         return command;

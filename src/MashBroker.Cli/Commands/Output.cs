@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MashBroker.Contracts.Json;
+using MashBroker.Rules;
 using Spectre.Console;
 
 namespace MashBroker.Cli.Commands;
@@ -94,13 +95,10 @@ internal static class Output
     {
         if (count < 2 * MinutesInAnHour)
         {
-            return Count(count, "minute");
+            return Counted.Minutes(count);
         }
 
-        var hours = Count(count / MinutesInAnHour, "hour");
-        return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Count(rest, "minute")}" : hours;
+        var hours = Counted.Of(count / MinutesInAnHour, "hour");
+        return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Counted.Minutes(rest)}" : hours;
     }
-
-    private static string Count(int number, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 }

@@ -1,4 +1,5 @@
 using MashBroker.Contracts.Letters;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -73,12 +74,13 @@ internal sealed partial class PackPage
         if (agency.Standing is Standing.NotAsked or Standing.Withdrawn)
         {
             page.Text(agency.WithdrawnAt is { } withdrawn ? $"Withdrawn {_time.Say(withdrawn)}." : "No clock")
-                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "");
+                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "")
+                .Text(agency.AnsweredBeforeWithdrawal ? " Had answered before." : "");
             return;
         }
 
         page.Text($"Due {_time.Say(agency.DueAt)}. ")
-            .Text(agency.Chasers == 0 ? "" : $"Reminded {Number(agency.Chasers)} times. ");
+            .Text(agency.Chasers == 0 ? "" : $"Reminded {Counted.Of(agency.Chasers, "time")}. ");
         if (agency.Late)
         {
             page.Element("span", agency.AnsweredAt is null ? "Late." : "Answered late.", "class=\"mark\"").Text(" ");

@@ -33,7 +33,7 @@ internal sealed partial class PackPage
                 (IReadOnlyList<Action<Page>>)
                     [
                         page => page.Text(When(entry)),
-                        page => page.Text(entry.AgencyName),
+                        page => page.Text(entry.AgencyName).Text(entry.Withdrawn ? " (request withdrawn)" : ""),
                         page => page.Words(string.Join("; ", entry.People.Select(Person))),
                         page =>
                             page.Text($"{Words.OfKind(entry.Kind)}: ")
@@ -60,12 +60,36 @@ internal sealed partial class PackPage
                     .Line();
             }
 
+            if (agency is { WithdrawnAt: { } withdrawn, Returns.Count: > 0 })
+            {
+                Withdrawn(withdrawn);
+            }
+
             foreach (var each in agency.Returns)
             {
                 OwnWords(each);
             }
+
+            foreach (var earlier in agency.Earlier.Where(earlier => earlier.Returns.Count > 0))
+            {
+                _page.Element("h4", "To the request before it was asked again").Line();
+                Withdrawn(earlier.WithdrawnAt!.Value);
+                foreach (var each in earlier.Returns)
+                {
+                    OwnWords(each);
+                }
+            }
         }
     }
+
+    private void Withdrawn(DateTimeOffset at) =>
+        _page
+            .Element(
+                "p",
+                $"Returned to a request that was withdrawn {_time.Say(at)}. It is kept as it was received; nothing is to rest on it.",
+                "class=\"note\""
+            )
+            .Line();
 
     private void OwnWords(PackReturn each)
     {
