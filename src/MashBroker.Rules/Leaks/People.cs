@@ -26,6 +26,21 @@ internal static class People
             + "stepsister kids kid lad minor stepdaddy adults adult male female males females half"
     );
 
+    /// <summary>A word before a noun that makes a professional of whoever it is.</summary>
+    public static readonly HashSet<string> Employers = Of(
+        "school class nursery hospital police health social housing youth learning pastoral safeguarding lunchtime duty support probation council ward hostel dental community mental lollipop dinner teaching playground custody clinical nhs family's"
+    );
+
+    /// <summary>Whom a school or a class makes nobody's professional.</summary>
+    public static readonly HashSet<string> Peers = Of(
+        "mum mums mother mothers dad dads father fathers parent parents friend friends mate mates neighbour neighbours gate resident residents member members"
+    );
+
+    /// <summary>Behind "mother of" and "brother of": then it is another family, or one outside the household.</summary>
+    public static readonly HashSet<string> OtherFamilies = Of(
+        "mother father mum dad parent parents classmate classmates friend friends pupil another stepfather stepmother"
+    );
+
     /// <summary>Whose wives, sons and mothers live elsewhere.</summary>
     public static readonly HashSet<string> Sideways = Of(
         "brother sister uncle aunt auntie cousin nephew niece friend neighbour grandmother grandfather nan gran colleague landlord classmate stepbrother stepsister"
@@ -53,7 +68,7 @@ internal static class People
             + "crew probation housing camhs worker workers service services team teams agency agencies staff paediatrician consultant psychiatrist psychologist dentist dsl lead court judge magistrate magistrates cafcass council authority "
             + "practitioner practitioners professional professionals visitor visitors dsls senco sendco counsellor therapist physiotherapist pharmacist registrar radiologist clinician clinicians registrar solicitor barrister guardian advocate interpreter "
             + "department unit clinic ward hub mash panel conference chair reviewer social education health yot yjs nhs a&e ae cps prosecution firefighters fire coroner tribunal ofsted lado iro marac mappa cmht ward refuge charity department authorities "
-            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage"
+            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage mentor mentors handler operator reviewers idva isva navigator inspector inspectors"
     );
 
     private static readonly HashSet<string> Others = Of(
@@ -61,7 +76,7 @@ internal static class People
             + "landlord landlady owner stranger strangers customer colleague colleagues local locals acquaintance witness witnesses passerby pensioner churchgoer parishioner vicar priest imam rabbi pastor minister deacon coach trainer babysitter sitter "
             + "childminder minder cleaner gardener driver postman postwoman postie milkman shopkeeper newsagent barber hairdresser barman barmaid landladies plumber builder electrician courier lodger flatmate housemate roommate member members "
             + "source caller informant referrer client shopper dogwalker jogger cyclist instructor leader organiser warden caretaker concierge congregation mums dads godson workmate employer boss assistant cook chef waiter waitress cashier "
-            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion confidante confidant"
+            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman confidante confidant"
     );
 
     // Behind these, words say more of a person that has been named before.
@@ -93,13 +108,13 @@ internal static class People
 
     // Helper, motorist, tutor: who does something is named by it.
     private static bool IsAgent(string noun) =>
-        noun.EndsWith("er", StringComparison.Ordinal)
+        (noun.EndsWith("er", StringComparison.Ordinal)
         || noun.EndsWith("or", StringComparison.Ordinal)
-        || noun.EndsWith("ist", StringComparison.Ordinal);
+        || noun.EndsWith("ist", StringComparison.Ordinal)) && !noun.EndsWith("ier", StringComparison.Ordinal);
 
     private static readonly HashSet<string> NoAgents = Of(
         "letter number paper order corner computer matter weather water summer winter counter trigger danger dinner finger shoulder november december september october another whether together offender paramour error mirror monitor "
-            + "doctor terror horror rumour laptop charger scooter trainer heater cooker temper disorder cancer fever laughter murder trailer buffer folder printer disaster chapter center center banner eldest younger older former latter newsletter"
+            + "doctor terror horror rumour laptop charger scooter trainer heater cooker temper disorder cancer fever laughter murder trailer buffer folder printer disaster chapter center center banner eldest younger older former latter newsletter earlier later further former number rather ever never over under after either neither other her sister brother mother father daughter grandmother grandfather minor prior major senior junior color colour flavour behaviour neither beer river water fear year car chair floor door stair hair gear pair repair bar scar jar star war tutor deter larger bigger smaller worse better wider longer shorter higher lower easier happier poorer older"
     );
 
     private static HashSet<string> Of(string words) => new(words.Split(' '), StringComparer.Ordinal);

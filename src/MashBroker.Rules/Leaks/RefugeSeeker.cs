@@ -88,7 +88,7 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     }
 
     [GeneratedRegex(
-        @"\b(?:refuges?|safe ?houses?|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
+        @"\b(?:refuges?|safe ?(?:houses?|place (?:run|in|for)|home for)|other women (?:\w+ )?(?:who|that) (?:have |had )?(?:fled|left|escaped|been)|(?:fled|moved|gone|travelled|relocated) to (?:a|another) (?:\w+ )?(?:town|village|city) (?:on|near|by|in|outside|called)|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex RefugeWords();
@@ -117,7 +117,7 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
     // Where a hidden family is can be told without any name: from what is near it.
     [GeneratedRegex(
-        @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance)\b",
+        @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance|(?:streets?|doors|stops?|hours?|blocks?) (?:from|away)|by the (?:sea|coast|river|harbour|station)|on the (?:coast|seafront|edge of|outskirts))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Whereabouts();

@@ -70,6 +70,11 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..found.Index];
         var behind = flow[(found.Index + found.Length)..end];
         var sentence = flow[start..end];
+        if (InPlaceOf().IsMatch(before) && PlaceAfter().IsMatch(behind))
+        {
+            return false;
+        }
+
         if (SaidAfter().IsMatch(behind) || (SaidBefore().IsMatch(before) && !CareBefore().IsMatch(before)))
         {
             return true;
@@ -103,10 +108,20 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex SaidAfter();
 
     [GeneratedRegex(
-        @"\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|spoke (?:to|with)|speak (?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
+        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|spoke (?:to|with)|speak (?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidBefore();
+
+    // "In a neighbour's garden", "to her grandmother's house": where something was.
+    [GeneratedRegex(@"\b(?:in|at|to|into|on) (?:an?|the|her|his|their) (?:maternal |paternal )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex InPlaceOf();
+
+    [GeneratedRegex(
+        @"^(?:'s|s')? ?(?:garden|house|home|flat|car|shed|door|doorstep|drive|property|address|van|bed|sofa|garage)\b(?![^.;!?]{0,60}\b(?:says?|said|told|rang|heard|hears|reports?|reported)\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PlaceAfter();
 
     // Care, help and company come from people too.
     [GeneratedRegex(

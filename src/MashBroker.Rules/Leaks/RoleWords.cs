@@ -33,21 +33,24 @@ internal static class RoleWords
         "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|stepdad|stepfather|stepmum|stepmother|ex",
         "ex husband|former husband|ex",
         "ex wife|former wife|ex",
+        "partner|girlfriend|boyfriend|fiance|fiancee",
+        "former partner|ex|ex partner|ex boyfriend|ex girlfriend|ex husband|ex wife|previous partner",
         "boyfriend|partner",
         "girlfriend|partner",
         "fiance|fiancee",
-        "childminder|child minder|minder|childcarer|daycare",
+        "childminder|child minder|minder's care|paid to look after|minder|childcarer|daycare",
         "babysitter|baby sitter|sat for them|sits for them|sat with the children|sits with the children|sitter|babysits|babysat|babysit",
         "nanny|au pair",
         "nursery worker|nursery nurse|nursery assistant|key worker at nursery",
         "teaching assistant|ta|classroom assistant|learning support|classroom helper|lsa",
         "teacher|schoolteacher|form tutor",
-        "dinner lady|lunchtime supervisor|midday supervisor|school cook|canteen",
+        "cook|kitchen worker|kitchen staff|kitchen assistant",
+        "dinner lady|kitchen staff|kitchen worker|lunchtime supervisor|midday supervisor|school cook|canteen",
         "lollipop lady|lollipop man|crossing patrol|school crossing",
         "caretaker|janitor|site manager",
         "school secretary|receptionist",
         "headteacher|head teacher|head",
-        "shopkeeper|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker",
+        "shopkeeper|proprietor|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker",
         "newsagent|paper shop|shop",
         "landlord|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the",
         "landlady|landlord|property owner",
@@ -62,7 +65,7 @@ internal static class RoleWords
         "hairdresser|barber|hair salon|salon|stylist|cuts her hair|does her hair|hairstylist",
         "barber|barbershop|hairdresser",
         "parent of a classmate|classmate's mother|classmate's mum|classmate's father|classmate's dad|parent of a friend|another parent|other parent|mum at school|school mum|school gate|parent at the school|mother of a friend|fellow parent|child's friend's mum",
-        "taxi driver|cab driver|cabbie|minicab|drives a taxi|taxi",
+        "taxi driver|private hire|private hire driver|cab driver|cabbie|minicab|drives a taxi|taxi",
         "bus driver|drives the bus|school bus",
         "delivery driver|courier|delivers|driver",
         "postman|postwoman|postie|postal worker|delivers the post|post lady|mail carrier",
@@ -75,7 +78,7 @@ internal static class RoleWords
         "builder|tradesman|workman|handyman",
         "gas engineer|gas fitter|meter reader",
         "decorator|painter",
-        "vicar|priest|minister|pastor|parish|clergy|reverend|church leader|curate|imam|rabbi",
+        "vicar|clergyman|clergywoman|clergy|priest|minister|pastor|parish|clergy|reverend|church leader|curate|imam|rabbi",
         "imam|mosque",
         "pastor|minister|church leader|vicar",
         "church member|churchgoer|congregation|church",
@@ -198,11 +201,15 @@ internal static class RoleWords
             : role.Contains("aunt") ? ["sister", "half sister", "sister in law"]
             : role.Contains("uncle") ? ["brother", "half brother", "brother in law"]
             : role.Contains("cousin") ? ["cousin", "niece", "nephew"]
-            : role.Contains("friend") ? ["friend", "mate", "best friend"]
-            : role.Contains("colleague") ? ["colleague", "workmate", "work friend", "manager", "boss"]
+            : role.Contains("partner") ? ["partner", "girlfriend", "boyfriend", "fiance", "fiancee", "husband", "wife"]
+            : role.Contains("ex") ? ["ex", "former partner", "previous partner", "previous boyfriend", "previous girlfriend", "old boyfriend", "old girlfriend", "ex husband", "ex wife"]
+            : role.Contains("friend") ? ["friend", "mate", "best friend", "pal", "closest friend", "oldest friend", "confidante"]
+            : role.Contains("colleague") ? ["colleague", "workmate", "work friend", "manager", "line manager", "supervisor", "boss", "employer"]
             : role.Contains("neighbour") ? ["neighbour"]
             : [];
-        return adults.SelectMany(adult => kin.Select(relation => $"{adult}'s {relation}"));
+        return adults.SelectMany(adult =>
+            kin.SelectMany(relation => new[] { $"{adult}'s {relation}", $"{relation} of {adult}" })
+        );
     }
 
     /// <summary>Every word that may be misspelt and still be read as one of these.</summary>

@@ -8,12 +8,12 @@ namespace MashBroker.Rules;
 /// </summary>
 internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefer) : LeakSeeker
 {
-    private readonly TellingSubjects _subjects = new(kinMayRefer);
+    private readonly TellingSubjects _subjects = new(new Tellers(kinMayRefer));
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
-        foreach (var pattern in TellingPhrases.All)
+        foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All))
         {
             foreach (
                 var found in pattern
@@ -30,18 +30,27 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             yield return Find(text, path, start, end - start);
         }
 
+        // Our Jack.
+        foreach (var found in Our().Matches(flow).Where(found => IsCapital(text, found.Index + "our ".Length) && !IsQuoted(flow, found.Index)))
+        {
+            yield return Find(text, path, found.Index, found.Length);
+        }
+
         foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
         {
             yield return Find(text, path, found.Index, found.Length);
         }
     }
 
+    private static bool IsCapital(ReadText text, int at) =>
+        at < text.Flow.Length && !text.Shouted && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[at]]);
+
     private static LeakFinding Find(ReadText text, string path, int start, int length) =>
         text.Find(
             LeakKind.TellingPhrase,
             path,
             text.FlowFrom[start],
-            text.FlowFrom[Math.Clamp(start + length - 1, start, text.FlowFrom.Length - 1)] + 1
+            text.FlowFrom[start + length - 1] + 1
         );
 
     // What the planner puts in place of a name says only that somebody told.
@@ -63,6 +72,11 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
     private static bool OfHousehold(string flow, Match found)
     {
         var service = found.Groups["service"].Success;
+        if (found.Groups["own"].Success)
+        {
+            return IsOfFamily(flow, found.Index);
+        }
+
         if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
         {
             return false;
@@ -85,6 +99,24 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
         return service
             ? last.Any(TellingPhrases.Services.Contains)
             : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+    }
+
+    // "Ella is afraid that he finds out", "Dawn has spoken out": who does it is named before, and is of the family.
+    private static bool IsOfFamily(string flow, int at)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        var lead = FlowWord.In(flow, Math.Min(start, at), at);
+        var who = lead.FindIndex(word =>
+            word.Text[0] == TellingPhrases.OfFamily
+            || TellingPhrases.Known.Contains(word.Text)
+            || People.Pronouns.Contains(word.Text)
+            || People.Someone.Contains(word.Text)
+            || People.Is(word.Text)
+        );
+        return who >= 0
+            && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))
+            && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
+            && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }
 
     private static bool IsTeller(ReadText text, string flow, Match found)
@@ -135,17 +167,25 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
         var tail = flow[
             Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
         ];
-        return IsSaidByFamily(lead) || IsSaidByFamily(tail);
+        // Ella (aged 10): "..."
+        return IsSaidByFamily(lead)
+            || IsSaidByFamily(tail)
+            || (lead.TrimEnd().EndsWith(':') && Speaks(lead));
     }
 
     private static bool IsSaidByFamily(string words) =>
-        Said().IsMatch(words)
-        && words
+        Said().IsMatch(words) && Speaks(words);
+
+    private static bool Speaks(string words) =>
+        words
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
     [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();
+
+    [GeneratedRegex(@"\bour (?!lady\b)(?=[a-zħ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Our();
 
     // "A man was heard" tells of nobody who heard him.
     [GeneratedRegex(
