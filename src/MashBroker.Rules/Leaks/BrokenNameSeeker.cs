@@ -14,6 +14,8 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
         LettersApart(text)
             .Concat(RunTogether(text))
             .Concat(Starred(text))
+            .Concat(Holed(text))
+            .Concat(WithInitial(text))
             .Concat(WithSigns(text))
             .Concat(Hyphened(text))
             .Concat(CutShort(text))
@@ -119,6 +121,39 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
         }
     }
 
+    // G*r**nt, M_rg_ret: what is shown is where it belongs.
+    private IEnumerable<(int Start, int End)> Holed(ReadText text) =>
+        Holes()
+            .Matches(text.Folded)
+            .Where(found => _parts.Any(part => Fits(found.Value.ToLowerInvariant(), part)))
+            .Select(found => (found.Index, found.Index + found.Length));
+
+    private static bool Fits(string holed, string part) =>
+        holed.Length == part.Length
+        && holed.Count(char.IsAsciiLetter) >= 2
+        && holed.Zip(part).All(pair => pair.First == pair.Second || !char.IsAsciiLetter(pair.First));
+
+    // Zbyszek P: a name that begins as the given one does, and the letter of the family's.
+    private IEnumerable<(int Start, int End)> WithInitial(ReadText text)
+    {
+        for (var i = 0; i + 1 < text.Words.Count; i++)
+        {
+            var (first, letter) = (text.Words[i], text.Words[i + 1]);
+            if (
+                first is { Capital: true, Text.Length: >= 3 }
+                && letter is { IsLetter: true, Capital: true, Adjoins: true, Opens: false }
+                && letter.Text is not ("i" or "a")
+                && !household.Contains(first.Text)
+                && !OrdinaryWords.Contains(first.Text)
+                && name.Family.Any(family => family[0] == letter.Text[0])
+                && name.Given.Any(given => given.StartsWith(first.Text[..2], StringComparison.Ordinal))
+            )
+            {
+                yield return (first.Start, letter.End);
+            }
+        }
+    }
+
     // M@rgaret, Thi$tlewood.
     private IEnumerable<(int Start, int End)> WithSigns(ReadText text) =>
         Signs()
@@ -191,6 +226,9 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
             }
         }
     }
+
+    [GeneratedRegex(@"(?<![\w*])[A-Za-z*•#.?_-]*[A-Za-z][*•#.?_-]+[A-Za-z*•#.?_-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Holes();
 
     [GeneratedRegex(@"(?<![\w@])[A-Za-z0-9]*[@$!|+][A-Za-z0-9@$!|+]+", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();

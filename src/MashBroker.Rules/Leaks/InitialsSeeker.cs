@@ -74,7 +74,8 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
                         or "mrs"
                         or "mr"
                         or "ms"
-                        or "caller";
+                        or "caller"
+                || (i + 1 < words.Count && words[i + 1].Adjoins && NameStanding.Acts(words[i + 1].Text));
             return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
         }
 

@@ -123,6 +123,7 @@ public sealed class LeakCheck
                 ]
             )
         );
+        inProse.Add(new CircumstanceSeeker($"{referrer.Role} {referrer.Relationship}", names));
         inProse.Add(new TellingSeeker(names, KinMayRefer(referrer)));
     }
 

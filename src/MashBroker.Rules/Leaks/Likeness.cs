@@ -36,7 +36,7 @@ internal static class Likeness
             && Sound(written) is { Length: > 1 } sound
             && sound == Sound(meant)
             // Two consonants are Rowan as well as Reenie.
-            && (sound.Length > 2 || Slips(written, meant, 2) <= 2);
+            && Slips(written, meant, longer) <= (sound.Length > 2 ? longer / 2 : 2);
     }
 
     /// <summary>Letters added, lost, replaced or changed over with a neighbour; anything above <paramref name="most"/> is too many.</summary>

@@ -31,7 +31,8 @@ internal sealed class NameForms(NameOfReferrer name)
                 || name.Family.Any(family => IsShort(plain, family, 4))
             )
         )
-        || (word.Capital && plain.Length >= 4 && name.Pet.Any(pet => pet.Length >= 4 && Likeness.Of(plain, pet)));
+        // Bryn is no Bron, and Gareth no Greta.
+        || (word.Capital && plain.Length >= 5 && name.Pet.Any(pet => pet.Length >= 5 && pet[0] == plain[0] && Likeness.Slips(plain, pet, 1) <= 1));
 
     // Thommo, Harty, Gwens: the beginning of a name, and an ending that makes it fond.
     private static bool IsShort(string plain, string part, int least)

@@ -31,9 +31,13 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return false;
         }
 
-        if (name.Whole.Contains(plain) && !household.Contains(plain))
+        if (
+            name.Whole.Contains(plain)
+            && !household.Contains(plain)
+            && (!OrdinaryWords.Contains(plain) || word.OfMark)
+        )
         {
-            return !OrdinaryWords.Contains(plain) || word.OfMark;
+            return true;
         }
 
         // FDay

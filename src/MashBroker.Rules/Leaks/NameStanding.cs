@@ -156,6 +156,12 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             return true;
         }
 
+        // "(Bill)", and nothing else in the brackets.
+        if (word.Capital && InBrackets(text.Folded, word))
+        {
+            return true;
+        }
+
         if (!word.Capital || text.Shouted)
         {
             return i > 0 && BeforeName.Contains(words[i - 1].Text) && next is not null && AfterName.Contains(next);
@@ -165,11 +171,20 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             || (next is not null && AfterName.Contains(next) && !(word.Text is "hope" && next is ("is" or "was")));
     }
 
+    /// <summary>What a person does, and not a service.</summary>
+    public static bool Acts(string word) =>
+        word is "says" or "said" or "tells" or "describes" or "described" or "heard" or "hears" or "saw" or "rang" or "thinks" or "feels" or "wants" or "phoned";
+
     private static bool IsRating(ReadText text, int i) =>
         text.Words[i].Text is "amber" or "green" or "red"
         && i > 0
         && text.Words[i].Adjoins
         && BeforeRating.Contains(text.Words[i - 1].Text);
+
+    private static bool InBrackets(string text, ReadWord word) =>
+        word.Start > 0
+        && word.End < text.Length
+        && (text[word.Start - 1], text[word.End]) is ('(', ')') or ('[', ']') or ('"', '"') or ('\'', '\'');
 
     private static bool Ordinal(string text) =>
         text.Length >= 3 && char.IsAsciiDigit(text[0]) && char.IsAsciiLetter(text[^1]);

@@ -27,10 +27,13 @@ internal static class Numerals
             return word;
         }
 
-        if (!Values.TryGetValue(word, out var value))
+        var value = 1;
+        if (!Values.TryGetValue(word, out value) && !(word is "a" && Next(words, first) is "hundred"))
         {
             return null;
         }
+
+        value = word is "a" ? 1 : value;
 
         if (value < 10 && Digits(words, first, ref last) is { } digits)
         {

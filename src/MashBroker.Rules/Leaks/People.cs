@@ -23,7 +23,7 @@ internal static class People
     public static readonly HashSet<string> Household = Of(
         "mother mum mam mummy mom father dad daddy parents parent stepfather stepmother stepdad stepmum child children boy girl son daughter sibling siblings brother brothers sister sisters baby boys girls toddler "
             + "sons daughters twins twin eldest youngest oldest middle infant teenager adolescent youth youngster pupil pupils student class family couple household suspect victim perpetrator defendant patient halfbrother stepbrother "
-            + "stepsister kids kid lad minor stepdaddy adults adult male female males females half"
+            + "stepsister kids kid lad minor stepdaddy sis bro adults adult male female males females half"
     );
 
     /// <summary>A word before a noun that makes a professional of whoever it is.</summary>
@@ -76,12 +76,12 @@ internal static class People
             + "landlord landlady owner stranger strangers customer colleague colleagues local locals acquaintance witness witnesses passerby pensioner churchgoer parishioner vicar priest imam rabbi pastor minister deacon coach trainer babysitter sitter "
             + "childminder minder cleaner gardener driver postman postwoman postie milkman shopkeeper newsagent barber hairdresser barman barmaid landladies plumber builder electrician courier lodger flatmate housemate roommate member members "
             + "source caller informant referrer client shopper dogwalker jogger cyclist instructor leader organiser warden caretaker concierge congregation mums dads godson workmate employer boss assistant cook chef waiter waitress cashier "
-            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman confidante confidant"
+            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman missus hubby other-half rev confidante confidant"
     );
 
     // Behind these, words say more of a person that has been named before.
     private static readonly HashSet<string> Following = Of(
-        "who whom whose that which from in at of with on to for near by they she he we behind above below opposite across next down up over round living working claiming calling acting known upstairs downstairs along outside inside aged nearby beside beneath not"
+        "re regarding about concerning who whom whose that which from in at of with on to for near by they she he we behind above below opposite across next down up over round living working claiming calling acting known upstairs downstairs along outside inside aged nearby beside beneath not"
     );
 
     public static bool Follows(string word) => Following.Contains(word);

@@ -26,7 +26,7 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        foreach (var found in RefugeWords().Matches(text.Flow).Where(found => anyProtected || IsPlaced(text, found)))
+        foreach (var found in RefugeWords().Matches(text.Flow).Where(found => (anyProtected && !IsDeclined(text, found)) || IsPlaced(text, found)))
         {
             yield return text.Find(
                 LeakKind.Refuge,
@@ -50,6 +50,14 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
                 text.FlowFrom[found.Index + found.Length - 1] + 1
             );
         }
+    }
+
+    // Who declined a place in one is not there.
+    private static bool IsDeclined(ReadText text, Match refuge)
+    {
+        var start = text.Flow.LastIndexOfAny(['.', '!', '?', ';'], refuge.Index) + 1;
+        var end = text.Flow.IndexOfAny(['.', '!', '?', ';'], refuge.Index + refuge.Length);
+        return Declined().IsMatch(text.Flow[start..(end < 0 ? text.Flow.Length : end)]);
     }
 
     private static bool IsPlaced(ReadText text, Match refuge)
@@ -111,6 +119,9 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Addressed();
+
+    [GeneratedRegex(@"\b(?:declined|refused|turned (?:it |this )?down|did not (?:want|accept|take)|does not want|would not go|no (?:refuge )?(?:space|place)s?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Declined();
 
     [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant)]
     private static partial Regex NameBefore();

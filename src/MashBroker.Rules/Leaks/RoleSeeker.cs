@@ -19,12 +19,14 @@ internal sealed partial class RoleSeeker : LeakSeeker
     );
 
     private readonly Regex? _any;
+    private readonly string[] _words;
     private readonly HashSet<string> _household;
 
     /// <param name="adults">Given names of the family's adults: a grandmother is Luke's mother.</param>
     public RoleSeeker(IEnumerable<string?> roles, IEnumerable<string> ofHousehold, IReadOnlyCollection<string> adults)
     {
         var own = roles.OfType<string>().SelectMany(RoleWords.Of).ToArray();
+        _words = own;
         var words = own.Concat(RoleWords.Through(own, adults))
             .Distinct()
             .OrderByDescending(word => word.Length)
@@ -46,6 +48,16 @@ internal sealed partial class RoleSeeker : LeakSeeker
             yield break;
         }
 
+        foreach (var found in Shortened().Matches(text.Flow).Where(IsShort))
+        {
+            yield return text.Find(
+                LeakKind.ReferrerRole,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
+        }
+
         foreach (var found in _any.Matches(text.Flow).Where(found => Tells(text.Flow, found)))
         {
             yield return text.Find(
@@ -56,6 +68,15 @@ internal sealed partial class RoleSeeker : LeakSeeker
             );
         }
     }
+
+    // L/lord, g/mother, n'bour.
+    private bool IsShort(Match found) =>
+        _words.Any(word =>
+            word.Length >= 6
+            && word.Length > found.Groups[1].Length + found.Groups[2].Length
+            && word.StartsWith(found.Groups[1].Value, StringComparison.Ordinal)
+            && word.EndsWith(found.Groups[2].Value, StringComparison.Ordinal)
+        );
 
     private bool Tells(string flow, Match found)
     {
@@ -70,6 +91,12 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..found.Index];
         var behind = flow[(found.Index + found.Length)..end];
         var sentence = flow[start..end];
+        // "The room next door to the school office".
+        if (found.Value is "next door" && NextToOther().IsMatch(behind))
+        {
+            return false;
+        }
+
         if (InPlaceOf().IsMatch(before) && PlaceAfter().IsMatch(behind))
         {
             return false;
@@ -108,7 +135,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex SaidAfter();
 
     [GeneratedRegex(
-        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|spoke (?:to|with)|speak (?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
+        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|sp(?:oke|eak|oken|eaking) (?:\w+ )?(?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidBefore();
@@ -122,6 +149,12 @@ internal sealed partial class RoleSeeker : LeakSeeker
         RegexOptions.CultureInvariant
     )]
     private static partial Regex PlaceAfter();
+
+    [GeneratedRegex(@"\b([a-z]{1,5})[/'.]([a-z]{3,})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
+    [GeneratedRegex(@"^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)", RegexOptions.CultureInvariant)]
+    private static partial Regex NextToOther();
 
     // Care, help and company come from people too.
     [GeneratedRegex(
@@ -137,7 +170,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex FactBefore();
 
     [GeneratedRegex(
-        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
+        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|(?:was|is|were|are|has been|had been) (?:not |also |now )?(?:in|on|at|convicted|cautioned|charged|arrested|sentenced|thought|believed|said|ill|disabled|frail|unwell|diagnosed|registered|subject|due|named|assessed|approved|supportive|present|invited|aged|\d+|retired|abroad|born|admitted|discharged|deaf|blind|dead)|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex FactAfter();

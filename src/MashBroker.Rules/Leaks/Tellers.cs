@@ -49,6 +49,12 @@ internal sealed class Tellers(bool kinMayRefer)
         }
 
         var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
+        // "Miss from ballet".
+        if (plain is "miss" or "sir" && phrase.Count == 1 && head < subject.Count)
+        {
+            return Teller.Outsider;
+        }
+
         var through = phrase[..^1]
             .Any(word =>
                 (

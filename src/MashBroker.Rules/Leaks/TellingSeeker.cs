@@ -18,7 +18,7 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             foreach (
                 var found in pattern
                     .Matches(flow)
-                    .Where(found => !Passive().IsMatch(found.Value) && !OfHousehold(flow, found))
+                    .Where(found => !Passive().IsMatch(found.Value) && !OfHousehold(text, flow, found))
             )
             {
                 yield return Find(text, path, found.Index, found.Length);
@@ -69,12 +69,17 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             );
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
-    private static bool OfHousehold(string flow, Match found)
+    private static bool OfHousehold(ReadText text, string flow, Match found)
     {
         var service = found.Groups["service"].Success;
         if (found.Groups["own"].Success)
         {
             return IsOfFamily(flow, found.Index);
+        }
+
+        if (found.Groups["named"].Success && IsSomebodyNamed(text, flow, found.Index))
+        {
+            return true;
         }
 
         if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
@@ -97,8 +102,37 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(TellingPhrases.Services.Contains)
-            : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+            ? last.Any(TellingPhrases.Services.Contains) || IsOneOfFamily(last)
+            : last.Any(word =>
+                (TellingPhrases.Known.Contains(word) && word is not ("family" or "families" or "couple"))
+                || word[0] == TellingPhrases.OfFamily
+            );
+    }
+
+    // "Dawn told us herself", "the mother has told us": and not her mother.
+    private static bool IsOneOfFamily(string[] before)
+    {
+        var who = Array.FindLastIndex(before, word => !TellingVerbs.IsBetween(word));
+        return who >= 0
+            && !before[who].EndsWith("'s", StringComparison.Ordinal)
+            && (
+                before[who][0] == TellingPhrases.OfFamily
+                || (who > 0 && before[who - 1] is "the" && People.Household.Contains(before[who]))
+            );
+    }
+
+    // "Sunita Rao can be reached at": a name that is nobody's of the family, and would be found if it were the referrer's.
+    private static bool IsSomebodyNamed(ReadText text, string flow, int at)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        return FlowWord
+            .In(flow, Math.Min(start, at), at)
+            .TakeLast(3)
+            .Any(word =>
+                word.Text[0] != TellingPhrases.OfFamily
+                && People.IsProfessional(word.Text)
+                || (!OrdinaryWords.Contains(word.Text) && IsCapital(text, word.At) && word.Text.Length > 2)
+            );
     }
 
     // "Ella is afraid that he finds out", "Dawn has spoken out": who does it is named before, and is of the family.
@@ -107,11 +141,12 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
         var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
         var lead = FlowWord.In(flow, Math.Min(start, at), at);
         var who = lead.FindIndex(word =>
-            word.Text[0] == TellingPhrases.OfFamily
+            !word.Text.EndsWith("'s", StringComparison.Ordinal)
+            && (word.Text[0] == TellingPhrases.OfFamily
             || TellingPhrases.Known.Contains(word.Text)
             || People.Pronouns.Contains(word.Text)
             || People.Someone.Contains(word.Text)
-            || People.Is(word.Text)
+            || People.Is(word.Text))
         );
         return who >= 0
             && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))

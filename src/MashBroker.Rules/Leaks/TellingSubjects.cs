@@ -50,6 +50,11 @@ internal sealed class TellingSubjects(Tellers tellers)
                 continue;
             }
 
+            if (ToNamed(words, i, text))
+            {
+                continue;
+            }
+
             if (
                 Subject(words, i, least, tells) is not { Count: > 0 } subject
                 || subject.Exists(word => word.Text.Length == 0 || word.Text is ",")
@@ -78,6 +83,15 @@ internal sealed class TellingSubjects(Tellers tellers)
         }
     }
 
+    // "Told Sunita Rao at the conference": somebody whom agencies know by name, and not the hub.
+    private static bool ToNamed(List<FlowWord> words, int verb, ReadText text) =>
+        words[verb].Text is "told" or "tells" or "informed" or "asked"
+        && verb + 1 < words.Count
+        && !text.Shouted
+        && words[verb + 1].Text[0] != TellingPhrases.OfFamily
+        && words[verb + 1].Text is not ("mash" or "nspcc" or "childline" or "children's" or "social" or "i" or "crimestoppers")
+        && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[words[verb + 1].At]]);
+
     // "Somebody who has known her since childhood feels": who it is stands before "who".
     private static List<FlowWord>? BeforeWho(List<FlowWord> words, int least, int verb)
     {
@@ -93,6 +107,12 @@ internal sealed class TellingSubjects(Tellers tellers)
         {
             end--;
             being |= words[end].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "am";
+        }
+
+        // "Not thought to know", "asked to tell".
+        if (words[verb - 1].Text is "to")
+        {
+            return null;
         }
 
         if (being != tells.NeedsBe && (being || tells.NeedsBe))

@@ -194,9 +194,13 @@ internal static class TellingVerbs
     // "Her friend told a teacher": not the hub, where such things are told to a worker, a service or a team.
     private static bool ToProfessional(IReadOnlyList<string> words) =>
         words[0] is "told" or "tells" or "tell" or "informed" or "alerted" or "contacted" or "asked" or "approached" or "telephoned" or "phoned" or "rang" or "emailed"
-        && words.Skip(1).Take(3).SkipWhile(People.Determiners.Contains).FirstOrDefault() is { } whom
-        && (People.IsProfessional(whom) || whom is "class" or "form" or "lunchtime" or "learning" or "pastoral")
-        && whom
+        && words.Skip(1).Take(3).SkipWhile(People.Determiners.Contains).ToArray() is [var first, ..] nouns
+        && (
+            People.IsProfessional(first)
+            || first is "class" or "form" or "lunchtime" or "learning" or "pastoral"
+            || (first is "named" or "new" or "community" or "specialist" or "duty" && nouns.Skip(1).Any(People.IsProfessional))
+        )
+        && first
             is not (
                 "worker"
                 or "workers"
