@@ -144,7 +144,6 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
                 && letter is { IsLetter: true, Capital: true, Adjoins: true, Opens: false }
                 && letter.Text is not ("i" or "a")
                 && !household.Contains(first.Text)
-                && !OrdinaryWords.Contains(first.Text)
                 && name.Family.Any(family => family[0] == letter.Text[0])
                 && name.Given.Any(given => given.StartsWith(first.Text[..2], StringComparison.Ordinal))
             )
@@ -210,6 +209,7 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
                 && word.End < text.Folded.Length
                 && text.Folded[word.End] is '.'
                 && !household.Contains(word.Text)
+                && !(i > 0 && char.IsAsciiDigit(text.Words[i - 1].Text[0]))
                 && !OrdinaryWords.Contains(word.Text)
                 && _parts.Any(part => part.Length > word.Text.Length && part.StartsWith(word.Text, StringComparison.Ordinal))
                 && (

@@ -76,6 +76,12 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
                         or "ms"
                         or "caller"
                 || (i + 1 < words.Count && words[i + 1].Adjoins && NameStanding.Acts(words[i + 1].Text));
+            // PC 2093.
+            if (i + 1 < words.Count && words[i + 1] is { Adjoins: true, IsNumber: true })
+            {
+                return null;
+            }
+
             return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
         }
 

@@ -31,8 +31,22 @@ internal sealed class NameForms(NameOfReferrer name)
                 || name.Family.Any(family => IsShort(plain, family, 4))
             )
         )
+        // Ling for Xiaoling, Beth for Elizabeth.
+        || (
+            word is { Capital: true, AllCapitals: false }
+            && plain.Length >= 4
+            && !OrdinaryWords.Contains(plain)
+            && name.Given.Any(given => given.Length >= plain.Length + 2 && given.EndsWith(plain, StringComparison.Ordinal))
+        )
         // Bryn is no Bron, and Gareth no Greta.
-        || (word.Capital && plain.Length >= 5 && name.Pet.Any(pet => pet.Length >= 5 && pet[0] == plain[0] && Likeness.Slips(plain, pet, 1) <= 1));
+        || (word.Capital && plain.Length >= 5 && name.Pet.Any(pet => IsFond(plain, pet)));
+
+    private static bool IsFond(string plain, string pet) =>
+        pet[0] == plain[0]
+        && (
+            (pet.Length >= 5 && Likeness.Slips(plain, pet, 1) <= 1)
+            || (pet.Length == 4 && plain.Length == 5 && plain.Where((letter, at) => at == 0 || letter != plain[at - 1]).SequenceEqual(pet))
+        );
 
     // Thommo, Harty, Gwens: the beginning of a name, and an ending that makes it fond.
     private static bool IsShort(string plain, string part, int least)

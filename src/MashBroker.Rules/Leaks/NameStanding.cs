@@ -95,7 +95,10 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
         return i > 0
             && words[i].Adjoins
             && (
-                ReadText.Titles.Contains(words[i - 1].Text)
+                (
+                    ReadText.Titles.Contains(words[i - 1].Text)
+                    && (words[i].Capital || text.Whispered || !People.Household.Contains(words[i - 1].Text))
+                )
                 || (
                     Relatives.Contains(words[i - 1].Text)
                     && words[i].Capital

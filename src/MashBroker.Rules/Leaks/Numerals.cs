@@ -35,7 +35,7 @@ internal static class Numerals
 
         value = word is "a" ? 1 : value;
 
-        if (value < 10 && Digits(words, first, ref last) is { } digits)
+        if (value < 10 && word is not "a" && Digits(words, first, ref last) is { } digits)
         {
             return digits;
         }

@@ -7,7 +7,7 @@ internal static class RoleDomains
     private static readonly string[] Worlds =
     [
         "colleague employer workmate manager boss coworker supervisor|shift shifts rota canteen warehouse factory overtime workplace staff_room works_with tea_break at_work depot staffroom",
-        "taxi driver cab cabbie minicab bus coach_driver chauffeur|contract fare fares cab taxi drives drove back_seat in_the_back the_back lift dropped picks_up picked passenger passengers route bus seat last_stop",
+        "taxi driver cab cabbie minicab bus coach_driver chauffeur|contract fare fares cab taxi drives drove back_seat in_the_back the_back lift dropped_them dropped_her dropped_him dropped_off picks_up picked_up passenger passengers route bus seat last_stop",
         "delivery courier postman postwoman postie parcel milkman driver|parcel parcels deliver delivers delivered delivery delivering post package packages round letterbox signed order orders takeaway_order milk knocks",
         "ex former partner boyfriend girlfriend husband wife father dad mother mum|moved_out left_her left_him used_to_live together split separated divorce divorced walked_out lived_with went_out_with dated broke_up own_son own_daughter his_son his_daughter his_child her_child his_own her_own",
         "shop shopkeeper newsagent landlord_of_the_pub publican barman barmaid cashier shop_assistant off_licence checkout till cafe takeaway baker butcher pharmacist|sell sells sold serve serves served bottle bottles till counter stock cans tick customer customers bar pint buys bought scripts prescription change aisle bread counter vodka cider lager",

@@ -13,7 +13,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
         (
             "friend mate pal partner relative relation ex staff customer driver teacher shop shopkeepers pub church charity library gym garage farm head manager boss parish boiler till till's resident local "
             + "tenant lodger carer cleaner cleans security sibling sister brother sis bro coach trainer student nurse vet vets takeaway cafe dada pops kin dentist optician chemist pharmacy doctor minister "
-            + "staff delivers market mosque receptionist nanny rents taxi stranger tutor tuition salon guides cubs scouts karate brownies caretaker occupant school health visitor police officer midwife social boyfriend girlfriend"
+            + "staff delivers market mosque receptionist nanny rents taxi stranger tutor tuition salon mgm pgm mgf pgf ggm guides cubs scouts karate brownies caretaker occupant school health visitor police officer midwife social boyfriend girlfriend"
         ).Split(' '),
         StringComparer.Ordinal
     );
@@ -36,7 +36,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
             words.Length == 0
                 ? null
                 : new Regex(
-                    $@"\b(?:{string.Join('|', words.Select(Regex.Escape))})(?:s|es|'s)?\b",
+                    $@"\b(?:{string.Join('|', words.Select(word => Regex.Escape(word).Replace("'s\\ ", "'s (?:[a-z]+ )?", StringComparison.Ordinal)))})(?:s|es|'s)?\b",
                     RegexOptions.CultureInvariant
                 );
     }
@@ -102,6 +102,11 @@ internal sealed partial class RoleSeeker : LeakSeeker
             return false;
         }
 
+        if (ToldAnother().IsMatch(behind))
+        {
+            return false;
+        }
+
         if (SaidAfter().IsMatch(behind) || (SaidBefore().IsMatch(before) && !CareBefore().IsMatch(before)))
         {
             return true;
@@ -135,7 +140,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex SaidAfter();
 
     [GeneratedRegex(
-        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|sp(?:oke|eak|oken|eaking) (?:\w+ )?(?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
+        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|sp(?:oke|eak|oken|eaking) (?:\w+ )?(?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*(?:\w+ )?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidBefore();
@@ -149,6 +154,13 @@ internal sealed partial class RoleSeeker : LeakSeeker
         RegexOptions.CultureInvariant
     )]
     private static partial Regex PlaceAfter();
+
+    // Told a professional at some time: a fact, as long as it is not the hub.
+    [GeneratedRegex(
+        @"^(?:'s \w+)? (?:has |had |also )?(?:told|tells|informed|asked) (?:the |an? |his |her |their )?(?:named |class |form )?(?:mr|mrs|ms|miss|dr|health visitor|midwife|school|teacher|nurse|gp|doctor|police|officers?|paediatrician|head|headteacher|nursery|conference|court|hospital|surgery)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToldAnother();
 
     [GeneratedRegex(@"\b([a-z]{1,5})[/'.]([a-z]{3,})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shortened();
@@ -170,7 +182,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex FactBefore();
 
     [GeneratedRegex(
-        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|(?:was|is|were|are|has been|had been) (?:not |also |now )?(?:in|on|at|convicted|cautioned|charged|arrested|sentenced|thought|believed|said|ill|disabled|frail|unwell|diagnosed|registered|subject|due|named|assessed|approved|supportive|present|invited|aged|\d+|retired|abroad|born|admitted|discharged|deaf|blind|dead)|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
+        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|(?:was|is|were|are|has been|had been) (?:not |also |now )?(?:in hospital|in prison|in custody|in a care home|on bail|on the sex|convicted|cautioned|charged|arrested|sentenced|thought|believed|said|ill|disabled|frail|unwell|diagnosed|registered|subject|due|named|assessed|approved|supportive|present|invited|aged|\d+|retired|abroad|born|admitted|discharged|deaf|blind|dead)|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex FactAfter();

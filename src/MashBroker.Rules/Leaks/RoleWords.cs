@@ -6,8 +6,9 @@ internal static class RoleWords
     // First the word, then what else people call it; several words are looked for as they stand.
     private static readonly string[] Groups =
     [
-        "grandmother|mother's mother|father's mother|mum's mum|dad's mum|own mother|own mum|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
-        "grandfather|mother's father|father's father|mum's dad|dad's dad|own father|own dad|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
+        "great grandmother|ggm|ggma|great gran|great nan|great grandma|grandmother|nan|gran",
+        "grandmother|mgm|pgm|mother's mother|father's mother|mum's mum|dad's mum|own mother|own mum|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
+        "grandfather|mgf|pgf|mother's father|father's father|mum's dad|dad's dad|own father|own dad|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
         "grandparent|grandmother|grandfather|gran|nan|nana|grandma|grandad|granddad|grandpa|granny",
         "aunt|auntie|aunty|auntie's|mother's sister|father's sister|mum's sister|dad's sister|ciocia|khala",
         "uncle|mother's brother|father's brother|mum's brother|dad's brother|wujek|chacha",
@@ -190,6 +191,24 @@ internal static class RoleWords
         }
 
         return [.. found.Distinct()];
+    }
+
+    /// <summary>What a parent or sibling who referred as one of the public is called; empty for all others.</summary>
+    public static IReadOnlySet<string> OfHousehold(string? role)
+    {
+        var words = role is null ? [] : new ReadText(role).Words.Select(word => word.Text).ToArray();
+        string[][] groups =
+        [
+            ["father", "dad", "daddy"],
+            ["mother", "mum", "mam", "mummy"],
+            ["sister", "sis", "sibling"],
+            ["brother", "bro", "sibling"],
+            ["stepmother", "stepmum", "missus", "wife", "partner"],
+            ["stepfather", "stepdad", "husband", "partner"],
+        ];
+        return words.Contains("of") || (role is not null && role.Contains('\'', StringComparison.Ordinal))
+            ? new HashSet<string>()
+            : groups.Where(group => group.Any(words.Contains)).SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The same role as somebody's of the family: Luke's mother for a grandmother.</summary>

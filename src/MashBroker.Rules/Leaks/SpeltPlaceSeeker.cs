@@ -19,7 +19,9 @@ internal sealed class SpeltPlaceSeeker(HiddenPlaces places) : LeakSeeker
 
     private readonly string[] _names =
     [
-        .. places.Named.Select(place => string.Concat(place.Core)).Concat(places.Towns.Select(town => string.Concat(town))),
+        .. places
+            .Named.SelectMany(place => new[] { string.Concat(place.Core), string.Concat(place.Core) + place.Type })
+            .Concat(places.Towns.Select(town => string.Concat(town))),
     ];
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path) =>
@@ -43,7 +45,7 @@ internal sealed class SpeltPlaceSeeker(HiddenPlaces places) : LeakSeeker
                 if (
                     (!(start > 0 && char.IsAsciiLetter(text.Folded[start - 1])) || name.Length > LongEnough)
                     && !places.Household.Contains(name)
-                    && (end - start > name.Length || name.Length > LongEnough + 1)
+                    && (end - start > name.Length || name.Length > LongEnough)
                 )
                 {
                     yield return (start, end);

@@ -14,8 +14,13 @@ internal enum Teller
 
 /// <summary>Judges by the noun that stands for somebody whether they belong to the case.</summary>
 /// <param name="kinMayRefer">Somebody of the wider family referred, or nobody knows who did: a grandmother who tells is one, too.</param>
-internal sealed class Tellers(bool kinMayRefer)
+/// <param name="ofReferrer">What a referrer of the family itself is called: father and dad for a father who lives elsewhere.</param>
+internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
 {
+    /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
+    public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
+        noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head && ofReferrer.Contains(head.Text);
+
     /// <param name="subject">The words of the noun, with what is said behind it.</param>
     public Teller Judge(IReadOnlyList<FlowWord> subject, TellingVerb tells, ReadText text)
     {
@@ -156,8 +161,6 @@ internal sealed class Tellers(bool kinMayRefer)
                 or "two"
                 or "member"
                 or "members"
-                or "friend"
-                or "parent"
                 or "any"
                 or "another";
 }

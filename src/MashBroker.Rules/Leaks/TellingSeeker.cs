@@ -6,9 +6,9 @@ namespace MashBroker.Rules;
 /// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
 /// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
 /// </summary>
-internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefer) : LeakSeeker
+internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
 {
-    private readonly TellingSubjects _subjects = new(new Tellers(kinMayRefer));
+    private readonly TellingSubjects _subjects = new(tellers);
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {

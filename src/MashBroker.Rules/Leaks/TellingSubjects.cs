@@ -137,6 +137,13 @@ internal sealed class TellingSubjects(Tellers tellers)
             }
         }
 
+        // "The worries the man from the shop has": what he has stands before him.
+        var own = end > start ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text)) : -1;
+        if (own > start && words[own - 1].Text is "worries" or "worry" or "concerns" or "concern" or "what" or "allegations" or "information")
+        {
+            start = own;
+        }
+
         return words[start..end];
     }
 
@@ -149,12 +156,16 @@ internal sealed class TellingSubjects(Tellers tellers)
             var word = words[i].Text;
             if (!Introduces(words, i, ofFamily))
             {
-                ofFamily |= Tellers.IsOfFamily(word);
+                ofFamily |= word is not ("this" or "it" or "that") && Tellers.IsOfFamily(word);
                 continue;
             }
 
             var noun = words.Skip(i + 1).TakeWhile(each => !TellingVerbs.IsBreak(each.Text) || each.Text is "who" or "that" or "whose").Take(9).ToList();
-            if (noun.Count > 0 && tellers.Judge(noun, new TellingVerb(NeedsBe: false, PeopleOnly: true), text) is Teller.Outsider)
+            if (noun.Count > 0 && (
+                    tellers.IsReferrers(noun)
+                    || tellers.Judge(noun, new TellingVerb(NeedsBe: false, PeopleOnly: true), text) is Teller.Outsider
+                )
+            )
             {
                 yield return (words[i].At, noun[^1].At + noun[^1].Text.Length);
             }
@@ -164,7 +175,7 @@ internal sealed class TellingSubjects(Tellers tellers)
     private static bool Introduces(List<FlowWord> words, int i, bool toFamily) =>
         words[i].Text switch
         {
-            "by" => i == 0 || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics") && words.Take(i).TakeLast(4).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
+            "by" => i == 0 || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics") && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
             "from" or "via" => i == 0 || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
             "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
             "per" => i == 0 || words[i - 1].Text is "as",

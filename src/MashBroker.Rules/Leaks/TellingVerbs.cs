@@ -24,7 +24,7 @@ internal static class TellingVerbs
 
     // Forms that are as often a noun, a fact or somebody's doing.
     private static readonly HashSet<string> NotPlain = Of(
-        "contact contacts notice telephone phone message messages email emails flag ring rings spot wish voice log document film photograph object objects stress sense estimate suspect supply approach worry question tip witness known seen written state states "
+        "contact contacts notice notices telephone telephones phone message messages email emails flag ring rings spot wish voice log document film photograph object objects stress sense estimate suspect supply approach worry question tip witness known seen written state states "
             + "witnesses spots observes mentions explains describes alleges notices flags raises feels felt feel speak speaks spoke spoken know knows knew felt reveals relate relates supplies supplied object rescues presume complain complains learn recognise"
     );
 
