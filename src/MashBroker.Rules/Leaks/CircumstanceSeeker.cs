@@ -15,7 +15,7 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
             yield break;
         }
 
-        foreach (var (start, end) in Sentences(text.Flow))
+        foreach (var (start, end) in FlowSentences.Of(text.Flow))
         {
             var words = FlowWord.In(text.Flow, start, end);
             if (words.FindIndex(0, Speaks(words), IsPronoun) is var who && who >= 0 && Meets(words, who))
@@ -26,19 +26,6 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
                     text.FlowFrom[words[who].At],
                     text.FlowFrom[words[^1].At + words[^1].Text.Length - 1] + 1
                 );
-            }
-        }
-    }
-
-    private static IEnumerable<(int Start, int End)> Sentences(string flow)
-    {
-        var start = 0;
-        for (var i = 0; i <= flow.Length; i++)
-        {
-            if (i == flow.Length || flow[i] is '.' or '!' or '?' or ';' or ':')
-            {
-                yield return (start, i);
-                start = i + 1;
             }
         }
     }

@@ -36,6 +36,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             yield return Find(text, path, found.Index, found.Length);
         }
 
+        if (TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow))
+        {
+            yield break;
+        }
+
         foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
         {
             yield return Find(text, path, found.Index, found.Length);

@@ -11,27 +11,15 @@ internal sealed class TellingSubjects(Tellers tellers)
     /// <summary>Places in <paramref name="flow"/>, where names of the family are masked.</summary>
     public IEnumerable<(int Start, int End)> In(string flow, ReadText text)
     {
-        var start = 0;
-        for (var i = 0; i <= flow.Length; i++)
+        foreach (var (start, end) in FlowSentences.Of(flow))
         {
-            if (i < flow.Length && !EndsSentence(flow, i))
-            {
-                continue;
-            }
-
-            var words = FlowWord.In(flow, start, i);
+            var words = FlowWord.In(flow, start, end);
             foreach (var found in InSentence(words, text).Concat(Agents(words, text)))
             {
                 yield return found;
             }
-
-            start = i + 1;
         }
     }
-
-    private static bool EndsSentence(string flow, int i) =>
-        flow[i] is '!' or '?' or ';' or ':'
-        || (flow[i] == '.' && (i + 1 == flow.Length || flow[i + 1] is ' ' or '.' or '"' or '\''));
 
     private IEnumerable<(int, int)> InSentence(List<FlowWord> words, ReadText text)
     {
