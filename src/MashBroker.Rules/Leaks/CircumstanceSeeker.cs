@@ -44,6 +44,12 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
             return false;
         }
 
+        // "She ran Ella home": whoever is meant, it is none of those named.
+        if (who < 3 && words.Skip(who + 1).Any(word => household.Contains(word.Text.Split('\'')[0])))
+        {
+            return true;
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             if (_world.Contains(words[i].Text) || _world.Any(world => world.Contains('_', StringComparison.Ordinal) && Runs(words, i, world)))
@@ -73,5 +79,5 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
     private bool IsOfFamily(string word) =>
         household.Contains(word.Split('\'')[0]) || People.Household.Contains(word) || People.IsProfessional(word);
 
-    private static bool IsPronoun(FlowWord word) => word.Text is "he" or "she" or "they";
+    private static bool IsPronoun(FlowWord word) => word.Text.Split('\'')[0] is "he" or "she" or "they" or "shes" or "hes" or "theyre" or "theyve";
 }

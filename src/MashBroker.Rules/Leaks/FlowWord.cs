@@ -15,6 +15,12 @@ internal readonly record struct FlowWord(string Text, int At)
                 continue;
             }
 
+            if (flow[i] is '&')
+            {
+                words.Add(new FlowWord("and", i));
+                continue;
+            }
+
             var from = i;
             while (i < end && (char.IsLetterOrDigit(flow[i]) || flow[i] is '\'' or '*'))
             {

@@ -86,6 +86,21 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return exact && beside is { } other && !household.OfOnePerson(plain, other) && household.Contains(other);
         }
 
+        // Cat, for Catriona, where no sentence begins.
+        if (
+            word is { Capital: true, Opens: false, AllCapitals: false }
+            && !text.Shouted
+            && plain.Length is 3 or 4
+            && OrdinaryWords.Contains(plain)
+            && !People.WiderKin.Contains(plain)
+            && !People.Household.Contains(plain)
+            && name.Given.Any(given => given.StartsWith(plain, StringComparison.Ordinal))
+            && NameStanding.LikeName(text, i, strong)
+        )
+        {
+            return true;
+        }
+
         return exact
             ? !NameForms.Ordinary(plain, word) || NameStanding.LikeName(text, i, strong)
             // "The day" is nobody's Theo Day: a word of English, and the one beside it small.

@@ -28,7 +28,7 @@ internal static class People
 
     /// <summary>A word before a noun that makes a professional of whoever it is.</summary>
     public static readonly HashSet<string> Employers = Of(
-        "school class nursery hospital police health social housing youth learning pastoral safeguarding lunchtime duty support probation council ward hostel dental community mental lollipop dinner teaching playground custody clinical nhs family's"
+        "gp surgery clinic practice school class nursery hospital police health social housing youth learning pastoral safeguarding lunchtime duty support probation council ward hostel dental community mental lollipop dinner teaching playground custody clinical nhs family's"
     );
 
     /// <summary>Whom a school or a class makes nobody's professional.</summary>
@@ -68,7 +68,7 @@ internal static class People
             + "crew probation housing camhs worker workers service services team teams agency agencies staff paediatrician consultant psychiatrist psychologist dentist dsl lead court judge magistrate magistrates cafcass council authority "
             + "practitioner practitioners professional professionals visitor visitors dsls senco sendco counsellor therapist physiotherapist pharmacist registrar radiologist clinician clinicians registrar solicitor barrister guardian advocate interpreter "
             + "department unit clinic ward hub mash panel conference chair reviewer social education health yot yjs nhs a&e ae cps prosecution firefighters fire coroner tribunal ofsted lado iro marac mappa cmht ward refuge charity department authorities "
-            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage mentor mentors handler operator reviewers idva isva navigator inspector inspectors"
+            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage mentor mentors hv hvs receptionist handler operator reviewers idva isva navigator inspector inspectors"
     );
 
     private static readonly HashSet<string> Others = Of(

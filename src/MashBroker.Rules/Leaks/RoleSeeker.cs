@@ -112,7 +112,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
             return true;
         }
 
-        if (Common.Contains(found.Value) || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\'')))
+        if (found.Value is "own dad" or "own father" || Common.Contains(found.Value) || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\'')))
         {
             return false;
         }

@@ -47,6 +47,7 @@ internal static class RoleWords
         "teacher|schoolteacher|form tutor",
         "cook|kitchen worker|kitchen staff|kitchen assistant",
         "dinner lady|kitchen staff|kitchen worker|lunchtime supervisor|midday supervisor|school cook|canteen",
+        "crossing warden|lollipop|crossing patrol|school crossing",
         "lollipop lady|lollipop man|crossing patrol|school crossing",
         "caretaker|janitor|site manager",
         "school secretary|receptionist",

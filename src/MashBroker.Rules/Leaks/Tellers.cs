@@ -31,6 +31,12 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         }
 
         var phrase = subject.Take(head).ToList();
+        // "It was his other half who".
+        if (phrase.Count > 2 && phrase[0].Text is "it" or "this" or "that" && phrase[1].Text is "was" or "is")
+        {
+            phrase = phrase[2..];
+        }
+
         var noun = phrase[^1].Text;
         // "She named a man called": somebody of the family is the subject of another verb between.
         if (

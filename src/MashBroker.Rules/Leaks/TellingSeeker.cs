@@ -13,12 +13,13 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
+        var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
         foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All))
         {
             foreach (
                 var found in pattern
                     .Matches(flow)
-                    .Where(found => !Passive().IsMatch(found.Value) && !OfHousehold(text, flow, found))
+                    .Where(found => !Passive().IsMatch(found.Value) && !(workers && BySelf(flow, found)) && !OfHousehold(text, flow, found))
             )
             {
                 yield return Find(text, path, found.Index, found.Length);
@@ -36,7 +37,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             yield return Find(text, path, found.Index, found.Length);
         }
 
-        if (TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow))
+        if (workers)
         {
             yield break;
         }
@@ -82,6 +83,13 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             return IsOfFamily(flow, found.Index);
         }
 
+        // "The DSL, who rang".
+        if (found.Groups["prof"].Success)
+        {
+            var named = FlowWord.In(flow, 0, found.Index).FindLast(word => word.Text is not ",");
+            return named.Text is { } noun && People.IsProfessional(noun);
+        }
+
         if (found.Groups["named"].Success && IsSomebodyNamed(text, flow, found.Index))
         {
             return true;
@@ -112,6 +120,14 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
                 (TellingPhrases.Known.Contains(word) && word is not ("family" or "families" or "couple"))
                 || word[0] == TellingPhrases.OfFamily
             );
+    }
+
+    // In a sentence in which the worker speaks of what they did.
+    private static bool BySelf(string flow, Match found)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, found.Index - 1)) + 1;
+        var end = flow.IndexOfAny(['.', '!', '?', ';'], found.Index + found.Length - 1);
+        return TellingPhrases.FirstPerson.IsMatch(flow[Math.Min(start, found.Index)..(end < 0 ? flow.Length : end)]);
     }
 
     // "Dawn told us herself", "the mother has told us": and not her mother.

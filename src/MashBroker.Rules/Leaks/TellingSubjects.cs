@@ -14,7 +14,7 @@ internal sealed class TellingSubjects(Tellers tellers)
         foreach (var (start, end) in FlowSentences.Of(flow))
         {
             var words = FlowWord.In(flow, start, end);
-            foreach (var found in InSentence(words, text).Concat(Agents(words, text)))
+            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(ToUs(words)))
             {
                 yield return found;
             }
@@ -94,7 +94,7 @@ internal sealed class TellingSubjects(Tellers tellers)
         while (end > least && TellingVerbs.IsBetween(words[end - 1].Text))
         {
             end--;
-            being |= words[end].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "am";
+            being |= words[end].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "am" or "isn't" or "aren't" or "wasn't" or "weren't";
         }
 
         // "Not thought to know", "asked to tell".
@@ -159,6 +159,27 @@ internal sealed class TellingSubjects(Tellers tellers)
             }
         }
     }
+
+    // "She has saved it for us", "has been in to see us": somebody who is only a pronoun comes to the hub.
+    private static IEnumerable<(int, int)> ToUs(List<FlowWord> words)
+    {
+        var us = words.FindIndex(word => word.Text is "us");
+        if (us < 1 || !(ToHub.Contains(words[us - 1].Text) && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")))
+        {
+            yield break;
+        }
+
+        var who = words.FindIndex(0, us, word => Tellers.IsOfFamily(word.Text) || People.Is(word.Text) || People.IsProfessional(word.Text));
+        if (who >= 0 && (People.Is(words[who].Text) || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"))
+        {
+            yield return (words[who].At, words[us].At + "us".Length);
+        }
+    }
+
+    private static readonly HashSet<string> ToHub = new(
+        "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(' '),
+        StringComparer.Ordinal
+    );
 
     private static bool Introduces(List<FlowWord> words, int i, bool toFamily) =>
         words[i].Text switch

@@ -55,7 +55,7 @@ internal static class TellingVerbs
     );
 
     private static readonly HashSet<string> Keeping = Of(
-        "keeps kept has have had took takes holds held sent shared saved stored made supplied provided gave showed"
+        "keeps kept keeping started starts has have had took takes holds held sent shared saved stored made supplied provided gave showed"
     );
 
     // Whose forms say by themselves that somebody told or saw: what stands behind "by" behind them is who did.
@@ -79,7 +79,7 @@ internal static class TellingVerbs
 
     private static readonly HashSet<string> Between = Of(
         "has had have is was are were be been being am also then now again later first already always just only both all clearly very so really most quite rather recently previously repeatedly often "
-            + "regularly sometimes frequently once twice never not still ever since even all too apparently reportedly understandably deeply seriously increasingly extremely particularly a little bit will would can could"
+            + "regularly sometimes frequently once twice never not still ever since even all too apparently reportedly understandably deeply seriously increasingly extremely particularly a little bit will would can could isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't"
     );
 
     private static readonly HashSet<string> Breaks = Of(
@@ -112,6 +112,12 @@ internal static class TellingVerbs
             words.Skip(1).Take(2).Any(word => word is "police" or "ambulance" or "999" or "101" or "rspca")
             || ToProfessional(words)
         )
+        {
+            return null;
+        }
+
+        // "A man believed to be called Gaz".
+        if (next is "to" && verb is "believed" or "thought" or "known" or "said" or "alleged" or "reported" or "suspected")
         {
             return null;
         }
