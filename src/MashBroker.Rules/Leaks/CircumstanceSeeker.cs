@@ -79,5 +79,5 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
     private bool IsOfFamily(string word) =>
         household.Contains(word.Split('\'')[0]) || People.Household.Contains(word) || People.IsProfessional(word);
 
-    private static bool IsPronoun(FlowWord word) => word.Text.Split('\'')[0] is "he" or "she" or "they" or "shes" or "hes" or "theyre" or "theyve";
+    private static bool IsPronoun(FlowWord word) => word.Text.Split('\'')[0] is "he" or "she" or "shes" or "hes";
 }

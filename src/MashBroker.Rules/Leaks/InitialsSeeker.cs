@@ -77,7 +77,7 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
                         or "caller"
                 || (i + 1 < words.Count && words[i + 1].Adjoins && NameStanding.Acts(words[i + 1].Text));
             // PC 2093.
-            if (i + 1 < words.Count && words[i + 1] is { Adjoins: true, IsNumber: true })
+            if (i + 1 < words.Count && words[i + 1] is { Adjoins: true, IsNumber: true } number && number.Start == word.End + 1)
             {
                 return null;
             }

@@ -17,6 +17,9 @@ internal enum Teller
 /// <param name="ofReferrer">What a referrer of the family itself is called: father and dad for a father who lives elsewhere.</param>
 internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
 {
+    /// <summary>Somebody of the family, in the wide sense, who may be whoever referred.</summary>
+    public bool MayRefer(string noun) => ofReferrer.Contains(noun) || (kinMayRefer && People.WiderKin.Contains(noun));
+
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
         noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head && ofReferrer.Contains(head.Text);

@@ -161,7 +161,7 @@ internal sealed class TellingSubjects(Tellers tellers)
     }
 
     // "She has saved it for us", "has been in to see us": somebody who is only a pronoun comes to the hub.
-    private static IEnumerable<(int, int)> ToUs(List<FlowWord> words)
+    private IEnumerable<(int, int)> ToUs(List<FlowWord> words)
     {
         var us = words.FindIndex(word => word.Text is "us");
         if (us < 1 || !(ToHub.Contains(words[us - 1].Text) && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")))
@@ -169,8 +169,8 @@ internal sealed class TellingSubjects(Tellers tellers)
             yield break;
         }
 
-        var who = words.FindIndex(0, us, word => Tellers.IsOfFamily(word.Text) || People.Is(word.Text) || People.IsProfessional(word.Text));
-        if (who >= 0 && (People.Is(words[who].Text) || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"))
+        var who = words.FindIndex(0, us, word => Tellers.IsOfFamily(word.Text) || People.Is(word.Text) || People.IsProfessional(word.Text) || tellers.MayRefer(word.Text));
+        if (who >= 0 && (People.Is(words[who].Text) || tellers.MayRefer(words[who].Text) || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"))
         {
             yield return (words[who].At, words[us].At + "us".Length);
         }

@@ -51,7 +51,7 @@ internal static class TellingVerbs
 
     // What people keep who watch, behind keep, have, take, hold or send.
     private static readonly HashSet<string> Evidence = Of(
-        "log note notes diary footage photo photos photograph photographs picture pictures video videos film clip clips recording recordings screenshot screenshots evidence camera cctv"
+        "log note notes diary footage photo photos photograph photographs picture pictures video videos film clip clips recording recordings screenshot screenshots evidence camera cctv texts"
     );
 
     private static readonly HashSet<string> Keeping = Of(

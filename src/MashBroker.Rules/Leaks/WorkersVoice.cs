@@ -34,7 +34,7 @@ internal static partial class WorkersVoice
     private static partial Regex Work();
 
     [GeneratedRegex(
-        @"\b(?:told|tells|tell|said to|says to|showed|shows|rang|phoned|texted|asked|assured|with|to|gave|let|allowed|answered|ignored|thanked|spoke to|talked to|disclosed to) me\b",
+        @"\b(?:told|tells|tell|said to|says to|showed|shows|rang|phoned|texted|asked|assured|with|w/|to|gave|let|allowed|answered|ignored|thanked|spoke to|talked to|disclosed to) me\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex ToldMe();
