@@ -157,7 +157,9 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
     private IEnumerable<(int Start, int End)> WithSigns(ReadText text) =>
         Signs()
             .Matches(text.Folded)
-            .Where(found => _parts.Any(part => part.Length >= 3 && Lettered(found.Value).Contains(part, StringComparison.Ordinal)))
+            .Where(found =>
+                _parts.Any(part => part.Length >= 3 && Lettered(found.Value).Contains(part, StringComparison.Ordinal))
+            )
             .Select(found => (found.Index, found.Index + found.Length));
 
     private static string Lettered(string signs) =>
@@ -211,7 +213,9 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
                 && !household.Contains(word.Text)
                 && !(i > 0 && char.IsAsciiDigit(text.Words[i - 1].Text[0]))
                 && !OrdinaryWords.Contains(word.Text)
-                && _parts.Any(part => part.Length > word.Text.Length && part.StartsWith(word.Text, StringComparison.Ordinal))
+                && _parts.Any(part =>
+                    part.Length > word.Text.Length && part.StartsWith(word.Text, StringComparison.Ordinal)
+                )
                 && (
                     (i > 0 && word.Adjoins && ReadText.Titles.Contains(text.Words[i - 1].Text))
                     || (

@@ -33,26 +33,40 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
     // As far as nobody else has been named.
     private int Speaks(List<FlowWord> words)
     {
-        var named = words.FindIndex(word => IsOfFamily(word.Text) && !word.Text.EndsWith("'s", StringComparison.Ordinal));
+        var named = words.FindIndex(word =>
+            IsOfFamily(word.Text) && !word.Text.EndsWith("'s", StringComparison.Ordinal)
+        );
         return named < 0 ? words.Count : named;
     }
 
     private bool Meets(List<FlowWord> words, int who)
     {
-        if (words.Exists(word => word.Text is "said" or "told" or "says") && words.Take(who).Any(word => IsOfFamily(word.Text)))
+        if (
+            words.Exists(word => word.Text is "said" or "told" or "says")
+            && words.Take(who).Any(word => IsOfFamily(word.Text))
+        )
         {
             return false;
         }
 
         // "She ran Ella home": whoever is meant, it is none of those named.
-        if (who < 3 && words.Skip(who + 1).Any(word => household.Contains(word.Text.Split('\'')[0])))
+        if (
+            words[who].Text[0] is not 't'
+            && words
+                .Skip(who + 1)
+                .TakeWhile(word => word.Text is not ("before" or "when" or "since" or "until" or "because" or "after"))
+                .Any(word => household.Contains(word.Text.Split('\'')[0]))
+        )
         {
             return true;
         }
 
         for (var i = 0; i < words.Count; i++)
         {
-            if (_world.Contains(words[i].Text) || _world.Any(world => world.Contains('_', StringComparison.Ordinal) && Runs(words, i, world)))
+            if (
+                _world.Contains(words[i].Text)
+                || _world.Any(world => world.Contains('_', StringComparison.Ordinal) && Runs(words, i, world))
+            )
             {
                 return true;
             }
@@ -77,7 +91,11 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
     }
 
     private bool IsOfFamily(string word) =>
-        household.Contains(word.Split('\'')[0]) || People.Household.Contains(word) || People.IsProfessional(word);
+        household.Contains(word.Split('\'')[0])
+        || word is "lodger" or "man" or "woman" or "boyfriend" or "partner"
+        || People.Household.Contains(word)
+        || People.IsProfessional(word);
 
-    private static bool IsPronoun(FlowWord word) => word.Text.Split('\'')[0] is "he" or "she" or "shes" or "hes";
+    private static bool IsPronoun(FlowWord word) =>
+        word.Text.Split('\'')[0] is "he" or "she" or "they" or "shes" or "hes";
 }

@@ -167,8 +167,7 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
         var end = found.Groups[2].Value.Where(char.IsAsciiDigit).ToArray();
         var first = new string(shown).TrimStart('0');
         first = first.StartsWith("44", StringComparison.Ordinal) ? first[2..] : first;
-        return first.Length + end.Length >= 4
-            && numbers.Any(number => IsMaskedBy(first, new string(end), number));
+        return first.Length + end.Length >= 4 && numbers.Any(number => IsMaskedBy(first, new string(end), number));
     }
 
     private static IEnumerable<List<Digit>> Rows(ReadText text)

@@ -11,16 +11,18 @@ internal static class Inflections
     {
         var verb = given[0];
         yield return verb;
-        yield return verb[^1] is 's' or 'x' or 'z' || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal)
+        yield return verb[^1] is 's' or 'x' or 'z'
+        || verb.EndsWith("sh", StringComparison.Ordinal)
+        || verb.EndsWith("ch", StringComparison.Ordinal)
             ? verb + "es"
-            : EndsInConsonantY(verb) ? verb[..^1] + "ies"
-            : verb + "s";
+        : EndsInConsonantY(verb) ? verb[..^1] + "ies"
+        : verb + "s";
         if (given.Length == 1)
         {
             yield return verb[^1] is 'e' ? verb + "d"
-                : EndsInConsonantY(verb) ? verb[..^1] + "ied"
-                : Doubles(verb) ? verb + verb[^1] + "ed"
-                : verb + "ed";
+            : EndsInConsonantY(verb) ? verb[..^1] + "ied"
+            : Doubles(verb) ? verb + verb[^1] + "ed"
+            : verb + "ed";
         }
 
         foreach (var form in given.Skip(1))
@@ -29,8 +31,8 @@ internal static class Inflections
         }
 
         yield return verb[^1] is 'e' && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing"
-            : Doubles(verb) ? verb + verb[^1] + "ing"
-            : verb + "ing";
+        : Doubles(verb) ? verb + verb[^1] + "ing"
+        : verb + "ing";
     }
 
     private static bool EndsInConsonantY(string verb) => verb[^1] is 'y' && !IsVowel(verb[^2]);

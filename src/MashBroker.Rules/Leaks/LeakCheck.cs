@@ -124,7 +124,12 @@ public sealed class LeakCheck
             )
         );
         inProse.Add(new CircumstanceSeeker($"{referrer.Role} {referrer.Relationship}", names));
-        inProse.Add(new TellingSeeker(names, new Tellers(KinMayRefer(referrer), RoleWords.OfHousehold(referrer.Role ?? referrer.Relationship))));
+        inProse.Add(
+            new TellingSeeker(
+                names,
+                new Tellers(KinMayRefer(referrer), RoleWords.OfHousehold(referrer.Role ?? referrer.Relationship))
+            )
+        );
     }
 
     // Nobody's aunt can be told from another's by how she is called; and who says nothing of who they are may be one.

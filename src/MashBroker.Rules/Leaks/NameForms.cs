@@ -36,7 +36,9 @@ internal sealed class NameForms(NameOfReferrer name)
             word is { Capital: true, AllCapitals: false }
             && plain.Length >= 4
             && !OrdinaryWords.Contains(plain)
-            && name.Given.Any(given => given.Length >= plain.Length + 2 && given.EndsWith(plain, StringComparison.Ordinal))
+            && name.Given.Any(given =>
+                given.Length >= plain.Length + 2 && given.EndsWith(plain, StringComparison.Ordinal)
+            )
         )
         // Bryn is no Bron, and Gareth no Greta.
         || (word.Capital && plain.Length >= 5 && name.Pet.Any(pet => IsFond(plain, pet)));
@@ -45,7 +47,11 @@ internal sealed class NameForms(NameOfReferrer name)
         pet[0] == plain[0]
         && (
             (pet.Length >= 5 && Likeness.Slips(plain, pet, 1) <= 1)
-            || (pet.Length == 4 && plain.Length == 5 && plain.Where((letter, at) => at == 0 || letter != plain[at - 1]).SequenceEqual(pet))
+            || (
+                pet.Length == 4
+                && plain.Length == 5
+                && plain.Where((letter, at) => at == 0 || letter != plain[at - 1]).SequenceEqual(pet)
+            )
         );
 
     // Thommo, Harty, Gwens: the beginning of a name, and an ending that makes it fond.

@@ -19,7 +19,6 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                 yield return text.Find(LeakKind.ReferrerName, path, words[i].Start, words[i].End);
             }
         }
-
     }
 
     private bool Tells(ReadText text, int i)
@@ -31,11 +30,7 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return false;
         }
 
-        if (
-            name.Whole.Contains(plain)
-            && !household.Contains(plain)
-            && (!OrdinaryWords.Contains(plain) || word.OfMark)
-        )
+        if (name.Whole.Contains(plain) && !household.Contains(plain) && (!OrdinaryWords.Contains(plain) || word.OfMark))
         {
             return true;
         }
@@ -109,6 +104,15 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
                 && !(
                     word.Opens && beside is { } small && OrdinaryWords.Contains(plain) && OrdinaryWords.Contains(small)
                 )
-            ) || NameForms.IsNoWord(plain, word, text);
+            )
+                || NameForms.IsNoWord(plain, word, text)
+                // Jas is a name of its own, and Jaswinder's.
+                || (
+                    word is { Capital: true, AllCapitals: false }
+                    && plain.Length >= 3
+                    && !(i > 0 && char.IsAsciiDigit(text.Words[i - 1].Text[0]))
+                    && !OrdinaryWords.Contains(plain)
+                    && name.Given.Any(given => given.StartsWith(plain, StringComparison.Ordinal))
+                );
     }
 }

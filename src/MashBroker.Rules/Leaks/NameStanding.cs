@@ -51,7 +51,9 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
     );
 
     private static readonly HashSet<string> BeforeRating = new(
-        "rated rating graded grade rag is was as be now to from at triaged confirmed suggested stays remains and or red amber green".Split(' '),
+        "rated rating graded grade rag is was as be now to from at triaged confirmed suggested stays remains and or red amber green".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
@@ -70,11 +72,7 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             }
 
             var other = words[j];
-            if (
-                other.Text != own
-                && forms.IsPartOrPet(other.Text)
-                && !forms.SameSide(own, other.Text)
-            )
+            if (other.Text != own && forms.IsPartOrPet(other.Text) && !forms.SameSide(own, other.Text))
             {
                 beside = other.Text;
                 return true;
@@ -176,7 +174,20 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
 
     /// <summary>What a person does, and not a service.</summary>
     public static bool Acts(string word) =>
-        word is "says" or "said" or "tells" or "describes" or "described" or "heard" or "hears" or "saw" or "rang" or "thinks" or "feels" or "wants" or "phoned";
+        word
+            is "says"
+                or "said"
+                or "tells"
+                or "describes"
+                or "described"
+                or "heard"
+                or "hears"
+                or "saw"
+                or "rang"
+                or "thinks"
+                or "feels"
+                or "wants"
+                or "phoned";
 
     private static bool IsRating(ReadText text, int i) =>
         text.Words[i].Text is "amber" or "green" or "red"

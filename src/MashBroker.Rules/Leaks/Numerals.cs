@@ -74,7 +74,13 @@ internal static class Numerals
 
     private static int Unit(IReadOnlyList<ReadWord> words, int ten, ref int last)
     {
-        if (ten >= 20 && ten % 10 == 0 && Next(words, last) is { } next && Values.TryGetValue(next, out var unit) && unit is > 0 and < 10)
+        if (
+            ten >= 20
+            && ten % 10 == 0
+            && Next(words, last) is { } next
+            && Values.TryGetValue(next, out var unit)
+            && unit is > 0 and < 10
+        )
         {
             last++;
             return unit;

@@ -32,6 +32,9 @@ internal static class OrdinaryWords
     {
         using var file = typeof(OrdinaryWords).Assembly.GetManifestResourceStream("words/ordinary-words.txt")!;
         using var lines = new StreamReader(file);
-        return new HashSet<string>(lines.ReadToEnd().Split('\n').Concat(Capital).Concat(OfTheField), StringComparer.Ordinal);
+        return new HashSet<string>(
+            lines.ReadToEnd().Split('\n').Concat(Capital).Concat(OfTheField),
+            StringComparer.Ordinal
+        );
     }
 }

@@ -108,9 +108,11 @@ internal static class People
 
     // Helper, motorist, tutor: who does something is named by it.
     private static bool IsAgent(string noun) =>
-        (noun.EndsWith("er", StringComparison.Ordinal)
-        || noun.EndsWith("or", StringComparison.Ordinal)
-        || noun.EndsWith("ist", StringComparison.Ordinal)) && !noun.EndsWith("ier", StringComparison.Ordinal);
+        (
+            noun.EndsWith("er", StringComparison.Ordinal)
+            || noun.EndsWith("or", StringComparison.Ordinal)
+            || noun.EndsWith("ist", StringComparison.Ordinal)
+        ) && !noun.EndsWith("ier", StringComparison.Ordinal);
 
     private static readonly HashSet<string> NoAgents = Of(
         "letter number paper order corner computer matter weather water summer winter counter trigger danger dinner finger shoulder november december september october another whether together offender paramour error mirror monitor "

@@ -179,7 +179,12 @@ internal sealed partial class ReadText
                 next++;
             }
 
-            if (next < apart.Count && i > apart[next].Index && !char.IsAsciiLetter(letter) && !IsOwnWord(apart[next].Index, i))
+            if (
+                next < apart.Count
+                && i > apart[next].Index
+                && !char.IsAsciiLetter(letter)
+                && !IsOwnWord(apart[next].Index, i)
+            )
             {
                 continue;
             }
@@ -213,10 +218,7 @@ internal sealed partial class ReadText
         StringComparer.Ordinal
     );
 
-    [GeneratedRegex(
-        @"(?<![A-Za-z0-9'])(?:[A-Za-z][ .\-_]){4,}[A-Za-z](?![A-Za-z0-9'])",
-        RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"(?<![A-Za-z0-9'])(?:[A-Za-z][ .\-_]){4,}[A-Za-z](?![A-Za-z0-9'])", RegexOptions.CultureInvariant)]
     private static partial Regex LettersApart();
 
     [GeneratedRegex(@"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", RegexOptions.CultureInvariant)]

@@ -26,7 +26,11 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        foreach (var found in RefugeWords().Matches(text.Flow).Where(found => (anyProtected && !IsDeclined(text, found)) || IsPlaced(text, found)))
+        foreach (
+            var found in RefugeWords()
+                .Matches(text.Flow)
+                .Where(found => (anyProtected && !IsDeclined(text, found)) || IsPlaced(text, found))
+        )
         {
             yield return text.Find(
                 LeakKind.Refuge,
@@ -120,7 +124,10 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     )]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"\b(?:declined|refused|turned (?:it |this )?down|did not (?:want|accept|take)|does not want|would not go|no (?:refuge )?(?:space|place)s?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:declined|refused|turned (?:it |this )?down|did not (?:want|accept|take)|does not want|would not go|no (?:refuge )?(?:space|place)s?)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Declined();
 
     [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant)]

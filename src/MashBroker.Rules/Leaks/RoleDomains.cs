@@ -39,9 +39,7 @@ internal static class RoleDomains
         return Worlds
             .Select(world => world.Split('|'))
             .Where(world =>
-                world[0]
-                    .Split(' ')
-                    .Any(word => plain.Contains($" {word.Replace('_', ' ')} ", StringComparison.Ordinal))
+                world[0].Split(' ').Any(word => plain.Contains($" {word.Replace('_', ' ')} ", StringComparison.Ordinal))
             )
             .SelectMany(world => world[1].Split(' '))
             .ToHashSet(StringComparer.Ordinal);

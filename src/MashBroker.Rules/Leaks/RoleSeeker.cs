@@ -112,7 +112,11 @@ internal sealed partial class RoleSeeker : LeakSeeker
             return true;
         }
 
-        if (found.Value is "own dad" or "own father" || Common.Contains(found.Value) || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\'')))
+        if (
+            found.Value is "own dad" or "own father"
+            || Common.Contains(found.Value)
+            || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\''))
+        )
         {
             return false;
         }
@@ -146,7 +150,10 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex SaidBefore();
 
     // "In a neighbour's garden", "to her grandmother's house": where something was.
-    [GeneratedRegex(@"\b(?:in|at|to|into|on) (?:an?|the|her|his|their) (?:maternal |paternal )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:in|at|to|into|on) (?:an?|the|her|his|their) (?:maternal |paternal )?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex InPlaceOf();
 
     [GeneratedRegex(
@@ -165,7 +172,10 @@ internal sealed partial class RoleSeeker : LeakSeeker
     [GeneratedRegex(@"\b([a-z]{1,5})[/'.]([a-z]{3,})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Shortened();
 
-    [GeneratedRegex(@"^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NextToOther();
 
     // Care, help and company come from people too.

@@ -54,7 +54,7 @@ internal static class RoleWords
         "headteacher|head teacher|head",
         "shopkeeper|proprietor|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker",
         "newsagent|paper shop|shop",
-        "landlord|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the",
+        "landlord|ll|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the",
         "landlady|landlord|property owner",
         "letting agent|estate agent|landlord",
         "lodger|tenant",
@@ -209,7 +209,10 @@ internal static class RoleWords
         ];
         return words.Contains("of") || (role is not null && role.Contains('\'', StringComparison.Ordinal))
             ? new HashSet<string>()
-            : groups.Where(group => group.Any(words.Contains)).SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
+            : groups
+                .Where(group => group.Any(words.Contains))
+                .SelectMany(group => group)
+                .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The same role as somebody's of the family: Luke's mother for a grandmother.</summary>
@@ -222,9 +225,23 @@ internal static class RoleWords
             : role.Contains("uncle") ? ["brother", "half brother", "brother in law"]
             : role.Contains("cousin") ? ["cousin", "niece", "nephew"]
             : role.Contains("partner") ? ["partner", "girlfriend", "boyfriend", "fiance", "fiancee", "husband", "wife"]
-            : role.Contains("ex") ? ["ex", "former partner", "previous partner", "previous boyfriend", "previous girlfriend", "old boyfriend", "old girlfriend", "ex husband", "ex wife"]
-            : role.Contains("friend") ? ["friend", "mate", "best friend", "pal", "closest friend", "oldest friend", "confidante"]
-            : role.Contains("colleague") ? ["colleague", "workmate", "work friend", "manager", "line manager", "supervisor", "boss", "employer"]
+            : role.Contains("ex")
+                ?
+                [
+                    "ex",
+                    "former partner",
+                    "previous partner",
+                    "previous boyfriend",
+                    "previous girlfriend",
+                    "old boyfriend",
+                    "old girlfriend",
+                    "ex husband",
+                    "ex wife",
+                ]
+            : role.Contains("friend")
+                ? ["friend", "mate", "best friend", "pal", "closest friend", "oldest friend", "confidante"]
+            : role.Contains("colleague")
+                ? ["colleague", "workmate", "work friend", "manager", "line manager", "supervisor", "boss", "employer"]
             : role.Contains("neighbour") ? ["neighbour"]
             : [];
         return adults.SelectMany(adult =>

@@ -55,11 +55,12 @@ internal sealed class SpeltPlaceSeeker(HiddenPlaces places) : LeakSeeker
     }
 
     private IEnumerable<(int Start, int End)> Backwards(ReadText text) =>
-        text.Words.Where(word =>
-            word.Text.Length >= LongEnough - 1
-            && !OrdinaryWords.Contains(word.Text)
-            && _names.Contains(new string([.. word.Text.Reverse()]))
-        )
+        text
+            .Words.Where(word =>
+                word.Text.Length >= LongEnough - 1
+                && !OrdinaryWords.Contains(word.Text)
+                && _names.Contains(new string([.. word.Text.Reverse()]))
+            )
             .Select(word => (word.Start, word.End));
 
     private IEnumerable<(int Start, int End)> Spelt(ReadText text)

@@ -56,7 +56,10 @@ internal sealed class StreetSeeker(HiddenPlaces places) : LeakSeeker
 
         if (
             HiddenPlaces.Follows(text, i, place.Core) is not { } last
-            || places.IsOpen(words.Skip(i).Take(last - i + 1), next: last + 1 < words.Count ? words[last + 1].Text : null)
+            || places.IsOpen(
+                words.Skip(i).Take(last - i + 1),
+                next: last + 1 < words.Count ? words[last + 1].Text : null
+            )
         )
         {
             return null;

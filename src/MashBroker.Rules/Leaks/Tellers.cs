@@ -22,7 +22,8 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
 
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
-        noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head && ofReferrer.Contains(head.Text);
+        noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head
+        && ofReferrer.Contains(head.Text);
 
     /// <param name="subject">The words of the noun, with what is said behind it.</param>
     public Teller Judge(IReadOnlyList<FlowWord> subject, TellingVerb tells, ReadText text)
@@ -163,13 +164,5 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
     // "One of her friends": the friend is who tells.
     private static bool Partitive(IReadOnlyList<FlowWord> subject, int of) =>
         subject[of].Text is "of"
-        && subject[of - 1].Text
-            is "one"
-                or "some"
-                or "several"
-                or "two"
-                or "member"
-                or "members"
-                or "any"
-                or "another";
+        && subject[of - 1].Text is "one" or "some" or "several" or "two" or "member" or "members" or "any" or "another";
 }

@@ -22,7 +22,7 @@ internal static partial class TellingPhrases
     /// <summary>Those among them who work with the family: that they told the hub says nothing of a member of the public.</summary>
     public static readonly HashSet<string> Services = new(
         (
-            "police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
+            "hv hvs dsl senco police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
             + "worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl court cafcass council practitioner professional professionals"
         ).Split(' '),
         StringComparer.Ordinal

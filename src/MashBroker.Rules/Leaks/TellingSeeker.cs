@@ -19,7 +19,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             foreach (
                 var found in pattern
                     .Matches(flow)
-                    .Where(found => !Passive().IsMatch(found.Value) && !(workers && BySelf(flow, found)) && !OfHousehold(text, flow, found))
+                    .Where(found =>
+                        !Passive().IsMatch(found.Value)
+                        && !(workers && BySelf(flow, found))
+                        && !OfHousehold(text, flow, found)
+                    )
             )
             {
                 yield return Find(text, path, found.Index, found.Length);
@@ -32,7 +36,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         }
 
         // Our Jack.
-        foreach (var found in Our().Matches(flow).Where(found => IsCapital(text, found.Index + "our ".Length) && !IsQuoted(flow, found.Index)))
+        foreach (
+            var found in Our()
+                .Matches(flow)
+                .Where(found => IsCapital(text, found.Index + "our ".Length) && !IsQuoted(flow, found.Index))
+        )
         {
             yield return Find(text, path, found.Index, found.Length);
         }
@@ -52,12 +60,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         at < text.Flow.Length && !text.Shouted && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[at]]);
 
     private static LeakFinding Find(ReadText text, string path, int start, int length) =>
-        text.Find(
-            LeakKind.TellingPhrase,
-            path,
-            text.FlowFrom[start],
-            text.FlowFrom[start + length - 1] + 1
-        );
+        text.Find(LeakKind.TellingPhrase, path, text.FlowFrom[start], text.FlowFrom[start + length - 1] + 1);
 
     // What the planner puts in place of a name says only that somebody told.
     private static string WithoutMark(string flow) =>
@@ -150,8 +153,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .In(flow, Math.Min(start, at), at)
             .TakeLast(3)
             .Any(word =>
-                word.Text[0] != TellingPhrases.OfFamily
-                && People.IsProfessional(word.Text)
+                word.Text[0] != TellingPhrases.OfFamily && People.IsProfessional(word.Text)
                 || (!OrdinaryWords.Contains(word.Text) && IsCapital(text, word.At) && word.Text.Length > 2)
             );
     }
@@ -163,11 +165,13 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         var lead = FlowWord.In(flow, Math.Min(start, at), at);
         var who = lead.FindIndex(word =>
             !word.Text.EndsWith("'s", StringComparison.Ordinal)
-            && (word.Text[0] == TellingPhrases.OfFamily
-            || TellingPhrases.Known.Contains(word.Text)
-            || People.Pronouns.Contains(word.Text)
-            || People.Someone.Contains(word.Text)
-            || People.Is(word.Text))
+            && (
+                word.Text[0] == TellingPhrases.OfFamily
+                || TellingPhrases.Known.Contains(word.Text)
+                || People.Pronouns.Contains(word.Text)
+                || People.Someone.Contains(word.Text)
+                || People.Is(word.Text)
+            )
         );
         return who >= 0
             && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))
@@ -224,13 +228,10 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
         ];
         // Ella (aged 10): "..."
-        return IsSaidByFamily(lead)
-            || IsSaidByFamily(tail)
-            || (lead.TrimEnd().EndsWith(':') && Speaks(lead));
+        return IsSaidByFamily(lead) || IsSaidByFamily(tail) || (lead.TrimEnd().EndsWith(':') && Speaks(lead));
     }
 
-    private static bool IsSaidByFamily(string words) =>
-        Said().IsMatch(words) && Speaks(words);
+    private static bool IsSaidByFamily(string words) => Said().IsMatch(words) && Speaks(words);
 
     private static bool Speaks(string words) =>
         words

@@ -77,7 +77,8 @@ internal sealed class TellingSubjects(Tellers tellers)
         && verb + 1 < words.Count
         && !text.Shouted
         && words[verb + 1].Text[0] != TellingPhrases.OfFamily
-        && words[verb + 1].Text is not ("mash" or "nspcc" or "childline" or "children's" or "social" or "i" or "crimestoppers")
+        && words[verb + 1].Text
+            is not ("mash" or "nspcc" or "childline" or "children's" or "social" or "i" or "crimestoppers")
         && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[words[verb + 1].At]]);
 
     // "Somebody who has known her since childhood feels": who it is stands before "who".
@@ -94,7 +95,20 @@ internal sealed class TellingSubjects(Tellers tellers)
         while (end > least && TellingVerbs.IsBetween(words[end - 1].Text))
         {
             end--;
-            being |= words[end].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "am" or "isn't" or "aren't" or "wasn't" or "weren't";
+            being |=
+                words[end].Text
+                    is "was"
+                        or "were"
+                        or "is"
+                        or "are"
+                        or "be"
+                        or "been"
+                        or "being"
+                        or "am"
+                        or "isn't"
+                        or "aren't"
+                        or "wasn't"
+                        or "weren't";
         }
 
         // "Not thought to know", "asked to tell".
@@ -126,8 +140,21 @@ internal sealed class TellingSubjects(Tellers tellers)
         }
 
         // "The worries the man from the shop has": what he has stands before him.
-        var own = end > start ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text)) : -1;
-        if (own > start && words[own - 1].Text is "worries" or "worry" or "concerns" or "concern" or "what" or "allegations" or "information")
+        var own =
+            end > start
+                ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text))
+                : -1;
+        if (
+            own > start
+            && words[own - 1].Text
+                is "worries"
+                    or "worry"
+                    or "concerns"
+                    or "concern"
+                    or "what"
+                    or "allegations"
+                    or "information"
+        )
         {
             start = own;
         }
@@ -148,8 +175,14 @@ internal sealed class TellingSubjects(Tellers tellers)
                 continue;
             }
 
-            var noun = words.Skip(i + 1).TakeWhile(each => !TellingVerbs.IsBreak(each.Text) || each.Text is "who" or "that" or "whose").Take(9).ToList();
-            if (noun.Count > 0 && (
+            var noun = words
+                .Skip(i + 1)
+                .TakeWhile(each => !TellingVerbs.IsBreak(each.Text) || each.Text is "who" or "that" or "whose")
+                .Take(9)
+                .ToList();
+            if (
+                noun.Count > 0
+                && (
                     tellers.IsReferrers(noun)
                     || tellers.Judge(noun, new TellingVerb(NeedsBe: false, PeopleOnly: true), text) is Teller.Outsider
                 )
@@ -164,28 +197,54 @@ internal sealed class TellingSubjects(Tellers tellers)
     private IEnumerable<(int, int)> ToUs(List<FlowWord> words)
     {
         var us = words.FindIndex(word => word.Text is "us");
-        if (us < 1 || !(ToHub.Contains(words[us - 1].Text) && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")))
+        if (
+            us < 1
+            || !(
+                ToHub.Contains(words[us - 1].Text)
+                && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")
+            )
+        )
         {
             yield break;
         }
 
-        var who = words.FindIndex(0, us, word => Tellers.IsOfFamily(word.Text) || People.Is(word.Text) || People.IsProfessional(word.Text) || tellers.MayRefer(word.Text));
-        if (who >= 0 && (People.Is(words[who].Text) || tellers.MayRefer(words[who].Text) || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"))
+        var who = words.FindIndex(
+            0,
+            us,
+            word =>
+                Tellers.IsOfFamily(word.Text)
+                || People.Is(word.Text)
+                || People.IsProfessional(word.Text)
+                || tellers.MayRefer(word.Text)
+        );
+        if (
+            who >= 0
+            && (
+                People.Is(words[who].Text)
+                || tellers.MayRefer(words[who].Text)
+                || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"
+            )
+        )
         {
             yield return (words[who].At, words[us].At + "us".Length);
         }
     }
 
     private static readonly HashSet<string> ToHub = new(
-        "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(' '),
+        "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
     private static bool Introduces(List<FlowWord> words, int i, bool toFamily) =>
         words[i].Text switch
         {
-            "by" => i == 0 || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics") && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
-            "from" or "via" => i == 0 || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
+            "by" => i == 0
+                || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics")
+                    && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
+            "from" or "via" => i == 0
+                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
             "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
             "per" => i == 0 || words[i - 1].Text is "as",
             _ => false,

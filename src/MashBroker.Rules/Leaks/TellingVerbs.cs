@@ -11,16 +11,18 @@ internal readonly record struct TellingVerb(bool NeedsBe, bool PeopleOnly);
 internal static class TellingVerbs
 {
     // As a dictionary has them; a form that is no past is given behind a stroke.
-    private static readonly string[] Always =
-        Inflections.Of(
-            "say/said tell/told state allege mention explain describe think/thought believe suspect notice hear/heard see/saw/seen witness overhear/overheard observe spot "
-                + "wish ask beg telephone phone ring/rang/rung email message write/wrote/written contact raise flag alert inform notify disclose confide complain worry reckon insist recall remember maintain "
-                + "confirm suggest approach tip know/knew/known express voice imagine fret grumble dial wonder swear/swore/sworn vouch admit recount relay dread realise "
-                + "learn/learnt glimpse eavesdrop sense log document volunteer supply stress urge plead divulge testify attest estimate assert presume recognise object protest intervene film photograph rescue comfort feel/felt speak/spoke/spoken "
-                + "highlight narrate reveal relate despair bemoan lament pray weep/wept"
-        );
+    private static readonly string[] Always = Inflections.Of(
+        "say/said tell/told state allege mention explain describe think/thought believe suspect notice hear/heard see/saw/seen witness overhear/overheard observe spot "
+            + "wish ask beg telephone phone ring/rang/rung email message write/wrote/written contact raise flag alert inform notify disclose confide complain worry reckon insist recall remember maintain "
+            + "confirm suggest approach tip know/knew/known express voice imagine fret grumble dial wonder swear/swore/sworn vouch admit recount relay dread realise "
+            + "learn/learnt glimpse eavesdrop sense log document volunteer supply stress urge plead divulge testify attest estimate assert presume recognise object protest intervene film photograph rescue comfort feel/felt speak/spoke/spoken "
+            + "highlight narrate reveal relate despair bemoan lament pray weep/wept"
+    );
 
-    private static readonly HashSet<string> Plain = [.. Always.Where(form => !form.EndsWith("ing", StringComparison.Ordinal))];
+    private static readonly HashSet<string> Plain =
+    [
+        .. Always.Where(form => !form.EndsWith("ing", StringComparison.Ordinal)),
+    ];
 
     // Forms that are as often a noun, a fact or somebody's doing.
     private static readonly HashSet<string> NotPlain = Of(
@@ -117,7 +119,10 @@ internal static class TellingVerbs
         }
 
         // "A man believed to be called Gaz".
-        if (next is "to" && verb is "believed" or "thought" or "known" or "said" or "alleged" or "reported" or "suspected")
+        if (
+            next is "to"
+            && verb is "believed" or "thought" or "known" or "said" or "alleged" or "reported" or "suspected"
+        )
         {
             return null;
         }
@@ -199,12 +204,27 @@ internal static class TellingVerbs
 
     // "Her friend told a teacher": not the hub, where such things are told to a worker, a service or a team.
     private static bool ToProfessional(IReadOnlyList<string> words) =>
-        words[0] is "told" or "tells" or "tell" or "informed" or "alerted" or "contacted" or "asked" or "approached" or "telephoned" or "phoned" or "rang" or "emailed"
+        words[0]
+            is "told"
+                or "tells"
+                or "tell"
+                or "informed"
+                or "alerted"
+                or "contacted"
+                or "asked"
+                or "approached"
+                or "telephoned"
+                or "phoned"
+                or "rang"
+                or "emailed"
         && words.Skip(1).Take(3).SkipWhile(People.Determiners.Contains).ToArray() is [var first, ..] nouns
         && (
             People.IsProfessional(first)
             || first is "class" or "form" or "lunchtime" or "learning" or "pastoral"
-            || (first is "named" or "new" or "community" or "specialist" or "duty" && nouns.Skip(1).Any(People.IsProfessional))
+            || (
+                first is "named" or "new" or "community" or "specialist" or "duty"
+                && nouns.Skip(1).Any(People.IsProfessional)
+            )
         )
         && first
             is not (
