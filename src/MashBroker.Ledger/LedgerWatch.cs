@@ -14,6 +14,8 @@ internal sealed class LedgerWatch(Ledger ledger, LedgerSignal signal) : Backgrou
     {
         using var timer = new PeriodicTimer(Interval);
         var seen = await ledger.VersionByOthersAsync(stoppingToken);
+        // A worker that started earlier may have looked before this counter was read: what others wrote in between is told by it no more.
+        signal.Raise();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var version = await ledger.VersionByOthersAsync(stoppingToken);

@@ -105,7 +105,7 @@ internal static class MigrationRunner
         }
     }
 
-    private static List<Migration> Embedded()
+    internal static IReadOnlyList<Migration> Embedded()
     {
         const string Prefix = "migrations/";
         var assembly = typeof(MigrationRunner).Assembly;

@@ -35,6 +35,7 @@ internal static class OneEnquiry
                 Rating = "suggested",
                 By = "Sam Okafor",
                 Role = "sample manager",
+                AskTwiceBecause = "The same sample stands for many families.",
             },
             default
         );

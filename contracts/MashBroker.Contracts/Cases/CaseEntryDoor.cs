@@ -32,7 +32,9 @@ public static class CaseEntryDoor
 
         var statement = kind.Form(form, now);
         form.RefuseUnknown();
-        return faults.IsEmpty ? new CaseEntryReading(statement, []) : new CaseEntryReading(null, faults.All);
+        return faults.IsEmpty
+            ? new CaseEntryReading(statement, [])
+            : new CaseEntryReading(null, faults.All) { Incomplete = statement };
     }
 
     private static CaseEntryReading Refuse(CaseEntryKind kind, string fault, string remedy) =>
@@ -40,4 +42,10 @@ public static class CaseEntryDoor
 }
 
 /// <summary>Invariant: exactly one of a statement or at least one fault.</summary>
-public sealed record CaseEntryReading(CaseStatement? Statement, IReadOnlyList<FieldFault> Faults);
+public sealed record CaseEntryReading(CaseStatement? Statement, IReadOnlyList<FieldFault> Faults)
+{
+    /// <summary>
+    /// What could be read of a faulty form, so that what else stands in the way of it is said at the same time. Never put on record.
+    /// </summary>
+    public CaseStatement? Incomplete { get; init; }
+}

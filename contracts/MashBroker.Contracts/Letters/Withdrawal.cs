@@ -4,4 +4,7 @@ namespace MashBroker.Contracts.Letters;
 public sealed record Withdrawal : LetterBody
 {
     public required string Reason { get; init; }
+
+    /// <summary>What becomes of what the agency had returned before, in whole or in part; absent where nothing had come.</summary>
+    public string? YourReturn { get; init; }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Cases;
+using MashBroker.Rules;
 using MashBroker.Web.Cases;
 
 namespace MashBroker.Cli.Commands;
@@ -51,6 +52,10 @@ internal static class CaseCommands
                 }
 
                 Output.Line($"{added.Contact}: entry {added.Number}, {added.Kind}, is on record.");
+                foreach (var remark in added.Remarks)
+                {
+                    Output.Line($"  note: {remark}");
+                }
             }
         );
         return command;
@@ -103,7 +108,7 @@ internal static class CaseCommands
 
         foreach (var clock in view.Clocks)
         {
-            var over = clock.MinutesOver is { } minutes ? $", {minutes} minutes over" : "";
+            var over = clock.MinutesOver is { } minutes ? $", {Counted.Minutes(minutes)} over" : "";
             var state = clock.EndedAt is { } ended ? $"done {Output.When(ended)}" : "open";
             Output.Line(
                 $"     {clock.What} {clock.About}".TrimEnd() + $": due {Output.When(clock.DueAt)}, {state}{over}"

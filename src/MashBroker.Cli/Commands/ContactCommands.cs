@@ -185,6 +185,11 @@ internal static class ContactCommands
                     Output.Line($"{agency.Name} would not be asked: {agency.NotAskedReason}.");
                 }
 
+                if (plan.PlaceholderAgreements is { } placeholders)
+                {
+                    Output.Line(placeholders);
+                }
+
                 foreach (var agency in plan.Agencies.Where(agency => agency.Withheld is not null))
                 {
                     Output.Line($"Withheld from {agency.Name}: {agency.Withheld}.");
@@ -208,6 +213,14 @@ internal static class ContactCommands
             Description = "Why it belongs there, in a sentence; the agencies hear it.",
             Required = true,
         };
+        var same = new Option<string[]>("--same-person")
+        {
+            Description = "Code of a person of the enquiry whom somebody of the contact resembles, and is.",
+        };
+        var other = new Option<string[]>("--somebody-else")
+        {
+            Description = "Code of a person of the enquiry whom somebody of the contact resembles, and is not.",
+        };
         var command = new Command(
             "join",
             "Adds a contact's people to an open enquiry about the same household, so that no agency is asked twice."
@@ -218,6 +231,8 @@ internal static class ContactCommands
             Options.By,
             Options.Role,
             reason,
+            same,
+            other,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -230,6 +245,8 @@ internal static class ContactCommands
                         By = parsed.GetRequiredValue(Options.By),
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetRequiredValue(reason),
+                        SamePerson = parsed.GetValue(same) ?? [],
+                        SomebodyElse = parsed.GetValue(other) ?? [],
                     },
                     cancellation
                 );
@@ -239,7 +256,9 @@ internal static class ContactCommands
                     return;
                 }
 
-                Output.Line($"Joined to {change.Enquiry}. Told: {string.Join(", ", change.Told)}.");
+                Output.Line(
+                    $"Joined to {change.Enquiry}. Told: {(change.ToldNames.Count == 0 ? "nobody" : string.Join(", ", change.ToldNames))}."
+                );
                 foreach (var remark in change.Remarks)
                 {
                     Output.Line($"  note: {remark}");

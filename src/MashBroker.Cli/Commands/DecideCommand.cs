@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
+using MashBroker.Rules;
 using MashBroker.Web.Contacts;
 
 namespace MashBroker.Cli.Commands;
@@ -60,7 +61,7 @@ internal static class DecideCommand
                     return;
                 }
 
-                var late = after.MinutesOver is { } minutes ? $", {minutes} minutes after the limit" : "";
+                var late = after.MinutesOver is { } minutes ? $", {Counted.Minutes(minutes)} after the limit" : "";
                 Output.Line($"{after.Reference}: {after.Outcome}, without a multi-agency enquiry{late}.");
             }
         );

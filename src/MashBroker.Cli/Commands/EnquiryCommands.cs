@@ -53,6 +53,10 @@ internal static class EnquiryCommands
         {
             Description = "Why somebody rates or answers whom the hub's rules do not name.",
         };
+        var twice = new Option<string?>("--ask-twice-because")
+        {
+            Description = "Why agencies are asked although an enquiry about the same household is open.",
+        };
         var command = new Command("publish", "A named person confirms the rating; the agencies are asked.")
         {
             contact,
@@ -63,6 +67,7 @@ internal static class EnquiryCommands
             Options.Reason,
             yes,
             departs,
+            twice,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -82,6 +87,7 @@ internal static class EnquiryCommands
                             .Select(code => new { Criterion = code, Yes = true })
                             .ToArray(),
                         DepartsFromRole = parsed.GetValue(departs),
+                        AskTwiceBecause = parsed.GetValue(twice),
                     },
                     cancellation
                 );

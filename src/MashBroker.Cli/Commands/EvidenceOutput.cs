@@ -1,5 +1,7 @@
 using System.Globalization;
+using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Evidence;
+using MashBroker.Rules;
 
 namespace MashBroker.Cli.Commands;
 
@@ -70,7 +72,7 @@ internal static class EvidenceOutput
             foreach (var change in agency.Changes)
             {
                 Output.Line(
-                    $"  {change.Type} written {When(change.WrittenAt)} ({change.Rating}{(change.DueAt is { } due ? $", due {When(due)}" : "")}); "
+                    $"  {WordsOf(change.Type)} written {When(change.WrittenAt)} ({change.Rating}{(change.DueAt is { } due ? $", due {When(due)}" : "")}); "
                         + (change.Receipted ? "its receipt is here" : "no receipt of it")
                 );
             }
@@ -83,7 +85,7 @@ internal static class EvidenceOutput
             foreach (var answer in agency.Returns)
             {
                 Output.Line(
-                    $"  answered {answer.Answer}, part {answer.Part}{(answer.Final ? ", final" : "")}: {When(answer.ReceivedAt)}, "
+                    $"  answered: {WordsOf(answer.Answer)}, part {answer.Part}{(answer.Final ? ", final" : "")}: {When(answer.ReceivedAt)}, "
                         + $"{(answer.Late ? "LATE" : "in time")}{(answer.Receipted ? "; the hub has signed for it" : "; no receipt of it yet")}"
                 );
             }
@@ -108,7 +110,7 @@ internal static class EvidenceOutput
         {
             Output.Line(
                 $"decision {decision.Number}: {decision.Outcome}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
-                    + $"{(decision.MinutesOver is { } over ? $"{over} minutes OVER" : "in time")}"
+                    + $"{(decision.MinutesOver is { } over ? $"{Counted.Minutes(over)} OVER" : "in time")}"
                     + $"{(decision.Supersedes is { } former ? $", in the place of decision {former}" : "")}"
             );
             Output.Line(
@@ -147,4 +149,24 @@ internal static class EvidenceOutput
     }
 
     private static string When(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", British);
+
+    private static string WordsOf(LetterType type) =>
+        type switch
+        {
+            LetterType.Amendment => "amendment",
+            LetterType.Chaser => "reminder",
+            LetterType.Withdrawal => "withdrawal",
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a letter that changes a request."),
+        };
+
+    private static string WordsOf(AnswerKind answer) =>
+        answer switch
+        {
+            AnswerKind.Held => "holds records",
+            AnswerKind.NothingKnown => "nothing known",
+            AnswerKind.NeedMoreDetails => "needs more details",
+            AnswerKind.Refused => "refused",
+            AnswerKind.CannotLook => "could not look",
+            _ => "no answer is stated",
+        };
 }

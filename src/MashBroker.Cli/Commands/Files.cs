@@ -31,7 +31,7 @@ internal static class Files
     }
 
     /// <summary>The same document with one field set; what is no JSON object goes as it is, and is refused where it is read.</summary>
-    public static byte[] WithField(byte[] json, string field, string value)
+    public static byte[] WithField(byte[] json, string field, JsonNode value)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
 using MashBroker.Web.Life;
 
@@ -7,6 +8,11 @@ namespace MashBroker.Cli.Commands;
 /// <summary>What is done to an enquiry after it was published; each agency concerned gets a signed letter of it.</summary>
 internal static class LifeCommands
 {
+    private static readonly Option<string[]> SomebodyElse = new("--somebody-else")
+    {
+        Description = "Code of a person of the enquiry whom somebody new resembles by name and birth, and is not.",
+    };
+
     public static IEnumerable<Command> Make() => [Rerate(), Facts(), Details(), Chase(), Ask(), Withdraw()];
 
     private static Command Rerate()
@@ -44,6 +50,7 @@ internal static class LifeCommands
         {
             reference,
             file,
+            SomebodyElse,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -68,6 +75,7 @@ internal static class LifeCommands
             reference,
             file,
             agency,
+            SomebodyElse,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -103,13 +111,13 @@ internal static class LifeCommands
     {
         var agency = new Option<string>("--agency")
         {
-            Description = "Code of an agency of the hub's profile that was not asked.",
+            Description = "Code of an agency of the hub's profile that was not asked, or whose request was withdrawn.",
             Required = true,
         };
         var reason = Reason();
         return Change(
             "ask",
-            "A named person has an agency asked that was not; its clock starts now.",
+            "A named person has an agency asked that was not, or asks again one whose request was withdrawn; its clock starts now.",
             "ask",
             [agency, reason],
             parsed => new
@@ -128,7 +136,7 @@ internal static class LifeCommands
         var reason = Reason();
         return Change(
             "withdraw",
-            "A named person says that agencies need not answer any more; what was answered before stands.",
+            "A named person takes back what agencies were asked; one that had answered is told that nothing is to rest on it.",
             "withdraw",
             [agency, reason],
             parsed => new
@@ -181,11 +189,17 @@ internal static class LifeCommands
     {
         using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
         var json = await Files.ReadAsync(file, cancellation);
-        var change = await hub.PostAsync<ChangeView>(
-            Path(reference, "facts"),
-            agency is null ? json : Files.WithField(json, "agency", agency),
-            cancellation
-        );
+        json = agency is null ? json : Files.WithField(json, "agency", agency);
+        if (parsed.GetValue(SomebodyElse) is { Length: > 0 } others)
+        {
+            json = Files.WithField(
+                json,
+                "somebodyElse",
+                new JsonArray([.. others.Select(code => JsonValue.Create(code))])
+            );
+        }
+
+        var change = await hub.PostAsync<ChangeView>(Path(reference, "facts"), json, cancellation);
         Tell(parsed, change);
     }
 
@@ -200,7 +214,7 @@ internal static class LifeCommands
         Output.Line(
             $"{change.Enquiry}  {change.Rating}  returns due {Output.When(change.ReturnDueAt)}  decision due {Output.When(change.DecisionDueAt)}"
         );
-        Output.Line($"  told: {(change.Told.Count == 0 ? "nobody" : string.Join(", ", change.Told))}");
+        Output.Line($"  told: {(change.ToldNames.Count == 0 ? "nobody" : string.Join(", ", change.ToldNames))}");
         foreach (var remark in change.Remarks)
         {
             Output.Line($"  note: {remark}");

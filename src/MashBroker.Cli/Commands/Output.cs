@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MashBroker.Contracts.Json;
+using MashBroker.Rules;
 using Spectre.Console;
 
 namespace MashBroker.Cli.Commands;
@@ -67,10 +68,7 @@ internal static class Output
 
     /// <summary>What is left to decide after the last return.</summary>
     public static string ToDecide(int minutes) =>
-        minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
-
-    private static string Minutes(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "minute" : "minutes")}");
+        minutes < 0 ? $"{Counted.Minutes(-minutes)} after the decision" : $"{Counted.Minutes(minutes)} to decide";
 
     private static string At(DateTimeOffset? at) =>
         at?.ToString("ddd d MMM HH:mm", CultureInfo.GetCultureInfo("en-GB")) ?? "";

@@ -33,6 +33,11 @@ internal static class StrategyCommands
         var place = new Option<string?>("--place") { Description = "One of the places in the hub's settings." };
         var lead = new Option<string?>("--lead") { Description = "Name of whoever leads it, where that is known." };
         var also = new Option<string[]>("--also") { Description = "Code of an agency that is invited besides." };
+        var without = new Option<string[]>("--without")
+        {
+            Description =
+                "Code of an agency that was invited and need not come any more, where the discussion is moved.",
+        };
         var reason = new Option<string?>("--reason")
         {
             Description = "Why: where the hub's rule does not call for it, where it is late, where it is moved.",
@@ -45,6 +50,7 @@ internal static class StrategyCommands
             place,
             lead,
             also,
+            without,
             reason,
             Options.By,
             Options.Role,
@@ -64,6 +70,7 @@ internal static class StrategyCommands
                         Place = parsed.GetValue(place),
                         Lead = parsed.GetValue(lead),
                         Also = parsed.GetValue(also) ?? [],
+                        Without = parsed.GetValue(without) ?? [],
                         Reason = parsed.GetValue(reason),
                     },
                     cancellation
@@ -157,11 +164,19 @@ internal static class StrategyCommands
                         all.Laid.Contains(message.Agency) ? $"by e-mail to {message.Address}"
                         : message.Address is { } address ? $"send this to {address}"
                         : "no address is known: telephone";
-                    Output.Line($"{message.Name}{(message.MustAttend ? " (has to attend)" : "")}: {how}");
+                    var part =
+                        message.Cancellation is not null ? " (need not come any more)"
+                        : message.MustAttend ? " (has to attend)"
+                        : "";
+                    Output.Line($"{message.Name}{part}: {how}");
                 }
 
-                Output.Line("");
-                Output.Line(all.Messages[0].Text.Replace("\r\n", Environment.NewLine, StringComparison.Ordinal));
+                // One text for those who are invited, one for those who are not any more.
+                foreach (var message in all.Messages.DistinctBy(message => message.Cancellation is null))
+                {
+                    Output.Line("");
+                    Output.Line(message.Text.Replace("\r\n", Environment.NewLine, StringComparison.Ordinal));
+                }
             }
         );
         return command;
@@ -213,7 +228,7 @@ internal static class StrategyCommands
                 _ => "",
             };
             Output.Line(
-                $"{one.Number}  {one.State}{quorate}  {Output.When(one.StartsAt)}, due {Output.When(one.DueAt)}"
+                $"{one.Number}  {WordsOf(one.State)}{quorate}  {Output.When(one.StartsAt)}, due {Output.When(one.DueAt)}"
             );
             if (one.Cancelled is { } cancelled)
             {
@@ -222,17 +237,47 @@ internal static class StrategyCommands
 
             if (one.Record is { } record)
             {
-                PrintRecord(record);
+                PrintRecord(record, view.Names);
             }
             else if (one.State is StrategyState.Called && one.Called is { } called)
             {
-                Output.Line($"     invited: {string.Join(", ", called.Invited)}");
-                Output.Line($"     led by: {string.Join(", ", new[] { called.Lead, called.LedBy }.OfType<string>())}");
+                Output.Line($"     invited: {Names(called.Invited, view.Names)}");
+                if (called.Uninvited.Count > 0)
+                {
+                    Output.Line($"     not invited any more: {Names(called.Uninvited, view.Names)}");
+                }
+
+                string[] lead = [.. new[] { called.Lead, called.LedBy }.OfType<string>()];
+                Output.Line($"     led by: {(lead.Length == 0 ? "nobody is named" : string.Join(", ", lead))}");
+                if (called.Place is { } place)
+                {
+                    Output.Line($"     place: {place}");
+                }
             }
+        }
+
+        if (view.Discussions.Count == 0 && view.Name is not null)
+        {
+            Output.Line("  none has been called");
         }
     }
 
-    private static void PrintRecord(MashBroker.Contracts.Cases.StrategyRecord record)
+    private static string WordsOf(StrategyState state) =>
+        state switch
+        {
+            StrategyState.Called => "called for",
+            StrategyState.Held => "held",
+            StrategyState.Cancelled => "not held, it was for",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a discussion."),
+        };
+
+    private static string Names(IEnumerable<string> agencies, IReadOnlyDictionary<string, string> names) =>
+        string.Join(", ", agencies.Select(code => names.GetValueOrDefault(code, code)));
+
+    private static void PrintRecord(
+        MashBroker.Contracts.Cases.StrategyRecord record,
+        IReadOnlyDictionary<string, string> agencies
+    )
     {
         Output.Line($"     led by {record.Lead}, {record.LeadRole}");
         foreach (var (agency, part) in record.TookPart)
@@ -241,7 +286,9 @@ internal static class StrategyCommands
                 "; ",
                 record.Attended.Where(each => each.Agency == agency).Select(each => each.Name)
             );
-            Output.Line($"     {agency}: {part}{(names.Length == 0 ? "" : $" ({names})")}");
+            Output.Line(
+                $"     {agencies.GetValueOrDefault(agency, agency)}: {part}{(names.Length == 0 ? "" : $" ({names})")}"
+            );
         }
 
         foreach (var decision in record.Decisions)
@@ -284,7 +331,7 @@ internal static class StrategyCommands
         Output.Line($"{done.Reference}: strategy discussion {done.Number}{quorate} is on record.");
         if (done.Invited.Count > 0)
         {
-            Output.Line($"  invited by e-mail: {string.Join(", ", done.Invited)}");
+            Output.Line($"  told by e-mail: {string.Join(", ", done.InvitedNames)}");
         }
 
         foreach (var remark in done.Remarks)

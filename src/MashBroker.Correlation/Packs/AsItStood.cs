@@ -50,7 +50,8 @@ internal static class AsItStood
             Answer = then.Length == 0 ? null : progress.Answer,
             Parts = progress.Parts,
             State =
-                progress.Complete ? RequestState.Answered
+                request.State is RequestState.Withdrawn ? request.State
+                : progress.Complete ? RequestState.Answered
                 : then.Length > 0 ? RequestState.AnsweredInPart
                 : request.ReceiptedAt is null ? RequestState.Sent
                 : RequestState.Receipted,

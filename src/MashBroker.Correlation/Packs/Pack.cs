@@ -184,11 +184,24 @@ public sealed record PackAgency
     /// <summary>Its answer came although the request had been withdrawn: both are kept.</summary>
     public bool AnsweredAfterWithdrawal { get; init; }
 
+    /// <summary>It had answered when its request was withdrawn: the answer stays under the withdrawal, and nothing is to rest on it.</summary>
+    public bool AnsweredBeforeWithdrawal { get; init; }
+
+    /// <summary>Requests to it that were withdrawn before it was asked again, with what was returned to them.</summary>
+    public IReadOnlyList<EarlierRequest> Earlier { get; init; } = [];
+
     /// <summary>Reminders it was sent.</summary>
     public int Chasers { get; init; }
 
     internal IEnumerable<Answer> CurrentAnswers => Returns.SelectMany(each => each.CurrentAnswers);
 }
+
+/// <summary>A request that was withdrawn before its agency was asked again. What was returned to it answers no question that is open.</summary>
+public sealed record EarlierRequest(
+    DateTimeOffset? WithdrawnAt,
+    bool AnsweredAfterWithdrawal,
+    IReadOnlyList<PackReturn> Returns
+);
 
 /// <summary>Where an agency stands: five answers of its own, three facts that the hub alone can state.</summary>
 public enum Standing
@@ -265,6 +278,9 @@ public sealed record PackEntry
 
     /// <summary>How the return it came with may be used.</summary>
     public required IReadOnlyList<string> Restrictions { get; init; }
+
+    /// <summary>It was returned to a request that was withdrawn, and to no other.</summary>
+    public bool Withdrawn { get; init; }
 }
 
 /// <param name="Subject">Code of the subject.</param>

@@ -87,15 +87,22 @@ internal static class PackAssembly
             InPart = request.State is RequestState.AnsweredInPart,
             WithdrawnAt = request.WithdrawnAt,
             AnsweredAfterWithdrawal = request.AnsweredAfterWithdrawal,
+            AnsweredBeforeWithdrawal = request.AnsweredWhenWithdrawn,
             Chasers = request.Chasers,
             AskedAbout = source.Content.AskedAbout.GetValueOrDefault(request.Agency, []),
             Agreement = source.Content.Agreements.GetValueOrDefault(request.Agency),
             NotTold = source.Content.Withheld.GetValueOrDefault(request.Agency)?.InWords(),
-            Returns = Returns(
-                source.Returns.Where(received => received.Row.RequestId == request.Id),
-                source.Questions.ToDictionary(question => question.LetterId, question => question.Number),
-                source.Case.Select(entry => entry.Statement).OfType<RecordsWithheld>()
-            ),
+            Returns = Returns(source, request),
+            Earlier =
+            [
+                .. source
+                    .Earlier.Where(earlier => earlier.Agency == request.Agency)
+                    .Select(earlier => new EarlierRequest(
+                        earlier.WithdrawnAt,
+                        earlier.AnsweredAfterWithdrawal,
+                        Returns(source, earlier)
+                    )),
+            ],
         };
     }
 
@@ -107,14 +114,14 @@ internal static class PackAssembly
             _ => PackPeople.StandingOf(request.Answer),
         };
 
-    private static PackReturn[] Returns(
-        IEnumerable<ReceivedReturn> received,
-        IReadOnlyDictionary<MessageId, int> questions,
-        IEnumerable<RecordsWithheld> withheld
-    )
+    private static PackReturn[] Returns(PackSource source, RequestRow request)
     {
-        var keptBack = withheld.ToDictionary(excess => excess.Return, Words.Of);
-        var all = received.ToArray();
+        var questions = source.Questions.ToDictionary(question => question.LetterId, question => question.Number);
+        var keptBack = source
+            .Case.Select(entry => entry.Statement)
+            .OfType<RecordsWithheld>()
+            .ToDictionary(excess => excess.Return, Words.Of);
+        var all = source.Returns.Where(received => received.Row.RequestId == request.Id).ToArray();
         var newest = all.GroupBy(each => each.Row.Part)
             .ToDictionary(part => part.Key, part => part.Max(each => each.Row.Revision));
         var current = all.Where(each => each.Row.Revision == newest[each.Row.Part]).Select(Asked).ToArray();

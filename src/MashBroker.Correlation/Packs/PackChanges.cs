@@ -22,7 +22,10 @@ internal static class PackChanges
             Rerating said => (Words(said, time), Reason(said)),
             NewFacts said => (Words(said, names), Join(said.Reason, said.Facts)),
             Chase said => ($"Reminded: {List(said.Chased, names)}", null),
-            AskingLater said => ($"Asked later: {List([said.Agency], names)}", said.Reason),
+            AskingLater said => (
+                $"{(said.Again ? "Asked again, by another request" : "Asked later")}: {List([said.Agency], names)}",
+                said.Reason
+            ),
             EnquiryWithdrawal said => (Words(said, names), said.Reason),
             StrategyCall said => (Words(said, names, time), said.Reason),
             StrategyCancellation said => ("The strategy discussion is not held.", said.Reason),
@@ -50,11 +53,11 @@ internal static class PackChanges
 
     private static string Words(EnquiryWithdrawal said, IReadOnlyDictionary<string, string> names) =>
         (said.Agency is null ? "The whole enquiry was withdrawn." : "A request was withdrawn.")
-        + $" Need not answer any more: {List(said.Withdrawn, names)}."
+        + $" Need not answer any more: {List([.. said.Withdrawn.Except(said.AnsweredBefore)], names)}."
         + (
             said.AnsweredBefore.Count == 0
                 ? ""
-                : $" Had answered before, which stands: {List(said.AnsweredBefore, names)}."
+                : $" Had answered before, which stands under the withdrawal: {List(said.AnsweredBefore, names)}."
         );
 
     private static string Words(StrategyCall said, IReadOnlyDictionary<string, string> names, HubTime time) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -34,7 +35,7 @@ internal static class PackDecisionPart
             page,
             "Decided",
             time.Say(decision.DecidedAt)
-                + (decision.MinutesOver is { } over ? $", {Number(over)} minutes over the limit" : ", in time")
+                + (decision.MinutesOver is { } over ? $", {Counted.Minutes(over)} over the limit" : ", in time")
         );
         Fact(page, "By", $"{decision.By}, {decision.Role}");
         if (decision.With.Count > 0)

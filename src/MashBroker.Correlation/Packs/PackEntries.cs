@@ -22,10 +22,15 @@ internal static class PackEntries
         ];
 
     private static IEnumerable<PackEntry> OfAgency(PackAgency agency) =>
-        from each in agency.Returns
-        from answer in each.CurrentAnswers
+        from each in WithEarlier(agency)
+        from answer in each.Return.CurrentAnswers
         from record in answer.Records
-        group (Person: new EntryPerson(answer.Subject, record.Role), each.Body.Restrictions, Record: record) by (
+        group (
+            Person: new EntryPerson(answer.Subject, record.Role),
+            each.Return.Body.Restrictions,
+            Record: record,
+            each.Withdrawn
+        ) by (
             record.Kind,
             record.On,
             record.At,
@@ -50,5 +55,12 @@ internal static class PackEntries
             Grading = first.Grading,
             Handling = first.Handling,
             Restrictions = [.. same.SelectMany(one => one.Restrictions).Distinct()],
+            Withdrawn = same.All(one => one.Withdrawn),
         };
+
+    private static IEnumerable<(PackReturn Return, bool Withdrawn)> WithEarlier(PackAgency agency) =>
+        [
+            .. agency.Returns.Select(each => (each, agency.WithdrawnAt is not null)),
+            .. agency.Earlier.SelectMany(earlier => earlier.Returns).Select(each => (each, true)),
+        ];
 }

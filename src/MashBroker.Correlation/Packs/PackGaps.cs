@@ -28,6 +28,14 @@ internal static class PackGaps
     {
         PackGap Gap(GapKind kind, string text) => new(agency.Agency, kind, $"{agency.Name} {text}");
 
+        if (agency.Earlier.Any(earlier => earlier.Returns.Count > 0))
+        {
+            yield return Gap(
+                GapKind.Withdrawn,
+                "returned something to a request that was withdrawn before it was asked again: that is kept under the former request"
+            );
+        }
+
         switch (agency.Standing)
         {
             case Standing.NotAsked:
@@ -38,6 +46,8 @@ internal static class PackGaps
                     GapKind.Withdrawn,
                     agency switch
                     {
+                        { AnsweredBeforeWithdrawal: true } =>
+                            "had answered when its request was withdrawn: what it returned stands under the withdrawal, and nothing is to rest on it",
                         { AnsweredAfterWithdrawal: true } =>
                             "answered before the withdrawal of its request reached it: the answer is kept",
                         { Returns.Count: > 0 } =>

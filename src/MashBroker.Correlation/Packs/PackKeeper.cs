@@ -83,6 +83,7 @@ internal sealed partial class PackKeeper(
         var enquiry = (await EnquiryStore.FindAsync(transaction, reference))!;
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
         var contact = (await ContactStore.FindAsync(transaction, enquiry.ContactReference))!;
+        var requests = await EnquiryStore.EveryRequestOfAsync(transaction, reference);
         var entries = await CaseFile.ReadAsync(transaction, contact.Reference);
         var source = new PackSource
         {
@@ -92,7 +93,8 @@ internal sealed partial class PackKeeper(
             Now = transaction.Now,
             Enquiry = enquiry,
             Content = EnquiryContent.Read(enquiry.Content),
-            Requests = await EnquiryStore.RequestsOfAsync(transaction, reference),
+            Requests = [.. requests.Where(request => request.ReplacedAt is null)],
+            Earlier = [.. requests.Where(request => request.ReplacedAt is not null)],
             Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
             Case = entries,
             Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],

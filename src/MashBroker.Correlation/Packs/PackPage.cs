@@ -1,6 +1,7 @@
 using System.Globalization;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 
@@ -191,12 +192,13 @@ internal sealed partial class PackPage
         if (agency.Standing is Standing.NotAsked or Standing.Withdrawn)
         {
             page.Text(agency.WithdrawnAt is { } withdrawn ? $"Withdrawn {_time.Say(withdrawn)}." : "No clock")
-                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "");
+                .Text(agency.AnsweredAfterWithdrawal ? " Answered before the withdrawal reached it." : "")
+                .Text(agency.AnsweredBeforeWithdrawal ? " Had answered before." : "");
             return;
         }
 
         page.Text($"Due {_time.Say(agency.DueAt)}. ")
-            .Text(agency.Chasers == 0 ? "" : $"Reminded {Number(agency.Chasers)} times. ");
+            .Text(agency.Chasers == 0 ? "" : $"Reminded {Counted.Of(agency.Chasers, "time")}. ");
         if (agency.Late)
         {
             page.Element("span", agency.AnsweredAt is null ? "Late." : "Answered late.", "class=\"mark\"").Text(" ");
@@ -315,7 +317,7 @@ internal sealed partial class PackPage
                 (IReadOnlyList<Action<Page>>)
                     [
                         page => page.Text(When(entry)),
-                        page => page.Text(entry.AgencyName),
+                        page => page.Text(entry.AgencyName).Text(entry.Withdrawn ? " (request withdrawn)" : ""),
                         page => page.Words(string.Join("; ", entry.People.Select(Person))),
                         page =>
                             page.Text($"{Words.OfKind(entry.Kind)}: ")
@@ -342,12 +344,36 @@ internal sealed partial class PackPage
                     .Line();
             }
 
+            if (agency is { WithdrawnAt: { } withdrawn, Returns.Count: > 0 })
+            {
+                Withdrawn(withdrawn);
+            }
+
             foreach (var each in agency.Returns)
             {
                 OwnWords(each);
             }
+
+            foreach (var earlier in agency.Earlier.Where(earlier => earlier.Returns.Count > 0))
+            {
+                _page.Element("h4", "To the request before it was asked again").Line();
+                Withdrawn(earlier.WithdrawnAt!.Value);
+                foreach (var each in earlier.Returns)
+                {
+                    OwnWords(each);
+                }
+            }
         }
     }
+
+    private void Withdrawn(DateTimeOffset at) =>
+        _page
+            .Element(
+                "p",
+                $"Returned to a request that was withdrawn {_time.Say(at)}. It is kept as it was received; nothing is to rest on it.",
+                "class=\"note\""
+            )
+            .Line();
 
     private void OwnWords(PackReturn each)
     {

@@ -25,6 +25,9 @@ internal sealed record PackSource
     /// <summary>In the order of the hub's profile.</summary>
     public required IReadOnlyList<RequestRow> Requests { get; init; }
 
+    /// <summary>Requests that were withdrawn before their agency was asked again, in the order asked.</summary>
+    public IReadOnlyList<RequestRow> Earlier { get; init; } = [];
+
     /// <summary>Amendments that asked agencies about more people.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 

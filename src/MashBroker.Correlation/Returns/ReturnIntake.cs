@@ -36,7 +36,9 @@ internal sealed class ReturnIntake(
 
     private async Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opened opened)
     {
-        var requests = opened.Head.Enquiry is { } enquiry ? await EnquiryStore.RequestsOfAsync(ledger, enquiry) : [];
+        var requests = opened.Head.Enquiry is { } enquiry
+            ? await EnquiryStore.EveryRequestOfAsync(ledger, enquiry)
+            : [];
         var answered = opened.Head.InReplyTo is { } inReplyTo
             ? await OutboxStore.FindWrittenAsync(ledger, inReplyTo.Id)
             : null;

@@ -33,15 +33,18 @@ internal static class ReturnPolicy
             return ReturnRefusal.EnquiryUnknown;
         }
 
-        var own = arrived.Requests.FirstOrDefault(request => request.Agency == arrived.Signer);
-        if (own is null || own.State is RequestState.NotAsked)
+        var own = arrived
+            .Requests.Where(request => request.Agency == arrived.Signer && request.State is not RequestState.NotAsked)
+            .ToArray();
+        if (own.Length == 0)
         {
             return ReturnRefusal.AgencyNotAsked;
         }
 
-        if (arrived.Head.Request == own.Id)
+        // One that was withdrawn before its agency was asked again is its own too: what comes for it is filed under it.
+        if (own.FirstOrDefault(request => request.Id == arrived.Head.Request) is { } named)
         {
-            var refusal = JudgeAnswered(arrived, own);
+            var refusal = JudgeAnswered(arrived, named);
             return refusal is ReturnRefusal.None && arrived.Return is { } body ? JudgeContent(arrived, body) : refusal;
         }
 

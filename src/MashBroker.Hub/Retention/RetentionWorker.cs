@@ -121,11 +121,13 @@ internal sealed partial class RetentionWorker(
     private async Task<bool> CertifyAsync(LedgerTransaction change, ErasureRow erasure)
     {
         var requests = erasure.EnquiryReference is { } enquiry
-            ? await EnquiryStore.RequestsOfAsync(change, enquiry)
+            ? await EnquiryStore.EveryRequestOfAsync(change, enquiry)
             : [];
-        // Nobody can have kept what was never sealed to them.
+        // Nobody can have kept what was never sealed to them. Who was asked again is told once, of all of the enquiry.
         var instructions = requests
             .Where(request => request.SealedAt is not null)
+            .GroupBy(request => request.Agency)
+            .Select(asked => asked.Last())
             .Select(request => Instruction(request, erasure.Grounds, change.Now))
             .ToArray();
         var certificate = new ErasureCertificate

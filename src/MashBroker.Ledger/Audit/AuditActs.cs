@@ -133,14 +133,14 @@ public static class AuditActs
                 "the number of the reminder"
             ),
             [AuditAct.AgencyAskedLater] = new(
-                "A named person had an agency asked that was not asked at publication.",
+                "A named person had an agency asked that was not asked at publication, or whose request was withdrawn.",
                 "the agency",
-                "the rating"
+                "the rating; and 'again' where it had been asked before"
             ),
             [AuditAct.RequestWithdrawn] = new(
-                "A named person withdrew the request to an agency before it was answered.",
+                "A named person withdrew the request to an agency.",
                 "the agency",
-                null
+                "that it had answered, where it had"
             ),
             [AuditAct.EnquiryWithdrawn] = new("A named person withdrew a whole enquiry.", "the contact", null),
             [AuditAct.StrategyCalled] = new(

@@ -369,7 +369,7 @@ public static class ContactStore
             role,
             reason,
             AuditAct.EnquiryDeclined,
-            minutesOver is null ? outcome : $"{outcome}, {minutesOver} minutes over".TrimStart(',', ' '),
+            minutesOver is not { } over ? outcome : $"{outcome}, {Counted.Minutes(over)} over".TrimStart(',', ' '),
             levelOfNeed,
             outcome,
             overseenBy

@@ -31,6 +31,7 @@ public sealed record Absentee(string Agency, string Name, AbsenceKind Kind)
         request.State switch
         {
             RequestState.NotAsked => AbsenceKind.NotAsked,
+            RequestState.Withdrawn when request.AnsweredWhenWithdrawn => AbsenceKind.AnswerWithdrawn,
             RequestState.Withdrawn => AbsenceKind.Withdrawn,
             RequestState.AnsweredInPart => AbsenceKind.AnsweredInPart,
             RequestState.Answered => OfAnswer(request.Answer),
@@ -65,6 +66,9 @@ public enum AbsenceKind
     NeedsMoreDetails,
     NotAsked,
     Withdrawn,
+
+    /// <summary>It had answered when its request was withdrawn: nothing is to rest on that.</summary>
+    AnswerWithdrawn,
 }
 
 /// <summary>How a decision puts it.</summary>
@@ -82,6 +86,7 @@ public static class AbsenceKinds
             AbsenceKind.NeedsMoreDetails => "asked for more details",
             AbsenceKind.NotAsked => "was not asked",
             AbsenceKind.Withdrawn => "need not answer any more",
+            AbsenceKind.AnswerWithdrawn => "had answered when its request was withdrawn",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), "It was not absent."),
         };
 }

@@ -8,6 +8,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Decisions;
 
@@ -180,6 +181,6 @@ public static class DecisionStore
     private static string Detail(Decision decision, int? minutesOver, IReadOnlyList<Absentee> absentees) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{decision.Outcome}{(decision.Supersedes is { } former ? $", in place of decision {former}" : "")}, {(minutesOver is { } over ? $"{over} minutes over" : "in time")}{string.Concat(absentees.Select(absentee => $", {absentee.Agency} {absentee.Kind}"))}"
+            $"{decision.Outcome}{(decision.Supersedes is { } former ? $", in place of decision {former}" : "")}, {(minutesOver is { } over ? $"{Counted.Minutes(over)} over" : "in time")}{string.Concat(absentees.Select(absentee => $", {absentee.Agency} {absentee.Kind}"))}"
         );
 }

@@ -40,6 +40,8 @@ public static class EnquiryStore
         due_at,
         asked_at,
         withdrawn_at,
+        answered_when_withdrawn,
+        replaced_at,
         chasers,
         chased_at,
         digest,
@@ -52,6 +54,15 @@ public static class EnquiryStore
         parts,
         late,
         missing
+        """;
+
+    // Rows are written in the profile's order at publication; one that is written later takes the place of its agency's first.
+    private const string ByProfile = """
+        (
+            select min(first.rowid)
+            from requests as first
+            where first.enquiry_reference = requests.enquiry_reference and first.agency = requests.agency
+        )
         """;
 
     /// <summary>
@@ -161,14 +172,20 @@ public static class EnquiryStore
             new { most }
         );
 
-    /// <summary>In the order of the hub's profile.</summary>
+    /// <summary>The request that counts for each agency, in the order of the hub's profile.</summary>
     public static async Task<IReadOnlyList<RequestRow>> RequestsOfAsync(
+        LedgerSession ledger,
+        EnquiryReference reference
+    ) => [.. (await EveryRequestOfAsync(ledger, reference)).Where(request => request.ReplacedAt is null)];
+
+    /// <summary>Those as well that were withdrawn before their agency was asked again; those of one agency in the order asked.</summary>
+    public static async Task<IReadOnlyList<RequestRow>> EveryRequestOfAsync(
         LedgerSession ledger,
         EnquiryReference reference
     ) =>
         [
             .. await ledger.Connection.QueryAsync<RequestRow>(
-                $"select {RequestColumns} from requests where enquiry_reference = @reference order by rowid",
+                $"select {RequestColumns} from requests where enquiry_reference = @reference order by {ByProfile}, rowid",
                 new { reference },
                 ledger.Transaction
             ),
@@ -184,8 +201,8 @@ public static class EnquiryStore
             $"""
             select {RequestColumns}
             from requests
-            where enquiry_reference in (select value from json_each(@all))
-            order by rowid
+            where enquiry_reference in (select value from json_each(@all)) and replaced_at is null
+            order by {ByProfile}
             """,
             new
             {

@@ -93,18 +93,59 @@ internal static class RequestChanges
             ledger.Transaction
         ) == 1;
 
-    /// <returns>False when it was answered or withdrawn before: that stands.</returns>
+    /// <summary>Withdraws a request, whether it has been answered or not, and keeps which of the two it was.</summary>
+    /// <returns>False when it was withdrawn before.</returns>
     public static async Task<bool> WithdrawAsync(LedgerTransaction ledger, MessageId request) =>
         await ledger.Connection.ExecuteAsync(
             """
             update requests
-            set state = 'Withdrawn',
+            set answered_when_withdrawn = state = 'Answered',
+                state = 'Withdrawn',
                 withdrawn_at = @Now
-            where id = @request and state not in ('NotAsked', 'Answered', 'Withdrawn')
+            where id = @request and state not in ('NotAsked', 'Withdrawn')
             """,
             new { request, ledger.Now },
             ledger.Transaction
         ) == 1;
+
+    /// <summary>
+    /// An agency whose request was withdrawn is asked by another one. The former stays as it is, and so does what is returned to it.
+    /// </summary>
+    /// <param name="request">The one that was withdrawn.</param>
+    /// <param name="next">Id of the new one.</param>
+    /// <returns>False when it is not withdrawn, or another has taken its place already.</returns>
+    public static async Task<bool> AskAgainAsync(
+        LedgerTransaction ledger,
+        MessageId request,
+        MessageId next,
+        DateTimeOffset dueAt,
+        string warningsJson
+    )
+    {
+        var replaced = await ledger.Connection.ExecuteAsync(
+            "update requests set replaced_at = @Now where id = @request and state = 'Withdrawn' and replaced_at is null",
+            new { request, ledger.Now },
+            ledger.Transaction
+        );
+        return replaced == 1
+            && await ledger.Connection.ExecuteAsync(
+                """
+                insert into requests (id, enquiry_reference, agency, agency_name, state, asked_at, due_at, warnings_json)
+                select @next, enquiry_reference, agency, agency_name, 'Queued', @Now, @dueAt, @warningsJson
+                from requests
+                where id = @request
+                """,
+                new
+                {
+                    request,
+                    next,
+                    dueAt,
+                    warningsJson,
+                    ledger.Now,
+                },
+                ledger.Transaction
+            ) == 1;
+    }
 
     /// <returns>The number of this reminder.</returns>
     public static Task<int> CountChaserAsync(LedgerTransaction ledger, MessageId request) =>

@@ -31,6 +31,12 @@ public sealed record RequestRow
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>It had been answered in whole when it was withdrawn: the answer stays on record under the withdrawal.</summary>
+    public bool AnsweredWhenWithdrawn { get; init; }
+
+    /// <summary>When its agency was asked again by another request, after this one had been withdrawn.</summary>
+    public DateTimeOffset? ReplacedAt { get; init; }
+
     /// <summary>Reminders written, by hand and by the clock.</summary>
     public int Chasers { get; init; }
 
@@ -66,5 +72,5 @@ public sealed record RequestRow
     public bool IsOpen => State is not (RequestState.NotAsked or RequestState.Answered or RequestState.Withdrawn);
 
     /// <summary>An answer came although the request had been withdrawn: the withdrawal stands, the answer is kept beside it.</summary>
-    public bool AnsweredAfterWithdrawal => AnsweredAt > WithdrawnAt;
+    public bool AnsweredAfterWithdrawal => WithdrawnAt is not null && AnsweredAt is not null && !AnsweredWhenWithdrawn;
 }

@@ -159,7 +159,7 @@ public static class AgencyFigures
             case when requests.state not in ('NotAsked', 'Withdrawn') then answer end as answer,
             count(*) as number
         from enquiries
-        join requests on requests.enquiry_reference = enquiries.reference
+        join requests on requests.enquiry_reference = enquiries.reference and requests.replaced_at is null
         where published_at >= @From and published_at < @Until
         group by 1, 3, 4, 5
         """;
@@ -170,7 +170,7 @@ public static class AgencyFigures
             rating,
             round((julianday(answered_at) - julianday(coalesce(asked_at, published_at))) * 1440, 3) as minutes
         from enquiries
-        join requests on requests.enquiry_reference = enquiries.reference
+        join requests on requests.enquiry_reference = enquiries.reference and requests.replaced_at is null
         where published_at >= @From and published_at < @Until
             and requests.state not in ('NotAsked', 'Withdrawn')
             and answered_at is not null

@@ -11,31 +11,32 @@ using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Life;
 
-/// <summary>Asks an agency of the profile that was not asked at publication. Its clock starts when it is asked.</summary>
+/// <summary>
+/// Asks an agency of the profile that was not asked at publication, or whose request was withdrawn: by a request of its own then.
+/// Its clock starts when it is asked.
+/// </summary>
 public static class AskAgency
 {
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryReference reference,
-        AskingLater said
+        AskingLater said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry)
         {
             return null;
         }
 
         enquiry.RefuseUnlessRunning();
         var request = enquiry.RequestTo(said.Agency);
-        if (request is { State: not RequestState.NotAsked })
+        if (request is { State: not (RequestState.NotAsked or RequestState.Withdrawn) })
         {
-            enquiry.Fault(
-                "agency",
-                request.State is RequestState.Withdrawn ? "was asked, and its request withdrawn" : "has been asked",
-                "Remind it, or tell it what is new; one whose request was withdrawn has to be telephoned"
-            );
+            enquiry.Fault("agency", "has been asked", "Remind it, or tell it what is new");
         }
 
         var contact = await enquiry.ContactAsync();
@@ -50,14 +51,8 @@ public static class AskAgency
             );
         }
 
-        if (enquiry.IsFaulty)
-        {
-            return enquiry.Refused();
-        }
-
-        return await enquiry.LeaksAsync(OutgoingTexts.Of(plan)) is { } leaks
-            ? enquiry.Stopped(leaks)
-            : await AskAsync(ledger, enquiry, said, request!, asked!.Ask!, plan);
+        return await enquiry.RefusedAsync(OutgoingTexts.Of(plan))
+            ?? await AskAsync(ledger, enquiry, said, request!, asked!.Ask!, plan);
     }
 
     // As published, but for whom it is about now and when it is asked.
@@ -87,20 +82,17 @@ public static class AskAgency
     )
     {
         var (rating, due) = (enquiry.Row.Rating, plan.ReturnDue.At);
-        await RequestChanges.AskAsync(ledger, request.Id, due, enquiry.WarningsJson(rating, ledger.Now, due));
+        var warnings = enquiry.WarningsJson(rating, ledger.Now, due);
+        var again = request.State is RequestState.Withdrawn;
+        // What was withdrawn is over at the agency as well: what comes for it is not taken for an answer to this.
+        var id = again ? MessageId.New() : request.Id;
+        _ = again
+            ? await RequestChanges.AskAgainAsync(ledger, request.Id, id, due, warnings)
+            : await RequestChanges.AskAsync(ledger, request.Id, due, warnings);
         var raisedBy = enquiry.Content.RaisedBy with { Name = said.By, Role = said.Role };
         await OutboxStore.AddAsync(
             ledger,
-            RequestLetter.Make(
-                enquiry.Profile,
-                said.Agency,
-                ask,
-                plan,
-                raisedBy,
-                enquiry.Row.Reference,
-                request.Id,
-                ledger.Now
-            )
+            RequestLetter.Make(enquiry.Profile, said.Agency, ask, plan, raisedBy, enquiry.Row.Reference, id, ledger.Now)
         );
         await EnquiryChanges.KeepContentAsync(
             ledger,
@@ -109,7 +101,13 @@ public static class AskAgency
             {
                 AskedAbout = new Dictionary<string, IReadOnlyList<string>>(enquiry.Content.AskedAbout)
                 {
-                    [said.Agency] = [.. ask.Subjects.Select(subject => subject.Code)],
+                    // A return to the former request may still come, and is about those of then.
+                    [said.Agency] =
+                    [
+                        .. enquiry
+                            .Content.AskedAbout.GetValueOrDefault(said.Agency, [])
+                            .Union(ask.Subjects.Select(subject => subject.Code)),
+                    ],
                 },
                 MayReturn = new Dictionary<string, IReadOnlyList<string>>(enquiry.Content.MayReturn)
                 {
@@ -134,9 +132,9 @@ public static class AskAgency
             AuditAct.AgencyAskedLater,
             enquiry.Row.Reference,
             said.Agency,
-            $"{rating}"
+            again ? $"{rating}, again" : $"{rating}"
         );
-        await CaseFile.AddAsync(ledger, enquiry.ContactRow, said);
+        await CaseFile.AddAsync(ledger, enquiry.ContactRow, said with { Again = again });
         // Whoever has an agency asked decides that it is told: it stands on record as that, too.
         await CaseFile.AddAsync(
             ledger,
@@ -151,11 +149,7 @@ public static class AskAgency
                 Reason = said.Reason,
             }
         );
-        return enquiry.Made() with
-        {
-            Told = [said.Agency],
-            Remarks = [.. await RemarksAsync(enquiry, said.Agency, due)],
-        };
+        return enquiry.Made(said.Agency) with { Remarks = [.. await RemarksAsync(enquiry, said.Agency, due)] };
     }
 
     private static async Task<IReadOnlyList<string>> RemarksAsync(

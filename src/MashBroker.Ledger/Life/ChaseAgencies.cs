@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
@@ -15,23 +16,25 @@ public static class ChaseAgencies
     /// <summary>A reminder within this time of the one before says nothing new.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryReference reference,
-        Chase said
+        Chase said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry)
         {
             return null;
         }
 
         var chosen = Chosen(enquiry, said.Agency);
-        if (enquiry.IsFaulty)
+        if (await enquiry.RefusedAsync() is { } refused)
         {
-            return enquiry.Refused();
+            return refused;
         }
 
         foreach (var request in chosen)
@@ -50,7 +53,7 @@ public static class ChaseAgencies
 
         string[] chased = [.. chosen.Select(request => request.Agency)];
         await CaseFile.AddAsync(ledger, enquiry.ContactRow, said with { Chased = chased });
-        return enquiry.Made() with { Told = chased };
+        return enquiry.Made(chased);
     }
 
     /// <summary>The next reminder of a request, counted.</summary>

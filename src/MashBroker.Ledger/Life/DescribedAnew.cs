@@ -1,5 +1,6 @@
 using System.Globalization;
 using MashBroker.Contracts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Life;
@@ -11,7 +12,12 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
 {
     public IReadOnlyList<string> Codes => [.. People.Select(person => person.Code)];
 
-    public static DescribedAnew In(OpenEnquiry enquiry, IReadOnlyList<Subject> people)
+    /// <param name="somebodyElse">Codes of people whom somebody new resembles and is not.</param>
+    public static DescribedAnew In(
+        OpenEnquiry enquiry,
+        IReadOnlyList<Subject> people,
+        IReadOnlyList<string> somebodyElse
+    )
     {
         var before = enquiry.Content.Subjects;
         var next =
@@ -22,6 +28,7 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
             var person = people[i];
             if (person.Code.Length == 0)
             {
+                RefuseTwice(enquiry, people, i, somebodyElse);
                 changed.Add(person with { Code = string.Create(CultureInfo.InvariantCulture, $"S{next++}") });
             }
             else if (before.FirstOrDefault(each => each.Code == person.Code) is not { } known)
@@ -49,6 +56,41 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
             ],
             changed
         );
+    }
+
+    // Told twice, somebody would be two people: asked about twice, and half known as each.
+    private static void RefuseTwice(
+        OpenEnquiry enquiry,
+        IReadOnlyList<Subject> people,
+        int index,
+        IReadOnlyList<string> somebodyElse
+    )
+    {
+        var person = people[index];
+        foreach (var known in enquiry.Content.Subjects)
+        {
+            // Whoever is described anew beside them is not them.
+            if (
+                !somebodyElse.Contains(known.Code)
+                && people.All(each => each.Code != known.Code)
+                && LookupTerms.SeemOnePerson(person, known)
+            )
+            {
+                enquiry.Fault(
+                    $"people[{index}]",
+                    $"seems to be {known.Code}, who is of this enquiry already",
+                    $"If it is the same person, give the code {known.Code}; if it is somebody else, name {known.Code} in somebodyElse"
+                );
+            }
+        }
+
+        for (var before = 0; before < index; before++)
+        {
+            if (people[before].Code.Length == 0 && LookupTerms.AreOnePerson(person, people[before]))
+            {
+                enquiry.Fault($"people[{index}]", $"seems to be people[{before}] once more", "Describe everybody once");
+            }
+        }
     }
 
     // What is not said anew stands: whoever gives a date of birth need not repeat the address.

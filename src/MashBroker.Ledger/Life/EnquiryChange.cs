@@ -18,6 +18,9 @@ public sealed record EnquiryChange
     /// <summary>Codes of the agencies that a letter was written to, in the order of the hub's profile.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
+    /// <summary>The same agencies by their names.</summary>
+    public IReadOnlyList<string> ToldNames { get; init; } = [];
+
     /// <summary>What whoever made the change should know, in plain words without names.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
@@ -15,18 +16,20 @@ namespace MashBroker.Ledger.Life;
 /// </summary>
 public static class JoinContact
 {
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such contact or no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         string contactReference,
         EnquiryReference reference,
-        JoinedEnquiry said
+        JoinedEnquiry said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
         if (
             await ContactStore.FindAsync(ledger, contactReference) is not { } row
-            || await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry
+            || await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry
         )
         {
             return null;
@@ -35,12 +38,22 @@ public static class JoinContact
         var contact = ContactContent.Read(row.Content);
         enquiry.RefuseUnlessRunning();
         await CheckAsync(enquiry, row, await SharingFile.ReadAsync(ledger, row.Reference, contact));
+        var people = JoinedHousehold.People(
+            contact,
+            enquiry.Content.Subjects,
+            (known, joining) =>
+                LookupTerms.AreOnePerson(known, joining)
+                || (said.SamePerson.Contains(known.Code) && LookupTerms.SeemOnePerson(known, joining))
+        );
+        RefuseTwice(enquiry, contact, people, said);
+        var reason = FactsPlan.Scrub(contact, said.Reason);
+        var facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary);
+        // Where nothing is faulty the telling below asks the leak check about all that leaves, so that one override answers it.
         if (enquiry.IsFaulty)
         {
-            return enquiry.Refused();
+            return await enquiry.RefusedAsync(new OutgoingText("reason", reason), new OutgoingText("facts", facts));
         }
 
-        var people = JoinedHousehold.People(contact, enquiry.Content.Subjects, LookupTerms.AreOnePerson);
         var told = await TellFacts.WriteAsync(
             ledger,
             profile,
@@ -50,12 +63,13 @@ public static class JoinContact
                 By = said.By,
                 Role = said.Role,
                 // The referrer of either contact may have to be kept back: of this one here, of the enquiry's where it is told.
-                Reason = FactsPlan.Scrub(contact, said.Reason),
-                Facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary),
+                Reason = reason,
+                Facts = facts,
                 People = people,
+                SomebodyElse = said.SomebodyElse,
             }
         );
-        if (told is not { Faults.Count: 0 })
+        if (told is not { Faults.Count: 0, Leaks: null })
         {
             return told;
         }
@@ -104,6 +118,31 @@ public static class JoinContact
                 "is not to be shared with every agency, as somebody decided",
                 "Put a decision to share on record first, or decide on this contact by itself"
             );
+        }
+    }
+
+    // Whoever seems to be somebody of the enquiry is that person or is not: a person says which.
+    private static void RefuseTwice(
+        OpenEnquiry enquiry,
+        Contact contact,
+        IReadOnlyList<Subject> people,
+        JoinedEnquiry said
+    )
+    {
+        foreach (var person in people.Where(person => person.Code.Length == 0))
+        {
+            foreach (var known in enquiry.Content.Subjects.Where(known => LookupTerms.SeemOnePerson(person, known)))
+            {
+                if (!said.SomebodyElse.Contains(known.Code))
+                {
+                    var there = contact.People.FirstOrDefault(each => each.Names.SequenceEqual(person.Names))?.Code;
+                    enquiry.Fault(
+                        "people",
+                        $"{(there is null ? "somebody" : there)} of this contact seems to be {known.Code} of the enquiry",
+                        $"If it is the same person, name {known.Code} in samePerson; if it is somebody else, in somebodyElse"
+                    );
+                }
+            }
         }
     }
 

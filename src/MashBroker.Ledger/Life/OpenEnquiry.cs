@@ -20,17 +20,20 @@ internal sealed class OpenEnquiry
     // As for a request: an agency that was down for weeks is still told.
     private static readonly TimeSpan ValidAfterDue = TimeSpan.FromDays(30);
 
-    private readonly List<FieldFault> _faults = [];
+    private readonly List<FieldFault> _faults;
+    private readonly HashSet<string> _misread;
 
     private OpenEnquiry(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryRow row,
         ContactRow contact,
-        IReadOnlyList<RequestRow> requests
+        IReadOnlyList<RequestRow> requests,
+        IReadOnlyList<FieldFault> misread
     )
     {
         (Ledger, Profile, Row, ContactRow, Requests) = (ledger, profile, row, contact, requests);
+        (_faults, _misread) = ([.. misread], [.. misread.Select(fault => fault.Path)]);
         Content = EnquiryContent.Read(row.Content);
         Clock = new HubClock(profile);
     }
@@ -52,12 +55,14 @@ internal sealed class OpenEnquiry
 
     public bool IsFaulty => _faults.Count > 0;
 
+    /// <param name="misread">What is wrong with the form of what is said: refused with whatever else stands in its way.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     /// <exception cref="MashBroker.Vault.ContentErasedException">What was kept of the family has been erased.</exception>
     public static async Task<OpenEnquiry?> FindAsync(
         LedgerTransaction ledger,
         HubProfile profile,
-        EnquiryReference reference
+        EnquiryReference reference,
+        IReadOnlyList<FieldFault> misread
     ) =>
         await EnquiryStore.FindAsync(ledger, reference) is { } row
             ? new OpenEnquiry(
@@ -65,11 +70,23 @@ internal sealed class OpenEnquiry
                 profile,
                 row,
                 (await ContactStore.FindAsync(ledger, row.ContactReference))!,
-                await EnquiryStore.RequestsOfAsync(ledger, reference)
+                await EnquiryStore.RequestsOfAsync(ledger, reference),
+                misread
             )
             : null;
 
-    public void Fault(string path, string fault, string remedy) => _faults.Add(new FieldFault(path, fault, remedy));
+    // Of a field that could not be read nothing more is said: what was taken in its stead is nobody's.
+    public void Fault(string path, string fault, string remedy)
+    {
+        if (!_misread.Contains(path))
+        {
+            _faults.Add(new FieldFault(path, fault, remedy));
+        }
+    }
+
+    /// <summary>Whether a field, or something within it, could not be read.</summary>
+    public bool IsMisread(string field) =>
+        _misread.Any(path => path == field || path.StartsWith($"{field}[", StringComparison.Ordinal));
 
     /// <summary>An enquiry that is decided or withdrawn takes nothing new.</summary>
     public void RefuseUnlessRunning()
@@ -112,11 +129,6 @@ internal sealed class OpenEnquiry
         return await ReferrerStore.RestoreAsync(Ledger, ContactRow, kept) with { People = Content.Subjects };
     }
 
-    /// <summary>Asks the leak check about all that would leave, before any of it is written.</summary>
-    /// <returns>Null when it may leave.</returns>
-    public Task<LeakReport?> LeaksAsync(IEnumerable<OutgoingText> texts) =>
-        LeakGate.CheckAsync(Ledger, ContactRow, texts.Where(text => text.Text.Length > 0).Distinct());
-
     /// <summary>What stands on record about sharing this family's information, as it stands now.</summary>
     public async Task<SharingRecord> OnRecordAsync(Contact contact) =>
         await SharingFile.ReadAsync(Ledger, ContactRow.Reference, contact);
@@ -156,16 +168,26 @@ internal sealed class OpenEnquiry
     public string WarningsJson(Rating rating, DateTimeOffset start, DateTimeOffset dueAt) =>
         JsonSerializer.Serialize(Warnings(rating, start, dueAt), MashJson.Options);
 
-    public EnquiryChange Stopped(LeakReport leaks) => Made() with { Leaks = leaks };
+    /// <summary>Why nothing is done: every fault, and what the leak check found; null where nothing stands in the way.</summary>
+    /// <param name="texts">All that would leave.</param>
+    public async Task<EnquiryChange?> RefusedAsync(params IEnumerable<OutgoingText> texts)
+    {
+        var leaks = await LeaksAsync(texts);
+        return IsFaulty || leaks is not null ? Made() with { Faults = _faults, Leaks = leaks } : null;
+    }
 
-    public EnquiryChange Refused() => Made() with { Faults = _faults };
-
-    public EnquiryChange Made() =>
+    /// <param name="told">Codes of the agencies that a letter was written to.</param>
+    public EnquiryChange Made(params IReadOnlyCollection<string> told) =>
         new()
         {
+            Told = [.. told],
+            ToldNames = [.. Requests.Where(each => told.Contains(each.Agency)).Select(each => each.AgencyName)],
             Enquiry = Row.Reference,
             Rating = Row.Rating,
             ReturnDueAt = Row.ReturnDueAt,
             DecisionDueAt = Row.DecisionDueAt,
         };
+
+    private Task<LeakReport?> LeaksAsync(IEnumerable<OutgoingText> texts) =>
+        LeakGate.CheckAsync(Ledger, ContactRow, texts.Where(text => text.Text.Length > 0).Distinct());
 }

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
@@ -15,15 +16,17 @@ namespace MashBroker.Ledger.Life;
 /// </summary>
 public static class RerateEnquiry
 {
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryReference reference,
-        Rerating said
+        Rerating said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry)
         {
             return null;
         }
@@ -34,19 +37,21 @@ public static class RerateEnquiry
             enquiry.Fault("rating", "is the one that stands", "Give another, or leave it as it is");
         }
 
-        return enquiry.IsFaulty ? enquiry.Refused() : await RerateAsync(ledger, enquiry, said);
-    }
-
-    private static async Task<EnquiryChange> RerateAsync(LedgerTransaction ledger, OpenEnquiry enquiry, Rerating said)
-    {
-        var before = enquiry.Row;
         var contact = await enquiry.ContactAsync();
         var reason = FactsPlan.Scrub(contact, said.Reason);
-        if (await enquiry.LeaksAsync([new OutgoingText("reason", reason)]) is { } leaks)
-        {
-            return enquiry.Stopped(leaks);
-        }
+        return await enquiry.RefusedAsync(new OutgoingText("reason", reason))
+            ?? await RerateAsync(ledger, enquiry, said, contact, reason);
+    }
 
+    private static async Task<EnquiryChange> RerateAsync(
+        LedgerTransaction ledger,
+        OpenEnquiry enquiry,
+        Rerating said,
+        Contact contact,
+        string reason
+    )
+    {
+        var before = enquiry.Row;
         var due = enquiry.Clock.ReturnDueAfterRerating(
             said.Rating,
             before.PublishedAt,
@@ -112,12 +117,11 @@ public static class RerateEnquiry
                 DecisionDueAt = after.DecisionDueAt,
             }
         );
-        return enquiry.Made() with
+        return enquiry.Made(told) with
         {
             Rating = said.Rating,
             ReturnDueAt = after.ReturnDueAt,
             DecisionDueAt = after.DecisionDueAt,
-            Told = told,
             Remarks = [.. plan.Remarks, .. Remarks(enquiry, said, due)],
         };
     }

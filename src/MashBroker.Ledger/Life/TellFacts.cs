@@ -17,21 +17,24 @@ namespace MashBroker.Ledger.Life;
 /// </summary>
 public static class TellFacts
 {
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryReference reference,
-        NewFacts said
+        NewFacts said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry)
         {
             return null;
         }
 
         enquiry.RefuseUnlessRunning();
-        var changed = DescribedAnew.In(enquiry, said.People);
+        // Half a person is described to nobody.
+        var changed = DescribedAnew.In(enquiry, enquiry.IsMisread("people") ? [] : said.People, said.SomebodyElse);
         RequestRow[] chosen =
             said.Agency is null ? [.. enquiry.Requests.Where(IsAsked)]
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
@@ -48,17 +51,12 @@ public static class TellFacts
             enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
         }
 
-        if (enquiry.IsFaulty)
-        {
-            return enquiry.Refused();
-        }
-
         var content = enquiry.Content with { Subjects = changed.Everybody };
         var why = FactsPlan.Scrub(contact, said.Reason);
         var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
-        if (await enquiry.LeaksAsync(plans.SelectMany(each => Texts(why, each.Plan))) is { } leaks)
+        if (await enquiry.RefusedAsync(plans.SelectMany(each => Texts(why, each.Plan))) is { } refused)
         {
-            return enquiry.Stopped(leaks);
+            return refused;
         }
 
         var (asked, told) = (new List<string>(), new List<string>());
@@ -103,7 +101,7 @@ public static class TellFacts
         [
             .. chosen.Select(request => request.Agency).Where(code => asked.Contains(code) || told.Contains(code)),
         ];
-        return enquiry.Made() with { Told = all, Remarks = [.. Remarks(enquiry, contact, changed, all)] };
+        return enquiry.Made(all) with { Remarks = [.. Remarks(enquiry, contact, changed, all)] };
     }
 
     private static (RequestRow Request, FactsPlan Plan)[] Plans(
@@ -152,7 +150,7 @@ public static class TellFacts
         {
             enquiry.Fault("agency", "was not asked, or need not answer any more", "Name an agency that was asked");
         }
-        else if (said.People.Count == 0 && one.Answer is AnswerKind.NeedMoreDetails)
+        else if (said.People.Count == 0 && !enquiry.IsMisread("people") && one.Answer is AnswerKind.NeedMoreDetails)
         {
             enquiry.Fault(
                 "people",

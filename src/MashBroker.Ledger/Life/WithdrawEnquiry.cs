@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
@@ -10,20 +11,27 @@ using MashBroker.Rules;
 namespace MashBroker.Ledger.Life;
 
 /// <summary>
-/// Tells agencies that they need not answer any more. An answer that was written before stands; one that comes after is kept
-/// beside the withdrawal and shown.
+/// Takes back what agencies were asked, and tells them. Whatever an agency returned, before or after, is kept under the withdrawal
+/// and marked; one that had answered is told so.
 /// </summary>
 public static class WithdrawEnquiry
 {
+    private const string YourReturn =
+        "What you returned before this stays on the hub's record, marked as given to a request that was withdrawn, and nothing is "
+        + "to rest on it. Keep what you hold of the request no longer than your own rules on retention say; when the hub destroys "
+        + "its record it will instruct you to purge what is left.";
+
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         EnquiryReference reference,
-        EnquiryWithdrawal said
+        EnquiryWithdrawal said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await OpenEnquiry.FindAsync(ledger, profile, reference) is not { } enquiry)
+        if (await OpenEnquiry.FindAsync(ledger, profile, reference, misread) is not { } enquiry)
         {
             return null;
         }
@@ -33,15 +41,10 @@ public static class WithdrawEnquiry
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         Check(enquiry, said, chosen);
-        if (enquiry.IsFaulty)
-        {
-            return enquiry.Refused();
-        }
-
         var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
-        if (await enquiry.LeaksAsync([new OutgoingText("reason", reason)]) is { } leaks)
+        if (await enquiry.RefusedAsync(new OutgoingText("reason", reason)) is { } refused)
         {
-            return enquiry.Stopped(leaks);
+            return refused;
         }
 
         var (withdrawn, told) = (new List<string>(), new List<string>());
@@ -56,12 +59,19 @@ public static class WithdrawEnquiry
             // One that was never sealed is not sent any more, and its agency knows nothing that could be withdrawn.
             if (await OutboxStore.StopAsync(ledger, request.Id))
             {
-                var body = new Withdrawal { Reason = reason };
+                var body = new Withdrawal { Reason = reason, YourReturn = request.Answer is null ? null : YourReturn };
                 await OutboxStore.AddAsync(ledger, enquiry.About(request, enquiry.Row.Rating, request.DueAt, body));
                 told.Add(request.Agency);
             }
 
-            await AuditStore.AppendAsync(ledger, said.By, AuditAct.RequestWithdrawn, reference, request.Agency);
+            await AuditStore.AppendAsync(
+                ledger,
+                said.By,
+                AuditAct.RequestWithdrawn,
+                reference,
+                request.Agency,
+                Answered(request) ? "had answered" : null
+            );
         }
 
         if (said.Agency is null)
@@ -77,7 +87,12 @@ public static class WithdrawEnquiry
         }
 
         await EnquiryChanges.NoteAsync(ledger, reference);
-        string[] answered = [.. chosen.Where(Answered).Select(request => request.Agency)];
+        string[] answered =
+        [
+            .. chosen
+                .Where(request => Answered(request) && withdrawn.Contains(request.Agency))
+                .Select(request => request.Agency),
+        ];
         await CaseFile.AddAsync(
             ledger,
             enquiry.ContactRow,
@@ -87,7 +102,7 @@ public static class WithdrawEnquiry
                 AnsweredBefore = answered,
             }
         );
-        return enquiry.Made() with { Told = told, Remarks = [.. Remarks(answered)] };
+        return enquiry.Made(told) with { Remarks = [.. Remarks(enquiry, answered)] };
     }
 
     private static void Check(OpenEnquiry enquiry, EnquiryWithdrawal said, IReadOnlyList<RequestRow> chosen)
@@ -96,36 +111,33 @@ public static class WithdrawEnquiry
         {
             enquiry.Fault("enquiry", "was withdrawn before", "Nothing is left to withdraw");
         }
-        else if (said.Agency is null && !chosen.Any(request => request.IsOpen))
+        else if (enquiry.Row.Outcome is not null)
         {
             enquiry.Fault(
                 "enquiry",
-                "has nobody who has still to answer",
-                "What was answered stands; nothing is left to withdraw"
+                "is decided, and the decision rests on what was returned",
+                $"Decide anew in its place, with what was wrong as the reason (mash decision record {enquiry.Row.Reference}), and telephone the agencies"
             );
         }
-        else if (said.Agency is not null && chosen is [var one] && !one.IsOpen)
+
+        if (said.Agency is not null && chosen is [{ State: RequestState.NotAsked or RequestState.Withdrawn } one])
         {
-            var (fault, remedy) = one.State switch
-            {
-                RequestState.Answered => (
-                    "answered before the withdrawal could be written",
-                    "Its answer stands; nothing is left to withdraw"
-                ),
-                RequestState.Withdrawn => ("was told before that it need not answer", "Nothing is left to withdraw"),
-                _ => ("was not asked", "Nothing is left to withdraw"),
-            };
-            enquiry.Fault("agency", fault, remedy);
+            enquiry.Fault(
+                "agency",
+                one.State is RequestState.Withdrawn ? "was told before that its request is withdrawn" : "was not asked",
+                "Nothing is left to withdraw"
+            );
         }
     }
 
     private static bool Answered(RequestRow request) => request.State is RequestState.Answered;
 
-    private static IEnumerable<string> Remarks(string[] answered)
+    private static IEnumerable<string> Remarks(OpenEnquiry enquiry, string[] answered)
     {
         if (answered.Length > 0)
         {
-            yield return $"Answered before the withdrawal, and stands: {string.Join(", ", answered)}.";
+            var names = enquiry.Requests.Where(each => answered.Contains(each.Agency)).Select(each => each.AgencyName);
+            yield return $"Answered before: {string.Join(", ", names)}. What was returned stays on record under the withdrawal, marked in the pack, and they are told so.";
         }
 
         yield return "The decision on the contact is still due.";

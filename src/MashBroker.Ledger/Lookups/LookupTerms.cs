@@ -26,6 +26,34 @@ public static class LookupTerms
     /// <summary>Whether two descriptions are of one person: a number or name and birth in common. A home is shared by many.</summary>
     public static bool AreOnePerson(Subject one, Subject other) => Own(one).Intersect(Own(other)).Any();
 
+    /// <summary>
+    /// Whether two descriptions may well be of one person: they are, or they have a name in common, and nothing that is known of
+    /// both dates of birth says otherwise; or family name and date of birth, where one has no given name.
+    /// </summary>
+    public static bool SeemOnePerson(Subject one, Subject other) =>
+        AreOnePerson(one, other)
+        || one.Names.Any(name => other.Names.Any(each => AreOneName(name, each, BirthIs(one, other))));
+
+    private static bool AreOneName(PersonName one, PersonName other, bool? sameBirth)
+    {
+        var (given, family) = (Letters(FirstWord(one.Given)), Letters(one.Family));
+        var (otherGiven, otherFamily) = (Letters(FirstWord(other.Given)), Letters(other.Family));
+        return family.Length > 0
+            && family == otherFamily
+            && (
+                given.Length == 0 || otherGiven.Length == 0
+                    ? sameBirth == true
+                    : given == otherGiven && sameBirth != false
+            );
+    }
+
+    /// <summary>Null where one of them is not known for certain.</summary>
+    private static bool? BirthIs(Subject one, Subject other) =>
+        one is { DateOfBirth: { } born, DateOfBirthQuality: not DateQuality.Estimated }
+        && other is { DateOfBirth: { } otherBorn, DateOfBirthQuality: not DateQuality.Estimated }
+            ? born == otherBorn
+            : null;
+
     private static IEnumerable<LookupTerm> Own(Subject person) =>
         Of(person, ofChild: false).Where(term => term.Kind != LookupTerm.Home);
 

@@ -16,17 +16,19 @@ namespace MashBroker.Ledger.Strategy;
 public static class CallStrategy
 {
     /// <param name="places">Where the hub's settings say that such discussions are held; no other words leave in an invitation.</param>
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     public static async Task<StrategyChange> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         ContactRow contact,
         StrategyCall said,
-        IReadOnlyCollection<string> places
+        IReadOnlyCollection<string> places,
+        params IReadOnlyList<FieldFault> misread
     )
     {
         if (profile.StrategyDiscussion is not { } rule)
         {
-            return StrategyChange.Refused([NoRule]);
+            return StrategyChange.Refused(StrategyChange.All(misread, NoRule));
         }
 
         var outlook = StrategyOutlook.Of(
@@ -35,26 +37,28 @@ public static class CallStrategy
             ledger.Now
         );
         var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
-        if (called is not null && await FormerAsync(ledger, contact, called.Number) is { } former)
+        var former = called is null ? null : await FormerAsync(ledger, contact, called.Number);
+        var faults = new List<FieldFault>([.. Check(profile, said, places), .. CheckWithout(rule, said, former)]);
+        if (former is not null)
         {
             // Moving a discussion is not the same as asking others to another place: what is not said anew stands.
             said = said with
             {
                 Place = said.Place ?? former.Place,
-                Also = [.. former.Also.Union(said.Also)],
+                Also = [.. former.Also.Union(said.Also).Except(said.Without)],
+                Without = [.. former.Without.Except(said.Also).Union(said.Without)],
             };
         }
 
         var due = await DueAsync(ledger, contact, outlook);
-        var faults = new List<FieldFault>(Check(profile, said, places));
         if (string.IsNullOrWhiteSpace(said.Reason) && WhyAReason(ledger, said, outlook, called, due) is { } why)
         {
             faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence"));
         }
 
-        if (faults.Count > 0)
+        if (StrategyChange.All(misread, faults) is { Count: > 0 } all)
         {
-            return StrategyChange.Refused(faults);
+            return StrategyChange.Refused(all);
         }
 
         var ends = said.StartsAt.AddMinutes(said.Minutes);
@@ -67,6 +71,7 @@ public static class CallStrategy
         await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
         var open = new HubClock(profile).IsOpen(said.StartsAt);
         var ledBy = open ? rule.Lead : rule.OutOfHoursLead ?? rule.Lead;
+        var invited = StrategyAttendance.Invited(rule, said.Also).Except(said.Without).ToArray();
         await CaseFile.AddAsync(
             ledger,
             contact,
@@ -75,7 +80,8 @@ public static class CallStrategy
                 Number = number,
                 DueAt = due,
                 LedBy = ledBy,
-                Invited = StrategyAttendance.Invited(rule, said.Also),
+                Invited = invited,
+                Uninvited = [.. (former?.Invited ?? []).Except(invited)],
             }
         );
         await AuditStore.AppendAsync(
@@ -165,6 +171,30 @@ public static class CallStrategy
         }
     }
 
+    private static IEnumerable<FieldFault> CheckWithout(StrategyRule rule, StrategyCall said, StrategyCall? former)
+    {
+        for (var i = 0; i < said.Without.Count; i++)
+        {
+            var agency = said.Without[i];
+            if (former is null || !former.Invited.Contains(agency))
+            {
+                yield return new FieldFault($"without[{i}]", "was not invited", "Leave it out: nobody expects it");
+            }
+            else if (rule.Quorum.Any(each => each.Agency == agency))
+            {
+                yield return new FieldFault(
+                    $"without[{i}]",
+                    "has to attend by the hub's rule",
+                    "Leave it out; if it is held without that agency, the record says why"
+                );
+            }
+            else if (said.Also.Contains(agency))
+            {
+                yield return new FieldFault($"without[{i}]", "is in also as well", "Leave one of the two out");
+            }
+        }
+    }
+
     internal static FieldFault AgencyFault(string path, HubProfile profile) =>
         new(
             path,
@@ -181,7 +211,8 @@ public static class CallStrategy
     ) =>
         called is not null ? "the discussion is moved"
         : outlook is null ? "the hub's rule does not call for a discussion here"
-        : said.StartsAt > due && due > ledger.Now ? $"it would be held after {due:u}, when it has to have been"
+        : said.StartsAt > due && due < ledger.Now ? $"it is overdue: it had to have been held by {due:u}"
+        : said.StartsAt > due ? $"it would be held after {due:u}, when it has to have been"
         : null;
 
     private static IEnumerable<string> Remarks(
@@ -195,7 +226,7 @@ public static class CallStrategy
     {
         if (said.StartsAt > due)
         {
-            yield return $"It is held {(int)Math.Ceiling((said.StartsAt - due).TotalMinutes)} minutes after it has to have been.";
+            yield return $"It is held {Counted.Minutes((int)Math.Ceiling((said.StartsAt - due).TotalMinutes))} after it has to have been.";
         }
         else if (outlook is { AimedAt: { } aim, MayWait: false } && said.StartsAt > aim.At)
         {

@@ -15,35 +15,41 @@ namespace MashBroker.Ledger.Strategy;
 /// </summary>
 public static class RecordStrategy
 {
+    /// <param name="misread">What is wrong with the form of what is said.</param>
     public static async Task<StrategyChange> WriteAsync(
         LedgerTransaction ledger,
         HubProfile profile,
         ContactRow contact,
-        StrategyRecord said
+        StrategyRecord said,
+        params IReadOnlyList<FieldFault> misread
     )
     {
         if (profile.StrategyDiscussion is not { } rule)
         {
-            return StrategyChange.Refused([CallStrategy.NoRule]);
+            return StrategyChange.Refused(StrategyChange.All(misread, CallStrategy.NoRule));
         }
 
         var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
+        var former = called is null ? null : await CallStrategy.FormerAsync(ledger, contact, called.Number);
         var attendance = StrategyAttendance.Of(
             rule,
             [.. said.Attended.Select(each => each.Agency)],
             [.. said.Apologies.Select(each => each.Agency)],
             [.. said.InWriting, .. await ReturnedAsync(ledger, contact)],
-            called is null ? [] : (await CallStrategy.FormerAsync(ledger, contact, called.Number))?.Also ?? []
+            former?.Also ?? []
         );
-        FieldFault[] faults =
+        IEnumerable<FieldFault> faults =
         [
             .. CheckTime(contact, said),
             .. Check(profile, said),
-            .. CheckQuorum(profile, said, attendance),
+            // Who came cannot be reckoned from half a list.
+            .. misread.Any(fault => fault.Path.StartsWith("attended", StringComparison.Ordinal))
+                ? []
+                : CheckQuorum(profile, said, attendance),
         ];
-        if (faults.Length > 0)
+        if (StrategyChange.All(misread, faults) is { Count: > 0 } all)
         {
-            return StrategyChange.Refused(faults);
+            return StrategyChange.Refused(all);
         }
 
         // One that was held without having been called, on the telephone say, is none the less held.
@@ -69,7 +75,12 @@ public static class RecordStrategy
             {
                 Number = number,
                 Quorate = attendance.Quorate,
-                TookPart = attendance.Agencies.ToDictionary(each => each.Key, each => each.Value.InWords()),
+                TookPart = attendance
+                    // Whoever was told not to come is not absent.
+                    .Agencies.Where(each =>
+                        each.Value is not TookPart.Absent || former?.Without.Contains(each.Key) != true
+                    )
+                    .ToDictionary(each => each.Key, each => each.Value.InWords()),
             }
         );
         await AuditStore.AppendAsync(

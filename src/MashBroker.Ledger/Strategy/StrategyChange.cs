@@ -15,4 +15,10 @@ public sealed record StrategyChange
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     internal static StrategyChange Refused(IReadOnlyList<FieldFault> faults) => new() { Faults = faults };
+
+    /// <summary>What is wrong with the form of what was said, and what else stands in its way but what follows from that.</summary>
+    internal static IReadOnlyList<FieldFault> All(
+        IReadOnlyList<FieldFault> misread,
+        params IEnumerable<FieldFault> faults
+    ) => [.. misread, .. faults.Where(fault => misread.All(each => each.Path != fault.Path))];
 }

@@ -44,15 +44,21 @@ public static class ProfileNotes
             .Agencies.Where(agency => agency.Agreement?.Purposes.Contains(profile.Purpose) != true)
             .Select(agency => $"{agency.Name} has no sharing agreement for the purpose '{profile.Purpose}'.");
 
-    private static IEnumerable<string> Placeholders(HubProfile profile)
+    private static IEnumerable<string> Placeholders(HubProfile profile) =>
+        PlaceholderAgreements(profile, profile.Agencies.Select(agency => agency.Code)) is { } note ? [note] : [];
+
+    /// <summary>With which of these agencies the agreement is one that nobody has signed; null where there is none such.</summary>
+    /// <param name="agencies">Codes.</param>
+    public static string? PlaceholderAgreements(HubProfile profile, IEnumerable<string> agencies)
     {
+        var asked = agencies.ToHashSet();
         var names = profile
-            .Agencies.Where(agency => agency.Agreement?.Placeholder == true)
+            .Agencies.Where(agency => asked.Contains(agency.Code) && agency.Agreement?.Placeholder == true)
             .Select(agency => agency.Name)
             .ToList();
         return names.Count == 0
-            ? []
-            : [$"The sharing agreement with {Words.List(names)} is {SharingAgreement.PlaceholderInWords}."];
+            ? null
+            : $"The sharing agreement with {Words.List(names)} is {SharingAgreement.PlaceholderInWords}.";
     }
 
     private static IEnumerable<string> NotYetAgreed(HubProfile profile, DateOnly on) =>

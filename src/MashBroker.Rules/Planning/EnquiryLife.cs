@@ -47,9 +47,10 @@ public static class EnquiryLife
         ],
         [RequestState.Receipted] = [RequestState.AnsweredInPart, RequestState.Answered, RequestState.Withdrawn],
         [RequestState.AnsweredInPart] = [RequestState.Answered, RequestState.Withdrawn],
-        // Asked anew, about people added or described anew, it has answered in part. Whichever of answer and withdrawal is
-        // written first stands; the other is kept beside it.
-        [RequestState.Answered] = [RequestState.AnsweredInPart],
+        // Asked anew, about people added or described anew, it has answered in part. A withdrawal also tells an agency that has
+        // answered, about another family say; its answer is kept beside the withdrawal, as is one that comes after.
+        [RequestState.Answered] = [RequestState.AnsweredInPart, RequestState.Withdrawn],
+        // Whoever is asked again is asked by another request: this one stays as it is.
         [RequestState.Withdrawn] = [],
         [RequestState.NotAsked] = [RequestState.Queued],
     }.ToFrozenDictionary();

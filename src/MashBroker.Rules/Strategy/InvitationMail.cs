@@ -27,7 +27,7 @@ public static class InvitationMail
     )
     {
         var boundary = $"=_{invitation.Uid.Replace("@", ".", StringComparison.Ordinal)}.{Count(invitation.Sequence)}";
-        var method = invitation.Cancelled ? "CANCEL" : "REQUEST";
+        var method = invitation.Cancelled || invitation.Uninvites ? "CANCEL" : "REQUEST";
         string[] lines =
         [
             $"From: {from}",
@@ -66,6 +66,7 @@ public static class InvitationMail
         var place = invitation.Place is null ? "" : $" Place: {invitation.Place}.";
         var asked =
             invitation.Cancelled ? "It is not held. Take it out of your calendar."
+            : invitation.Uninvites ? "Your agency need not come any more. Take it out of your calendar."
             : invitee.MustAttend ? "Somebody has to attend for your agency: a return does not stand in."
             : "Your agency is invited.";
         return string.Join(

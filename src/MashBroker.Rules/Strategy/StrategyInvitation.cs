@@ -32,6 +32,9 @@ public sealed record StrategyInvitation
 
     public bool Cancelled { get; init; }
 
+    /// <summary>Those named need not come any more; the discussion is held all the same.</summary>
+    public bool Uninvites { get; init; }
+
     /// <summary>When this was written.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
 
@@ -46,8 +49,25 @@ public sealed record StrategyInvitation
 
     public required IReadOnlyList<StrategyInvitee> Invitees { get; init; }
 
+    /// <summary>Who was invited before and is not any more.</summary>
+    public IReadOnlyList<StrategyInvitee> Uninvited { get; init; } = [];
+
+    /// <summary>What takes it out of the calendar of one that is not invited any more: the same entry, with the number of this change.</summary>
+    public StrategyInvitation Without(StrategyInvitee invitee) =>
+        this with
+        {
+            Uninvites = true,
+            Invitees = [invitee],
+            Uninvited = [],
+            Place = null,
+            LedBy = null,
+        };
+
+    private bool TakesOut => Cancelled || Uninvites;
+
     /// <summary>e.g. <c>Strategy Meeting SEFTON-2026-000123</c>.</summary>
-    public string Subject => $"{(Cancelled ? "Cancelled: " : "")}{Name} {Reference}";
+    public string Subject =>
+        $"{(Cancelled ? "Cancelled: " : Uninvites ? "No longer invited: " : "")}{Name} {Reference}";
 
     /// <summary>UTF-8 without a mark; every line ends with CR LF.</summary>
     public string ToCalendar()
@@ -68,14 +88,19 @@ public sealed record StrategyInvitation
         yield return "PRODID:-//MashBroker//Strategy discussion//EN";
         yield return "CALSCALE:GREGORIAN";
         // A request and a cancellation have an organiser (RFC 5546, sections 3.2.2 and 3.2.5); without one it is an entry to take or leave.
-        yield return $"METHOD:{(From is null ? "PUBLISH" : Cancelled ? "CANCEL" : "REQUEST")}";
+        yield return $"METHOD:{(From is null && !Uninvites ? "PUBLISH" : TakesOut ? "CANCEL" : "REQUEST")}";
         yield return "BEGIN:VEVENT";
         yield return $"UID:{Uid}";
         yield return $"DTSTAMP:{Utc(WrittenAt)}";
         yield return $"DTSTART:{Utc(StartsAt)}";
         yield return $"DTEND:{Utc(EndsAt)}";
         yield return string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}");
-        yield return $"STATUS:{(Cancelled ? "CANCELLED" : "CONFIRMED")}";
+        // Where only some are taken off the list it must not say that the whole is cancelled (RFC 5546, section 3.2.5).
+        if (!Uninvites || Cancelled)
+        {
+            yield return $"STATUS:{(Cancelled ? "CANCELLED" : "CONFIRMED")}";
+        }
+
         yield return "CLASS:CONFIDENTIAL";
         yield return "TRANSP:OPAQUE";
         yield return $"SUMMARY:{Text(Subject)}";
@@ -92,7 +117,7 @@ public sealed record StrategyInvitation
 
         foreach (var invitee in Invitees.Where(invitee => From is not null && invitee.Address is not null))
         {
-            var answer = Cancelled ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
+            var answer = TakesOut ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
             var role = invitee.MustAttend ? "REQ-PARTICIPANT" : "OPT-PARTICIPANT";
             yield return $"ATTENDEE;CN={Parameter(invitee.Name)};CUTYPE=GROUP;ROLE={role}{answer}:mailto:{invitee.Address}";
         }
@@ -105,7 +130,7 @@ public sealed record StrategyInvitation
     {
         var led = LedBy is null ? "" : $"\nLed by: {LedBy}.";
         var asked = Invitees.Where(invitee => invitee.MustAttend).Select(invitee => invitee.Name).ToArray();
-        var quorum = asked.Length == 0 || Cancelled ? "" : $"\nHave to attend: {string.Join(", ", asked)}.";
+        var quorum = asked.Length == 0 || TakesOut ? "" : $"\nHave to attend: {string.Join(", ", asked)}.";
         return $"{HubName}: {Name} about {Reference}.{led}{quorum}\nNothing about the family stands here; the hub tells you at the discussion.";
     }
 

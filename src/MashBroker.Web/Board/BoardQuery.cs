@@ -1,4 +1,3 @@
-using System.Globalization;
 using MashBroker.Contracts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Agencies;
@@ -142,11 +141,8 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
     /// <summary>As <see cref="Words(FlagKind)"/>; of the decision also by how much.</summary>
     internal static string Words(FlagKind kind, EnquiryRow? enquiry, DateTimeOffset now) =>
         kind is FlagKind.DecisionDue && enquiry?.DecisionMinutesOver(now) is { } over
-            ? $"{(enquiry.DecidedAt is null ? "not decided" : "decided late")}, {Count(over)} over"
+            ? $"{(enquiry.DecidedAt is null ? "not decided" : "decided late")}, {Counted.Minutes(over)} over"
             : Words(kind);
-
-    private static string Count(int minutes) =>
-        minutes == 1 ? "1 minute" : $"{minutes.ToString(CultureInfo.InvariantCulture)} minutes";
 
     private static int? MinutesOver(DateTimeOffset? dueAt, DateTimeOffset now) =>
         now > dueAt ? (int)Math.Ceiling((now - dueAt.Value).TotalMinutes) : null;

@@ -53,6 +53,8 @@ public static class Standings
             Standing.Silent => request.ReceiptedAt is null
                 ? "Silent: no receipt, no return"
                 : "Silent: has it, no return",
+            Standing.Withdrawn when request.AnsweredWhenWithdrawn =>
+                $"Withdrawn; had answered before: {Words(OfAnswer(request.Answer))}",
             Standing.Withdrawn when request.AnsweredAfterWithdrawal =>
                 $"Withdrawn; answered before the withdrawal reached it: {Words(OfAnswer(request.Answer))}",
             Standing.Withdrawn when request.Answer is not null =>

@@ -110,4 +110,8 @@ internal static class CaseEndpoints
 }
 
 /// <param name="Number">Of the entry, counted from 1 within the case.</param>
-public sealed record CaseEntryAdded(string Contact, int Number, string Kind);
+public sealed record CaseEntryAdded(string Contact, int Number, string Kind)
+{
+    /// <summary>What whoever put it on record should know, in plain words without names of people.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}

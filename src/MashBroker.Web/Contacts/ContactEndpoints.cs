@@ -172,21 +172,22 @@ internal static class ContactEndpoints
             );
         }
 
-        var (confirmed, kept) = await ledger.WriteAsync(
-            async change =>
-                await SharingStop.FindAsync(change, profile, row) is { } stop
-                    ? (false, stop)
-                    : (await ConfirmAsync(change, row, decision), (SharingDecision?)null),
+        var rated = await ledger.WriteAsync(
+            change => RatingAct.WriteAsync(change, profile, row, decision),
             cancellation
         );
-        if (kept is not null)
+        switch (rated)
         {
-            return SharingStop.Answer(kept);
-        }
-
-        if (!confirmed)
-        {
-            return NotWaiting(row);
+            case { Stop: { } stop }:
+                return SharingStop.Answer(stop);
+            case { Faults.Count: > 0 }:
+                return Faults.Answer(
+                    StatusCodes.Status409Conflict,
+                    "Nothing was published: agencies are asked once about a household.",
+                    rated.Faults
+                );
+            case { Confirmed: false }:
+                return NotWaiting(row);
         }
 
         var after = await ledger.UntilAsync(
@@ -196,25 +197,6 @@ internal static class ContactEndpoints
             cancellation
         );
         return Results.Json(ContactView.Of(after!, clock.GetUtcNow()), MashJson.Options);
-    }
-
-    private static async Task<bool> ConfirmAsync(LedgerTransaction change, ContactRow row, RatingDecision decision)
-    {
-        var confirmed = await ContactStore.ConfirmRatingAsync(
-            change,
-            row.Reference,
-            decision.Rating,
-            decision.By,
-            decision.Role,
-            decision.Reason,
-            decision.LevelOfNeed
-        );
-        foreach (var statement in confirmed ? decision.OnRecord : [])
-        {
-            await CaseFile.AddAsync(change, row, statement);
-        }
-
-        return confirmed;
     }
 
     internal static IResult NotWaiting(ContactRow row) =>

@@ -8,6 +8,9 @@ namespace MashBroker.Web.Contacts;
 /// <summary>How the API says what the leak check found: field, kind and place in the text, never the words.</summary>
 public static class LeakFaults
 {
+    private const string Remedy =
+        "To let exactly these texts leave: POST /api/contacts/{reference}/leak-override with digest, by, role and reason, then send it again.";
+
     public static IReadOnlyList<FieldFault> Of(LeakReport report) =>
         [
             .. report.Findings.Select(finding => new FieldFault(
@@ -17,15 +20,21 @@ public static class LeakFaults
             )),
         ];
 
+    /// <summary>Nothing was written: for these faults, and for what the leak check found besides.</summary>
+    internal static IResult Answer(int status, string title, IReadOnlyList<FieldFault> faults, LeakReport? leaks) =>
+        leaks is null
+            ? Faults.Answer(status, title, faults)
+            : Results.Json(
+                new LeakAnswer(title, [.. faults, .. Of(leaks)], leaks.Digest, Remedy),
+                MashJson.Options,
+                "application/problem+json",
+                status
+            );
+
     /// <summary>Nothing was written; the digest is what an override names.</summary>
     internal static IResult Answer(LeakReport report) =>
         Results.Json(
-            new LeakAnswer(
-                "The leak check stopped this. Nothing was written.",
-                Of(report),
-                report.Digest,
-                "To let exactly these texts leave: POST /api/contacts/{reference}/leak-override with digest, by, role and reason, then send it again."
-            ),
+            new LeakAnswer("The leak check stopped this. Nothing was written.", Of(report), report.Digest, Remedy),
             MashJson.Options,
             "application/problem+json",
             StatusCodes.Status409Conflict

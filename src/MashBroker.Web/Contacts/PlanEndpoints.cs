@@ -77,7 +77,16 @@ internal static class PlanEndpoints
                 NotOnRecord = plan.NotOnRecord,
                 Household = planned.Household,
                 LegalBasis = plan.LegalBasis,
-                Agencies = [.. plan.Agencies.Select(agency => PlannedAgency.Of(agency, heardOf.Contains(agency.Code)))],
+                Agencies =
+                [
+                    .. plan.Agencies.Select(agency =>
+                        PlannedAgency.Of(agency, heardOf.Contains(agency.Code), IsPlaceholder(profile, agency.Code))
+                    ),
+                ],
+                PlaceholderAgreements = ProfileNotes.PlaceholderAgreements(
+                    profile,
+                    plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)
+                ),
                 InOneSentence = RatingChoice.InOneSentence(choices),
                 Choices = [.. choices.Select(ChoiceView.Of)],
                 Leaks = planned.Leak is { } leak ? LeakFaults.Of(leak) : [],
@@ -90,6 +99,9 @@ internal static class PlanEndpoints
             MashJson.Options
         );
     }
+
+    private static bool IsPlaceholder(HubProfile profile, string agency) =>
+        profile.Agencies.First(each => each.Code == agency).Agreement?.Placeholder == true;
 
     private static async Task<Planned> PlannedAsync(
         LedgerSession view,
@@ -148,6 +160,9 @@ public sealed record PlanView(
 
     /// <summary>One for each agency of the hub, as if each were connected; which were never heard of is said beside each.</summary>
     public IReadOnlyList<PlannedAgency> Agencies { get; init; } = [];
+
+    /// <summary>With which of those who would be asked nobody has signed what is shared, in words; absent where all is signed.</summary>
+    public string? PlaceholderAgreements { get; init; }
 
     /// <summary>What stands out over all ratings, e.g. <c>Green leaves 0 minutes to decide; Amber would be due at 19:40, out of hours: the Emergency Duty Team is told.</c></summary>
     public string InOneSentence { get; init; } = "";

@@ -23,10 +23,14 @@ public sealed record PlannedAgency
     /// <summary>Version of its sharing agreement.</summary>
     public string? Agreement { get; init; }
 
+    /// <summary>Nobody signed that agreement: it stands in until the hub writes what was agreed.</summary>
+    public bool PlaceholderAgreement { get; init; }
+
     /// <summary>What would be withheld from it, in words; absent where nothing would.</summary>
     public string? Withheld { get; init; }
 
-    internal static PlannedAgency Of(AgencyPlan plan, bool heardOf) =>
+    /// <param name="placeholder">Its agreement stands in for one that nobody has signed.</param>
+    internal static PlannedAgency Of(AgencyPlan plan, bool heardOf, bool placeholder) =>
         new()
         {
             Agency = plan.Code,
@@ -36,6 +40,7 @@ public sealed record PlannedAgency
             NeverHeardOf = !heardOf,
             AskedAbout = [.. plan.Ask?.Subjects.Select(subject => subject.Code) ?? []],
             Agreement = plan.Ask?.Agreement,
+            PlaceholderAgreement = placeholder,
             Withheld = plan.Ask?.Withheld?.InWords(),
         };
 }

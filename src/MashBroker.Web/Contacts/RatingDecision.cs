@@ -4,6 +4,7 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Contacts;
@@ -14,6 +15,9 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
 {
     /// <summary>What goes into the case file with it: answers to the hub's questions, departures from its rules.</summary>
     public IReadOnlyList<CaseStatement> OnRecord { get; init; } = [];
+
+    /// <summary>Why agencies are asked although an enquiry about the same household is open.</summary>
+    public string? AskTwiceBecause { get; init; }
 
     public static (RatingDecision? Decision, IReadOnlyList<FieldFault> Faults) Read(
         byte[]? json,
@@ -38,6 +42,8 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         }
 
         var departures = Departures(profile, by, role, answers, fields.Optional("departsFromRole"), faults);
+        var twice =
+            fields.Optional(AskedOnce.Field) is { } said && !string.IsNullOrWhiteSpace(said) ? said.Trim() : null;
         var text = fields.Optional("rating");
         var rating = Ratings.Read(text, contact);
         if (rating is null)
@@ -52,7 +58,11 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         return faults.Count > 0
             ? (null, faults)
             : (
-                new RatingDecision(rating!.Value, by!, role!, reason, level) { OnRecord = [.. answers, .. departures] },
+                new RatingDecision(rating!.Value, by!, role!, reason, level)
+                {
+                    OnRecord = [.. answers, .. departures],
+                    AskTwiceBecause = twice,
+                },
                 []
             );
     }

@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Life;
@@ -39,17 +40,14 @@ internal static class LifeEndpoints
                     ledger,
                     profile,
                     clock,
-                    (change, hub, enquiry, said) => JoinContact.WriteAsync(change, hub, contact, enquiry, said),
+                    (change, hub, enquiry, said, misread) =>
+                        JoinContact.WriteAsync(change, hub, contact, enquiry, said, misread),
                     cancellation
                 )
         );
     }
 
-    private static void Map<T>(
-        IEndpointRouteBuilder app,
-        string verb,
-        Func<LedgerTransaction, HubProfile, EnquiryReference, T, Task<EnquiryChange?>> write
-    )
+    private static void Map<T>(IEndpointRouteBuilder app, string verb, Act<T> write)
         where T : CaseStatement =>
         app.MapPost(
             $"/api/enquiries/{{reference}}/{verb}",
@@ -69,7 +67,7 @@ internal static class LifeEndpoints
         LedgerFront ledger,
         HubProfile profile,
         TimeProvider clock,
-        Func<LedgerTransaction, HubProfile, EnquiryReference, T, Task<EnquiryChange?>> write,
+        Act<T> write,
         CancellationToken cancellation
     )
         where T : CaseStatement
@@ -85,24 +83,38 @@ internal static class LifeEndpoints
             body ?? new byte[CaseEntryDoor.SizeLimit + 1],
             clock.GetUtcNow()
         );
-        if (reading.Statement is not T said)
+        if ((reading.Statement ?? reading.Incomplete) is not T said)
         {
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was changed.", reading.Faults);
         }
 
-        var change = await ledger.WriteAsync(written => write(written, profile, enquiry, said), cancellation);
+        // What is wrong with the form and what stands in the way of the act are told at once, so the act sees both.
+        var change = await ledger.WriteAsync(
+            written => write(written, profile, enquiry, said, reading.Faults),
+            cancellation
+        );
         return change switch
         {
             null => Faults.NotFound("enquiry", EnquiryEndpoints.ReferenceRemedy),
-            { Leaks: { } leaks } => LeakFaults.Answer(leaks),
-            { Faults.Count: > 0 } => Faults.Answer(
-                StatusCodes.Status409Conflict,
+            { Faults.Count: > 0 } => LeakFaults.Answer(
+                reading.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
                 "Nothing was changed.",
-                change.Faults
+                change.Faults,
+                change.Leaks
             ),
+            { Leaks: { } leaks } => LeakFaults.Answer(leaks),
             _ => Results.Json(ChangeView.Of(change), MashJson.Options),
         };
     }
+
+    private delegate Task<EnquiryChange?> Act<in T>(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        EnquiryReference enquiry,
+        T said,
+        IReadOnlyList<FieldFault> misread
+    )
+        where T : CaseStatement;
 }
 
 /// <summary>An enquiry as it stands after a change.</summary>
@@ -117,6 +129,12 @@ public sealed record ChangeView(
     IReadOnlyList<string> Remarks
 )
 {
+    /// <summary>The same agencies by their names.</summary>
+    public IReadOnlyList<string> ToldNames { get; init; } = [];
+
     internal static ChangeView Of(EnquiryChange change) =>
-        new(change.Enquiry, change.Rating, change.ReturnDueAt, change.DecisionDueAt, change.Told, change.Remarks);
+        new(change.Enquiry, change.Rating, change.ReturnDueAt, change.DecisionDueAt, change.Told, change.Remarks)
+        {
+            ToldNames = change.ToldNames,
+        };
 }

@@ -20,14 +20,19 @@ internal static class SharingEndpoints
     public static void MapSharing(this IEndpointRouteBuilder app)
     {
         Map<LawfulBasis>(app, (profile, _, statement) => SharingCheck.Faults(profile, statement));
-        Map<SharingDecision>(app, (profile, _, statement) => SharingCheck.Faults(profile, statement));
+        Map<SharingDecision>(
+            app,
+            (profile, _, statement) => SharingCheck.Faults(profile, statement),
+            remarks: SharedBefore.RemarksAsync
+        );
         Map<ViewGiven>(app, (_, contact, view) => ViewCheck.Faults(contact, view), ViewCheck.Keep);
     }
 
     private static void Map<T>(
         IEndpointRouteBuilder app,
         Func<HubProfile, Contact, T, IReadOnlyList<FieldFault>> check,
-        Func<Contact, T, T>? keep = null
+        Func<Contact, T, T>? keep = null,
+        Func<LedgerSession, ContactRow, T, Task<IReadOnlyList<string>>>? remarks = null
     )
         where T : CaseStatement
     {
@@ -48,7 +53,8 @@ internal static class SharingEndpoints
                         reference,
                         request,
                         (contact, statement) => check(profile, contact, statement),
-                        keep
+                        keep,
+                        remarks
                     ),
                     ledger,
                     clock,
@@ -104,7 +110,13 @@ internal static class SharingEndpoints
             await PackStore.OweAsync(change, enquiry);
         }
 
-        return (new CaseEntryAdded(row.Reference, number, stated.Kind.Code), []);
+        return (
+            new CaseEntryAdded(row.Reference, number, stated.Kind.Code)
+            {
+                Remarks = stated.Remarks is { } remarks ? await remarks(change, row, kept) : [],
+            },
+            []
+        );
     }
 
     private static IResult Refused(IReadOnlyList<FieldFault> faults) =>
@@ -115,6 +127,7 @@ internal static class SharingEndpoints
         string Reference,
         HttpRequest Request,
         Func<Contact, T, IReadOnlyList<FieldFault>> Check,
-        Func<Contact, T, T>? Keep
+        Func<Contact, T, T>? Keep,
+        Func<LedgerSession, ContactRow, T, Task<IReadOnlyList<string>>>? Remarks
     );
 }

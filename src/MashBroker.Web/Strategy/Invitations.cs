@@ -41,6 +41,7 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
             LedBy = call.LedBy,
             From = options.Value.From,
             Invitees = [.. call.Invited.Select(agency => Invitee(agency, rule))],
+            Uninvited = [.. call.Uninvited.Select(agency => Invitee(agency, rule))],
         };
     }
 
@@ -53,6 +54,16 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
                 InvitationMail.Body(invitation, invitee, profile.Zone),
                 invitee.Address
             )),
+            .. invitation.Uninvited.Select(invitee => new InvitationView(
+                invitee.Agency,
+                invitee.Name,
+                MustAttend: false,
+                InvitationMail.Body(invitation.Without(invitee), invitee, profile.Zone),
+                invitee.Address
+            )
+            {
+                Cancellation = invitation.Without(invitee).ToCalendar(),
+            }),
         ];
 
     /// <summary>Lays a message for each invitee that has an address into the pickup folder; one that is there already is written over.</summary>
@@ -66,7 +77,12 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
 
         Directory.CreateDirectory(folder);
         var laid = new List<string>();
-        foreach (var invitee in invitation.Invitees)
+        IEnumerable<(StrategyInvitee Invitee, StrategyInvitation Invitation)> all =
+        [
+            .. invitation.Invitees.Select(invitee => (invitee, invitation)),
+            .. invitation.Uninvited.Select(invitee => (invitee, invitation.Without(invitee))),
+        ];
+        foreach (var (invitee, told) in all)
         {
             if (invitee.Address is not { } to)
             {
@@ -78,7 +94,7 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
                 $"{invitation.Uid.Split('@')[0]}-{invitation.Sequence}-{invitee.Agency}.eml"
             );
             var half = Path.Combine(folder, $".{name}.part");
-            var message = InvitationMail.Write(invitation, invitee, from, to, profile.Zone);
+            var message = InvitationMail.Write(told, invitee, from, to, profile.Zone);
             await File.WriteAllTextAsync(half, message, new UTF8Encoding(false), cancellation);
             // A mail server must not take half a message.
             File.Move(half, Path.Combine(folder, name), overwrite: true);
@@ -87,6 +103,9 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
 
         return laid;
     }
+
+    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> agencies) =>
+        [.. profile.Agencies.Where(agency => agencies.Contains(agency.Code)).Select(agency => agency.Name)];
 
     private StrategyInvitee Invitee(string agency, StrategyRule rule) =>
         new(

@@ -1,5 +1,6 @@
 using System.Text;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
@@ -113,7 +114,8 @@ internal static class StrategyEndpoints
             request,
             ledger,
             clock,
-            (change, contact, said) => CallStrategy.WriteAsync(change, profile, contact, said, options.Value.Places),
+            (change, contact, said, misread) =>
+                CallStrategy.WriteAsync(change, profile, contact, said, options.Value.Places, misread),
             invitations,
             cancellation
         );
@@ -149,7 +151,7 @@ internal static class StrategyEndpoints
             request,
             ledger,
             clock,
-            (change, contact, said) => RecordStrategy.WriteAsync(change, profile, contact, said),
+            (change, contact, said, misread) => RecordStrategy.WriteAsync(change, profile, contact, said, misread),
             invitations: null,
             cancellation
         );
@@ -160,7 +162,7 @@ internal static class StrategyEndpoints
         HttpRequest request,
         LedgerFront ledger,
         TimeProvider clock,
-        Func<LedgerTransaction, ContactRow, T, Task<StrategyChange>> write,
+        Func<LedgerTransaction, ContactRow, T, IReadOnlyList<FieldFault>, Task<StrategyChange>> write,
         Invitations? invitations,
         CancellationToken cancellation
     )
@@ -172,7 +174,7 @@ internal static class StrategyEndpoints
             body ?? new byte[CaseEntryDoor.SizeLimit + 1],
             clock.GetUtcNow()
         );
-        if (reading.Statement is not T said)
+        if ((reading.Statement ?? reading.Incomplete) is not T said)
         {
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was put on record.", reading.Faults);
         }
@@ -180,7 +182,7 @@ internal static class StrategyEndpoints
         var done = await ledger.WriteAsync(
             async change =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new Done(contact, await write(change, contact, said))
+                    ? new Done(contact, await write(change, contact, said, reading.Faults))
                     : null,
             cancellation
         );
@@ -188,7 +190,7 @@ internal static class StrategyEndpoints
         {
             null => CaseReference.NotFound(),
             { Change.Faults: { Count: > 0 } faults } => Faults.Answer(
-                StatusCodes.Status409Conflict,
+                reading.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
                 "Nothing was put on record.",
                 faults
             ),
@@ -228,13 +230,22 @@ internal static class StrategyEndpoints
         }
 
         return Results.Json(
-            new StrategyDone(reference, laid, remarks, done.Change.Number, done.Change.Quorate),
+            new StrategyDone(reference, laid, remarks, done.Change.Number, done.Change.Quorate)
+            {
+                InvitedNames = invitations?.NamesOf(laid) ?? [],
+            },
             MashJson.Options
         );
     }
 
     private static IEnumerable<string> ByOtherMeans(StrategyInvitation invitation, IReadOnlyList<string> laid)
     {
+        var uninvited = invitation.Uninvited.Where(invitee => !laid.Contains(invitee.Agency)).ToArray();
+        if (uninvited.Length > 0)
+        {
+            yield return $"To be told by other means that they need not come any more: {string.Join(", ", uninvited.Select(each => each.Name))}.";
+        }
+
         var rest = invitation.Invitees.Where(invitee => !laid.Contains(invitee.Agency)).ToArray();
         if (rest.Length > 0)
         {

@@ -16,6 +16,9 @@ public sealed record StrategyView(
     string? Name = null
 )
 {
+    /// <summary>Names of the hub's agencies by their codes, which is how a discussion names them.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     internal static StrategyView Of(
         string reference,
         HubProfile profile,
@@ -37,7 +40,10 @@ public sealed record StrategyView(
             rule?.ReturnStandsIn ?? false,
             [.. rows.Select(row => DiscussionView.Of(row, entries))],
             rule?.Name
-        );
+        )
+        {
+            Names = names,
+        };
     }
 }
 
@@ -79,7 +85,11 @@ public sealed record DiscussionView(
 /// <param name="Address">Absent: this agency is invited by telephone.</param>
 /// <param name="MustAttend">It belongs to the quorum: a return does not stand in for it.</param>
 /// <param name="Text">What the message says: a reference and a time, nothing about the family.</param>
-public sealed record InvitationView(string Agency, string Name, bool MustAttend, string Text, string? Address = null);
+public sealed record InvitationView(string Agency, string Name, bool MustAttend, string Text, string? Address = null)
+{
+    /// <summary>What takes the entry out of its calendar (iCalendar), where it was invited before and is not any more; absent otherwise.</summary>
+    public string? Cancellation { get; init; }
+}
 
 /// <summary>What came of calling, cancelling or recording a discussion.</summary>
 /// <param name="Invited">Codes of the agencies whose message lies where a mail server takes it.</param>
@@ -89,7 +99,11 @@ public sealed record StrategyDone(
     IReadOnlyList<string> Remarks,
     int? Number = null,
     bool? Quorate = null
-);
+)
+{
+    /// <summary>As <see cref="Invited"/>, by their names.</summary>
+    public IReadOnlyList<string> InvitedNames { get; init; } = [];
+}
 
 /// <param name="Laid">Codes of the agencies whose message lies where a mail server takes it.</param>
 public sealed record InvitationsView(

@@ -300,6 +300,7 @@ internal sealed class When_a_family_is_asked_about
                 Rating = "suggested",
                 By = "A. Manager",
                 Role = "manager",
+                AskTwiceBecause = "It is the same family each time.",
             },
             CancellationToken.None
         );

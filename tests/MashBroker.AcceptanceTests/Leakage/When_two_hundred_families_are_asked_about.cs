@@ -101,6 +101,7 @@ internal sealed class When_two_hundred_families_are_asked_about
                 Rating = "suggested",
                 By = "A. Manager",
                 Role = "manager",
+                AskTwiceBecause = "One family stands for several.",
                 Reason = $"{Canary.Family}: {Canary.InConcern}",
             },
             CancellationToken.None

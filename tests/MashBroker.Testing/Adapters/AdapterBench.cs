@@ -1,6 +1,7 @@
 using MashBroker.Adapters;
 using MashBroker.Messaging;
 using MashBroker.Sealing;
+using MashBroker.Testing.Sealing;
 using MashBroker.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,7 +50,7 @@ public sealed class AdapterBench : IAsyncDisposable
     public static async Task<AdapterBench> OpenAsync()
     {
         var bench = new AdapterBench();
-        SamplePki.Make(
+        CopiedPki.Make(
             Path.Combine(bench._folder, "keys"),
             HubStandIn.Hub,
             [Agency, "health"],

@@ -10,6 +10,8 @@ using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Sealing.Trust;
 using MashBroker.Testing.Clocks;
+using MashBroker.Testing.Ledger;
+using MashBroker.Testing.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -68,7 +70,7 @@ public sealed class HubBench : IAsyncDisposable
     {
         var bench = new HubBench();
         bench.Profile = profile ?? bench.Profile;
-        SamplePki.Make(bench.PkiFolder, bench.Profile.Code, connected, bench.Clock.GetUtcNow());
+        CopiedPki.Make(bench.PkiFolder, bench.Profile.Code, connected, bench.Clock.GetUtcNow());
         await bench.Bus.StartAsync(CancellationToken.None);
         await bench.StartHubAsync();
         return bench;
@@ -77,6 +79,7 @@ public sealed class HubBench : IAsyncDisposable
     /// <summary>Starts hub worker and correlation service on the ledger file, as after a crash or for the first time.</summary>
     public async Task StartHubAsync(bool worker = true)
     {
+        await EmptyLedger.PutAsync(_folder);
         Ledger = await MashBroker.Ledger.Ledger.OpenAsync(
             new LedgerOptions { File = LedgerFile, MakeHubKey = true },
             Clock,

@@ -21,6 +21,7 @@ public sealed class LedgerForTests : IDisposable
     public static async Task<LedgerForTests> OpenAsync(TimeProvider clock)
     {
         var folder = Directory.CreateTempSubdirectory("mash-ledger-").FullName;
+        await EmptyLedger.PutAsync(folder);
         var signal = new LedgerSignal();
         var options = new LedgerOptions { File = Path.Combine(folder, "ledger.db"), MakeHubKey = true };
         return new LedgerForTests(

@@ -45,6 +45,7 @@ public sealed class HubCaller(Uri address, SeparateRecord record) : IDisposable
                     Rating = "suggested",
                     By = "Sam Okafor",
                     Role = "sample manager",
+                    AskTwiceBecause = "The same sample stands for several families.",
                 };
                 var path = $"api/contacts/{contact}/rating";
                 await _api.PostAsync<ContactView>(path, decision, CancellationToken.None);

@@ -55,7 +55,7 @@ internal sealed class ProofCommandTests
             Assert.That(said, Does.Contain("the evidence holds"));
             Assert.That(
                 said,
-                Does.Match("health: asked .* due ").And.Match("answered NothingKnown, part 1, final: .*, LATE")
+                Does.Match("health: asked .* due ").And.Match("answered: nothing known, part 1, final: .*, LATE")
             );
             Assert.That(said, Does.Match("education: asked (.|\n)*no return"));
             Assert.That(said, Does.Contain(content ? "is in it" : "is not in it"));

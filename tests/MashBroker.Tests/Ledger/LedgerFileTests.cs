@@ -200,7 +200,9 @@ public sealed class LedgerFileTests
     {
         using var ledger = await LedgerForTests.OpenAsync(Clock);
         using var watch = new LedgerWatch(ledger.Ledger, ledger.Signal);
+        var watching = ledger.Signal.Any.Next;
         await watch.StartAsync(CancellationToken.None);
+        await watching.WaitAsync(TimeSpan.FromSeconds(20));
         var other = await MashBroker.Ledger.Ledger.OpenAsync(
             new LedgerOptions { File = ledger.File },
             Clock,

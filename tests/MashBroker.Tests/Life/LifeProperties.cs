@@ -21,6 +21,7 @@ internal sealed class LifeProperties
 
     private static readonly HubProfile Profile = HubProfiles.Load(HubProfiles.Sample);
     private static readonly string[] Agencies = ["police", "health", "education"];
+    private static readonly string[] Given = ["Corin", "Dorin", "Elin", "Farin", "Gerin", "Horin", "Ilin", "Jorin"];
 
     private SettableClock _clock = null!;
     private LedgerForTests _file = null!;
@@ -40,7 +41,7 @@ internal sealed class LifeProperties
     {
         var random = new Random(20261117);
         var steps = new HashSet<(RequestState, RequestState)>();
-        var refused = 0;
+        var (refused, askedAgain) = (0, 0);
         for (var one = 0; one < Enquiries; one++)
         {
             _clock.Set(HubBench.Start.AddDays(one));
@@ -59,7 +60,8 @@ internal sealed class LifeProperties
                 refused += change is { Faults.Count: > 0 } ? 1 : 0;
                 var after = await StateAsync(enquiry);
                 Check(before, after, reasoned);
-                steps.UnionWith(before.Requests.Zip(after.Requests, (was, now) => (was.State, now.State)));
+                steps.UnionWith(Steps(before, after).Select(step => (step.Was.State, step.Now.State)));
+                askedAgain += after.Requests.Count - before.Requests.Count;
             }
         }
 
@@ -67,6 +69,8 @@ internal sealed class LifeProperties
         {
             Assert.That(steps, Does.Contain((RequestState.Answered, RequestState.AnsweredInPart)));
             Assert.That(steps, Does.Contain((RequestState.NotAsked, RequestState.Queued)));
+            Assert.That(steps, Does.Contain((RequestState.Answered, RequestState.Withdrawn)));
+            Assert.That(askedAgain, Is.Positive, "who was withdrawn was asked again by another request");
             Assert.That(steps.Any(step => step is (not RequestState.Withdrawn, RequestState.Withdrawn)), Is.True);
             Assert.That(refused, Is.Positive, "what came too late was refused");
         });
@@ -82,7 +86,7 @@ internal sealed class LifeProperties
                 Is.EqualTo(after.Requests.All(request => !request.IsOpen)),
                 "all in exactly when nobody has still to answer"
             );
-            foreach (var (was, now) in before.Requests.Zip(after.Requests))
+            foreach (var (was, now) in Steps(before, after))
             {
                 Assert.That(EnquiryLife.Allows(was.State, now.State), Is.True, $"{was.State} to {now.State}");
                 if (was.IsOpen && now.IsOpen && !reasoned)
@@ -103,56 +107,26 @@ internal sealed class LifeProperties
                 var rating = Any(random, Rating.Red, Rating.Amber, Rating.Green);
                 return (
                     await WriteAsync(change =>
-                        RerateEnquiry.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new Rerating
-                            {
-                                By = "A. Manager",
-                                Role = "manager",
-                                Rating = rating,
-                                Reason = "Rated anew.",
-                                LaterBecause = reason,
-                            }
-                        )
+                        RerateEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Rated(rating, reason))
                     ),
                     reason is not null
                 );
             case 2 or 3:
-                return (await WriteAsync(change => TellFacts.WriteAsync(change, Profile, enquiry, Person())), false);
+                return (
+                    await WriteAsync(change => TellFacts.WriteAsync(change, Profile, enquiry, Person(random))),
+                    false
+                );
             case 4:
                 return (
                     await WriteAsync(change =>
-                        ChaseAgencies.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new Chase
-                            {
-                                By = "A",
-                                Role = "manager",
-                                Agency = agency,
-                            }
-                        )
+                        ChaseAgencies.WriteAsync(change, Profile, enquiry, SomeChange.Chased(agency))
                     ),
                     false
                 );
             case 5:
                 return (
                     await WriteAsync(change =>
-                        AskAgency.WriteAsync(
-                            change,
-                            Profile,
-                            enquiry,
-                            new AskingLater
-                            {
-                                By = "A",
-                                Role = "manager",
-                                Agency = agency,
-                                Reason = "Needed.",
-                            }
-                        )
+                        AskAgency.WriteAsync(change, Profile, enquiry, SomeChange.Asked(agency))
                     ),
                     false
                 );
@@ -176,40 +150,14 @@ internal sealed class LifeProperties
         }
     }
 
-    private static NewFacts Person() =>
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Reason = "Somebody more lives there.",
-            People =
-            [
-                new Subject
-                {
-                    Code = "",
-                    Role = SubjectRole.OtherAdult,
-                    Names = [new PersonName { Given = "Corin", Family = SomeFamily.Canary }],
-                },
-            ],
-        };
+    // Somebody else, or the same told twice: both happen.
+    private static NewFacts Person(Random random) => SomeChange.Told(SomeChange.Adult(Any(random, Given)));
 
     private static Task<EnquiryChange?> WithdrawAsync(
         LedgerTransaction change,
         EnquiryReference enquiry,
         string? agency
-    ) =>
-        WithdrawEnquiry.WriteAsync(
-            change,
-            Profile,
-            enquiry,
-            new EnquiryWithdrawal
-            {
-                By = "A",
-                Role = "manager",
-                Reason = "Not needed.",
-                Agency = agency,
-            }
-        );
+    ) => WithdrawEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Withdrawn(agency));
 
     private static async Task<EnquiryChange?> AnswerAsync(
         LedgerTransaction change,
@@ -248,7 +196,7 @@ internal sealed class LifeProperties
         await _file.Ledger.ReadAsync(
             async view => new Seen(
                 (await EnquiryStore.FindAsync(view, enquiry))!,
-                await EnquiryStore.RequestsOfAsync(view, enquiry)
+                await EnquiryStore.EveryRequestOfAsync(view, enquiry)
             ),
             CancellationToken.None
         );
@@ -257,6 +205,10 @@ internal sealed class LifeProperties
         _file.Ledger.WriteAsync(work, CancellationToken.None);
 
     private static T Any<T>(Random random, params T[] of) => of[random.Next(of.Length)];
+
+    // By their ids: an agency that is asked again has another request beside its former one.
+    private static IEnumerable<(RequestRow Was, RequestRow Now)> Steps(Seen before, Seen after) =>
+        before.Requests.Join(after.Requests, was => was.Id, now => now.Id, (was, now) => (was, now));
 
     private sealed record Seen(EnquiryRow Enquiry, IReadOnlyList<RequestRow> Requests);
 }

@@ -48,7 +48,7 @@ internal sealed class LifeRaceTests
     }
 
     [Test]
-    public async Task A_return_written_first_stands_and_the_withdrawal_says_so()
+    public async Task A_return_written_first_is_kept_under_the_withdrawal_that_comes_after_it()
     {
         var enquiry = await PublishAsync();
         await AnswerAsync(_file.Ledger, enquiry);
@@ -58,9 +58,12 @@ internal sealed class LifeRaceTests
         var request = await RequestAsync(enquiry, "police");
         Assert.Multiple(() =>
         {
-            Assert.That(change.Faults.Single().Fault, Is.EqualTo("answered before the withdrawal could be written"));
-            Assert.That(request.State, Is.EqualTo(RequestState.Answered));
-            Assert.That(request.WithdrawnAt, Is.Null);
+            Assert.That(change.Faults, Is.Empty);
+            Assert.That(change.Remarks, Has.Some.Contains("stays on record under the withdrawal"));
+            Assert.That(request.State, Is.EqualTo(RequestState.Withdrawn));
+            Assert.That(request.Answer, Is.EqualTo(AnswerKind.NothingKnown));
+            Assert.That(request.AnsweredWhenWithdrawn, Is.True);
+            Assert.That(request.AnsweredAfterWithdrawal, Is.False);
         });
     }
 
@@ -108,16 +111,17 @@ internal sealed class LifeRaceTests
             var request = await RequestAsync(enquiry, "police");
             var returned = await ReadAsync(view => ReturnStore.OfEnquiryAsync(view, enquiry));
             var told = await LettersAsync(enquiry, LetterType.Withdrawal);
-            var withdrawn = (await withdrawing).Faults.Count == 0;
-            Assert.Multiple(() =>
+            Assert.Multiple(async () =>
             {
                 Assert.That(returned, Has.Count.EqualTo(1), "whoever won, what the agency said is kept");
-                Assert.That(request.State, Is.EqualTo(withdrawn ? RequestState.Withdrawn : RequestState.Answered));
-                Assert.That(request.WithdrawnAt is not null, Is.EqualTo(withdrawn));
+                Assert.That((await withdrawing).Faults, Is.Empty);
+                Assert.That(request.State, Is.EqualTo(RequestState.Withdrawn), "the withdrawal holds in either order");
+                // Both stand in one instant of the clock: the order in which they were written is kept apart from it.
+                Assert.That(request.AnsweredAfterWithdrawal, Is.Not.EqualTo(request.AnsweredWhenWithdrawn));
                 // Never sealed, so its agency knows of nothing that could be withdrawn.
                 Assert.That(told, Is.Zero);
             });
-            (withdrawalsFirst, returnsFirst) = withdrawn
+            (withdrawalsFirst, returnsFirst) = request.AnsweredAfterWithdrawal
                 ? (withdrawalsFirst + 1, returnsFirst)
                 : (withdrawalsFirst, returnsFirst + 1);
         }
@@ -134,8 +138,14 @@ internal sealed class LifeRaceTests
             var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             Task[] racing =
             [
-                Racing(_other, change => RerateEnquiry.WriteAsync(change, Profile, enquiry, Rated(Rating.Red))),
-                Racing(_file.Ledger, change => TellFacts.WriteAsync(change, Profile, enquiry, Uncle)),
+                Racing(
+                    _other,
+                    change => RerateEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Rated(Rating.Red))
+                ),
+                Racing(
+                    _file.Ledger,
+                    change => TellFacts.WriteAsync(change, Profile, enquiry, SomeChange.Told(SomeChange.Adult("Corin")))
+                ),
                 Racing(
                     _other,
                     async change =>
@@ -182,32 +192,6 @@ internal sealed class LifeRaceTests
         }
     }
 
-    private static NewFacts Uncle { get; } =
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Reason = "An uncle lives there.",
-            People =
-            [
-                new Subject
-                {
-                    Code = "",
-                    Role = SubjectRole.OtherAdult,
-                    Names = [new PersonName { Given = "Corin", Family = SomeFamily.Canary }],
-                },
-            ],
-        };
-
-    private static Rerating Rated(Rating rating) =>
-        new()
-        {
-            By = "A. Manager",
-            Role = "manager",
-            Rating = rating,
-            Reason = "The child was seen.",
-        };
-
     private Task<EnquiryReference> PublishAsync() =>
         PublishedEnquiries.AddAsync(_file.Ledger, Profile, Rating.Amber, "police", "health");
 
@@ -218,19 +202,7 @@ internal sealed class LifeRaceTests
     ) =>
         (
             await ledger.WriteAsync(
-                change =>
-                    WithdrawEnquiry.WriteAsync(
-                        change,
-                        Profile,
-                        enquiry,
-                        new EnquiryWithdrawal
-                        {
-                            By = "A. Manager",
-                            Role = "manager",
-                            Reason = "It is another family.",
-                            Agency = agency,
-                        }
-                    ),
+                change => WithdrawEnquiry.WriteAsync(change, Profile, enquiry, SomeChange.Withdrawn(agency)),
                 CancellationToken.None
             )
         )!;

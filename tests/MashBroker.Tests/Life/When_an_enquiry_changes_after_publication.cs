@@ -63,7 +63,7 @@ internal sealed class When_an_enquiry_changes_after_publication
         _bench.Clock.Advance(TimeSpan.FromMinutes(30));
 
         var change = await ChangeAsync(write =>
-            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(after, laterBecause))
+            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Rated(after, laterBecause))
         );
 
         var amendment = (await _police.ExpectAsync(LetterType.Amendment))[0].Letter;
@@ -88,7 +88,7 @@ internal sealed class When_an_enquiry_changes_after_publication
         _bench.Clock.Advance(TimeSpan.FromHours(3));
 
         var change = await ChangeAsync(write =>
-            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(Rating.Red))
+            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Rated(Rating.Red))
         );
         _bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
@@ -109,7 +109,9 @@ internal sealed class When_an_enquiry_changes_after_publication
     {
         var enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Green);
         await _police.ExpectAsync(LetterType.Request);
-        await ChangeAsync(write => RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(Rating.Red)));
+        await ChangeAsync(write =>
+            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Rated(Rating.Red))
+        );
 
         _bench.Clock.Advance(TimeSpan.FromMinutes(61));
 
@@ -224,7 +226,7 @@ internal sealed class When_an_enquiry_changes_after_publication
         var asked = (await _police.ExpectAsync(LetterType.Request))[0];
         await UntilRequestAsync(enquiry, "police", request => request.SentAt is not null);
 
-        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, Withdrawn()));
+        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Withdrawn()));
         _bench.Clock.Advance(TimeSpan.FromSeconds(1));
         await _police.SendAsync(asked, Nothing("S1", "S2"));
 
@@ -246,7 +248,7 @@ internal sealed class When_an_enquiry_changes_after_publication
         var enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Amber);
         await _police.ExpectAsync(LetterType.Request);
         await UntilRequestAsync(enquiry, "police", request => request.SentAt is not null);
-        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, Withdrawn()));
+        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Withdrawn()));
         await _police.ExpectAsync(LetterType.Withdrawal);
 
         // Not before the first is marked sent: only then its next attempt is five minutes away.
@@ -286,18 +288,7 @@ internal sealed class When_an_enquiry_changes_after_publication
         await UntilAsync(enquiry, row => row.State is EnquiryState.DecisionDuePassed);
 
         var change = await ChangeAsync(write =>
-            AskAgency.WriteAsync(
-                write,
-                _bench.Profile,
-                enquiry,
-                new AskingLater
-                {
-                    By = "A. Worker",
-                    Role = "social worker",
-                    Agency = "education",
-                    Reason = "The school rang.",
-                }
-            )
+            AskAgency.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Asked("education"))
         );
         _bench.Clock.Advance(TimeSpan.FromHours(1));
         await _bench.UntilAsync(
@@ -332,13 +323,13 @@ internal sealed class When_an_enquiry_changes_after_publication
         await _police.ExpectAsync(LetterType.Request);
 
         var first = await ChangeAsync(write =>
-            ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, Chased("police"))
+            ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Chased("police"))
         );
         var again = await ChangeAsync(write =>
-            ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, Chased("police"))
+            ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Chased("police"))
         );
         _bench.Clock.Advance(TimeSpan.FromMinutes(5));
-        await ChangeAsync(write => ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, Chased(null)));
+        await ChangeAsync(write => ChaseAgencies.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Chased(null)));
 
         // The first goes again after five minutes without a receipt: the same letter, not another reminder.
         await _bench.UntilAsync("reminded twice", () => Task.FromResult(Reminders().Length == 2));
@@ -359,7 +350,9 @@ internal sealed class When_an_enquiry_changes_after_publication
         var enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Green);
         await _police.ExpectAsync(LetterType.Request);
         await ChangeAsync(write => TellFacts.WriteAsync(write, _bench.Profile, enquiry, Uncle));
-        await ChangeAsync(write => RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(Rating.Red)));
+        await ChangeAsync(write =>
+            RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Rated(Rating.Red))
+        );
 
         await using var health = await AdapterBeside.StartAsync(_bench, "health");
 
@@ -382,7 +375,7 @@ internal sealed class When_an_enquiry_changes_after_publication
     {
         var enquiry = await _bench.EnquireAsync(SomeFamily.Contact, Rating.Green);
         await UntilRequestAsync(enquiry, "health", request => request.SentAt is not null);
-        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, Withdrawn()));
+        await ChangeAsync(write => WithdrawEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Withdrawn()));
         await _bench.UntilAsync("sent", async () => !(await DueAsync("health")).Contains(LetterType.Withdrawal));
 
         await using var health = await AdapterBeside.StartAsync(_bench, "health");
@@ -446,7 +439,9 @@ internal sealed class When_an_enquiry_changes_after_publication
 
         async Task RerateAsync()
         {
-            await ChangeAsync(write => RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, Rated(Rating.Red)));
+            await ChangeAsync(write =>
+                RerateEnquiry.WriteAsync(write, _bench.Profile, enquiry, SomeChange.Rated(Rating.Red))
+            );
             if (!returnFirst)
             {
                 await _police.ExpectAsync(LetterType.Amendment);
@@ -525,23 +520,7 @@ internal sealed class When_an_enquiry_changes_after_publication
             DateOfBirth = new DateOnly(2016, 3, 1),
         };
 
-    private static NewFacts Uncle { get; } =
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Reason = "An uncle lives there.",
-            People =
-            [
-                new Subject
-                {
-                    Code = "",
-                    Role = SubjectRole.OtherAdult,
-                    Names = [new PersonName { Given = "Corin", Family = SomeFamily.Canary }],
-                    DateOfBirth = new DateOnly(1980, 4, 2),
-                },
-            ],
-        };
+    private static NewFacts Uncle { get; } = SomeChange.Told(SomeChange.Adult("Corin", "1980-04-02"));
 
     private static NewFacts Details(IReadOnlyList<Subject> people) =>
         new()
@@ -552,32 +531,6 @@ internal sealed class When_an_enquiry_changes_after_publication
             Facts = "The date of birth was wrong.",
             Agency = "police",
             People = people,
-        };
-
-    private static Rerating Rated(Rating rating, string? laterBecause = null) =>
-        new()
-        {
-            By = "A. Manager",
-            Role = "manager",
-            Rating = rating,
-            Reason = "The child was seen.",
-            LaterBecause = laterBecause,
-        };
-
-    private static EnquiryWithdrawal Withdrawn() =>
-        new()
-        {
-            By = "A. Manager",
-            Role = "manager",
-            Reason = "It is another family.",
-        };
-
-    private static Chase Chased(string? agency) =>
-        new()
-        {
-            By = "A. Worker",
-            Role = "social worker",
-            Agency = agency,
         };
 
     private static Return Nothing(params string[] subjects) =>

@@ -51,7 +51,7 @@ internal sealed class EnquiryLifeTests
     )]
     [TestCase(RequestState.AnsweredInPart, RequestState.Answered, true)]
     [TestCase(RequestState.Answered, RequestState.AnsweredInPart, true, Description = "Asked anew.")]
-    [TestCase(RequestState.Answered, RequestState.Withdrawn, false)]
+    [TestCase(RequestState.Answered, RequestState.Withdrawn, true, Description = "It answered about another family.")]
     [TestCase(RequestState.Withdrawn, RequestState.Answered, false)]
     [TestCase(RequestState.Sealed, RequestState.Sealed, true, Description = "Everything can happen twice.")]
     [TestCase(RequestState.NotAsked, RequestState.Queued, true, Description = "Asked later.")]

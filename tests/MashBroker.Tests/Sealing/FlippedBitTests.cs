@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace MashBroker.Tests.Sealing;
 
 /// <summary>What happens on the way: a bit flips, the end is lost, somebody plays with the bytes. Nothing of it may cost a key agreement.</summary>
+[NonParallelizable]
 internal sealed class FlippedBitTests
 {
     private const int Mutations = 20_000;

@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace MashBroker.Tests.Sealing;
 
 /// <summary>One way to tamper each, on messages whose other layers hold; the fault must be exactly the one named.</summary>
+[NonParallelizable]
 internal sealed class RefusalTests
 {
     private const string Attacked = "1.2.840.113549.1.9.4";

@@ -137,6 +137,45 @@ internal sealed class When_a_household_is_asked_about_already
         Assert.That((await ContentAsync()).Subjects, Has.Count.EqualTo(2), "nothing was changed");
     }
 
+    /// <summary>Without a date of birth nobody but a person can say whether it is the same.</summary>
+    [TestCase("samePerson", 3, TestName = "Whoever_resembles_somebody_is_joined_as_the_same_once_a_person_says_so")]
+    [TestCase("somebodyElse", 4, TestName = "Whoever_resembles_somebody_is_joined_as_another_once_a_person_says_so")]
+    public async Task Whoever_resembles_somebody(string field, int people)
+    {
+        var second = await SubmitAsync(
+            AboutTheBrother with
+            {
+                People =
+                [
+                    .. AboutTheBrother.People,
+                    SomeFamily.Contact.People[1] with
+                    {
+                        Code = "S3",
+                        Names = [new PersonName { Given = "MAREN Ann", Family = SomeFamily.Canary }],
+                        DateOfBirth = new DateOnly(1984, 7, 1),
+                    },
+                ],
+            }
+        );
+        var reference = second.GetProperty("reference").GetString()!;
+
+        using var refused = await JoinAsync(reference);
+        using var joined = await JoinAsync(
+            reference,
+            Said.Replace("}", $",\"{field}\":[\"S2\"]}}", StringComparison.Ordinal)
+        );
+
+        var fault = await refused.Content.ReadAsStringAsync();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(fault, Does.Contain("S3 of this contact seems to be S2 of the enquiry"));
+            Assert.That(fault, Does.Contain("samePerson").And.Not.Contain(SomeFamily.Canary));
+            Assert.That(joined.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await ContentAsync()).Subjects, Has.Count.EqualTo(people));
+        });
+    }
+
     [Test]
     public async Task A_contact_is_joined_once_and_both_files_say_so()
     {
@@ -202,8 +241,8 @@ internal sealed class When_a_household_is_asked_about_already
         return await WebBench.ReadAsync(answer);
     }
 
-    private Task<HttpResponseMessage> JoinAsync(string contact) =>
-        _web.PostAsync($"/api/contacts/{contact}/join/{_enquiry}", Said);
+    private Task<HttpResponseMessage> JoinAsync(string contact, string said = Said) =>
+        _web.PostAsync($"/api/contacts/{contact}/join/{_enquiry}", said);
 
     private async Task<EnquiryContent> ContentAsync() =>
         EnquiryContent.Read((await _web.Hub.ReadAsync(view => EnquiryStore.FindAsync(view, _enquiry)))!.Content);

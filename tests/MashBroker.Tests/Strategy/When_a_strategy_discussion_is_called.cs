@@ -46,6 +46,7 @@ internal sealed class When_a_strategy_discussion_is_called
                 options.PickupFolder = _folder.File("pickup");
                 options.Places = ["Room 2"];
                 options.Invitees = new() { ["police"] = "desk@police.example", ["health"] = "desk@health.example" };
+                options.Invitees["probation"] = "desk@probation.example";
             },
             "police",
             "health"
@@ -83,9 +84,9 @@ internal sealed class When_a_strategy_discussion_is_called
         Assert.Multiple(() =>
         {
             Assert.That(done.Number, Is.EqualTo(1));
-            Assert.That(done.Invited, Is.EqualTo(new[] { "police", "health" }));
+            Assert.That(done.Invited, Is.EqualTo(new[] { "police", "health", "probation" }));
             Assert.That(done.Remarks, Has.Some.Contains("by telephone say: Education"));
-            Assert.That(messages, Has.Length.EqualTo(2));
+            Assert.That(messages, Has.Length.EqualTo(3));
             Assert.That(
                 messages.Select(file => File.ReadAllText(file)).Append(calendar),
                 Has.All.Contains(_enquiry.ToString()).And.None.Contains(SomeFamily.Canary)
@@ -193,6 +194,96 @@ internal sealed class When_a_strategy_discussion_is_called
             Assert.That(acts.Select(act => $"{act.Detail}"), Has.None.Contains("N. police"));
         });
     }
+
+    [Test]
+    public async Task An_agency_that_is_left_out_when_it_is_moved_is_told_to_take_it_out_of_its_calendar()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+        var first = await CalendarAsync();
+        using var byRule = await SendAsync("call", Call(hours: 3, reason: "Later.", without: ["police"]));
+        using var nobody = await SendAsync("call", Call(hours: 3, reason: "Later.", without: ["ambulance"]));
+        await PostAsync<StrategyDone>("call", Call(hours: 3, reason: "Later.", without: ["probation"]));
+
+        using var answer = await SendAsync("invite", "{}");
+        var messages = JsonSerializer
+            .Deserialize<InvitationsView>(await answer.Content.ReadAsByteArrayAsync(), MashJson.Options)!
+            .Messages;
+        var mail = await File.ReadAllTextAsync(
+            Directory.GetFiles(_folder.File("pickup"), "*-1-probation.eml").Single()
+        );
+        var calendar = messages.Single(message => message.Agency == "probation").Cancellation!;
+        var faults = await byRule.Content.ReadAsStringAsync() + await nobody.Content.ReadAsStringAsync();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(faults, Does.Contain("has to attend by the hub").And.Contain("was not invited"));
+            Assert.That(mail, Does.Contain("method=CANCEL").And.Contain("No longer invited"));
+            Assert.That(Line(calendar, "UID"), Is.EqualTo(Line(first, "UID")));
+            Assert.That(
+                calendar,
+                Does.Contain("METHOD:CANCEL").And.Contain("SEQUENCE:1").And.Not.Contain("STATUS:"),
+                "for the others it is held"
+            );
+            Assert.That(messages.Where(message => message.Cancellation is not null), Has.Exactly(1).Items);
+            Assert.That(
+                await CalendarAsync(),
+                Does.Contain("METHOD:REQUEST").And.Not.Contain("desk@probation.example")
+            );
+        });
+    }
+
+    [Test]
+    public async Task Once_it_is_overdue_whoever_calls_it_says_why()
+    {
+        var due = (await ClocksAsync()).Single().DueAt;
+        _bench.Hub.Clock.Set(due.AddMinutes(1));
+        var at = due.AddMinutes(2) - HubBench.Start;
+
+        using var refused = await SendAsync("call", Call(hours: at.TotalHours));
+        var late = await PostAsync<StrategyDone>(
+            "call",
+            Call(hours: at.TotalHours, reason: "The ward rang back late.")
+        );
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("it is overdue"));
+            Assert.That(late.Remarks, Has.Some.Contains("2 minutes after it has to have been"));
+        });
+    }
+
+    [Test]
+    public async Task Faults_of_the_form_and_of_the_matter_are_said_at_once()
+    {
+        using var record = await SendAsync(
+            "record",
+            """
+            {"role":"minute taker","heldAt":"2020-01-01T10:00:00Z","lead":"L","leadRole":"M","decisions":["None."],
+             "attended":[{"agency":"police","name":"N","role":"officer"},{"agency":"nobody","name":"N","role":"officer"}]}
+            """
+        );
+        using var call = await SendAsync(
+            "call",
+            """{"role":"manager","startsAt":"2026-11-17T11:00:00Z","place":"The pub","also":["nobody"]}"""
+        );
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(record.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(
+                await PathsAsync(record),
+                Is.EquivalentTo(new[] { "by", "heldAt", "attended[1].agency", "attended", "attended" })
+            );
+            Assert.That(await PathsAsync(call), Is.EquivalentTo(new[] { "by", "place", "also[0]" }));
+        });
+    }
+
+    private static async Task<IEnumerable<string?>> PathsAsync(HttpResponseMessage answer) =>
+        [
+            .. (await WebBench.ReadAsync(answer))
+                .GetProperty("all")
+                .EnumerateArray()
+                .Select(fault => fault.GetProperty("path").GetString()),
+        ];
 
     [Test]
     public async Task Every_fault_of_a_call_is_said_at_once()
@@ -321,8 +412,11 @@ internal sealed class When_a_strategy_discussion_is_called
         {
             Assert.That(codes, Is.EqualTo(new[] { 0, 0, 0, 0, 0, 0, 0, ExitCode.NotAccepted, 0 }), $"{console.Error}");
             Assert.That(File.ReadAllText(_folder.File("it.ics")), Does.StartWith("BEGIN:VCALENDAR\r\n"));
-            Assert.That($"{console.Out}", Does.Contain("has to attend: Police").And.Contain("told: police, health"));
-            Assert.That($"{console.Error}", Does.Contain("was told before that it need not answer"));
+            Assert.That(
+                $"{console.Out}",
+                Does.Contain("has to attend: Police").And.Contain("told: Police, Health").And.Not.Contain("Called")
+            );
+            Assert.That($"{console.Error}", Does.Contain("was told before that its request is withdrawn"));
         });
     }
 
@@ -341,21 +435,15 @@ internal sealed class When_a_strategy_discussion_is_called
         );
 
         var code = await MashCommand.RunAsync(["enquiry", "facts", $"{_enquiry}", file, "--at", at]);
-        var details = await MashCommand.RunAsync([
-            "enquiry",
-            "details",
-            $"{_enquiry}",
-            file,
-            "--agency",
-            "health",
-            "--at",
-            at,
-        ]);
+        string[] again = ["enquiry", "details", $"{_enquiry}", file, "--agency", "health", "--at", at];
+        var twice = await MashCommand.RunAsync(again);
+        var details = await MashCommand.RunAsync([.. again, "--somebody-else", "S3"]);
 
         var told = await _health.ExpectAsync(LetterType.Amendment, 2);
         Assert.Multiple(() =>
         {
-            Assert.That((code, details), Is.EqualTo((0, 0)), $"{console.Error}");
+            Assert.That((code, twice, details), Is.EqualTo((0, ExitCode.NotAccepted, 0)), $"{console.Error}");
+            Assert.That($"{console.Error}", Does.Contain("seems to be S3").And.Not.Contain("Corin"));
             Assert.That(
                 told.Select(came => ((Amendment)came.Letter.Body).Subjects.Single().Code),
                 Is.EqualTo(new[] { "S3", "S4" })
@@ -363,7 +451,12 @@ internal sealed class When_a_strategy_discussion_is_called
         });
     }
 
-    private static string Call(int hours = 1, string? reason = null) =>
+    private static string Call(
+        double hours = 1,
+        string? reason = null,
+        string[]? also = null,
+        string[]? without = null
+    ) =>
         JsonSerializer.Serialize(
             new
             {
@@ -372,6 +465,8 @@ internal sealed class When_a_strategy_discussion_is_called
                 StartsAt = HubBench.Start.AddHours(hours),
                 Place = "Room 2",
                 Reason = reason,
+                Also = also ?? [],
+                Without = without ?? [],
             },
             MashJson.Options
         );

@@ -32,5 +32,8 @@ public static class DepartureFrom
     /// <summary>Somebody answers the hub's question whom its rules do not name.</summary>
     public const string TriagedBy = "triaged-by";
 
-    public static readonly IReadOnlyList<string> All = [Criteria, RatedBy, TriagedBy];
+    /// <summary>Agencies are asked about a household that an open enquiry is about already.</summary>
+    public const string AskedOnce = "asked-once";
+
+    public static readonly IReadOnlyList<string> All = [Criteria, RatedBy, TriagedBy, AskedOnce];
 }

@@ -2,7 +2,7 @@ using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Contracts.Cases;
 
-/// <summary>A named person says that agencies need not answer any more: all of them, or one.</summary>
+/// <summary>A named person takes back what agencies were asked, all of them or one, whether they have answered or not.</summary>
 public sealed record EnquiryWithdrawal : CaseStatement
 {
     /// <summary>In a sentence; the agencies are told.</summary>
@@ -14,7 +14,7 @@ public sealed record EnquiryWithdrawal : CaseStatement
     /// <summary>Codes of the agencies whose requests this withdrew; written by the hub.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
-    /// <summary>Codes of the agencies that had answered before, whose answers stand; written by the hub.</summary>
+    /// <summary>Codes of those among them that had answered before: their answers stay on record under the withdrawal. Written by the hub.</summary>
     public IReadOnlyList<string> AnsweredBefore { get; init; } = [];
 
     internal static EnquiryWithdrawal Read(FormObject form, DateTimeOffset now) =>

@@ -20,6 +20,9 @@ public sealed record NewFacts : CaseStatement
     /// <summary>People added, without a code, or described anew, under the code they have; the others stand.</summary>
     public IReadOnlyList<Subject> People { get; init; } = [];
 
+    /// <summary>Codes of people of the enquiry whom somebody new resembles by name and birth, and is not.</summary>
+    public IReadOnlyList<string> SomebodyElse { get; init; } = [];
+
     /// <summary>
     /// Code of the one agency that is told, where it asked for more details; absent: every agency that was asked.
     /// </summary>
@@ -41,6 +44,7 @@ public sealed record NewFacts : CaseStatement
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             Facts = form.Text("facts", TextLimit.Narrative),
             People = form.Objects("people", PeopleLimit, people.Read),
+            SomebodyElse = form.Texts("somebodyElse", PeopleLimit, TextLimit.Code),
             Agency = form.Text("agency", TextLimit.Code),
         };
         if (facts.Facts is null && facts.People.Count == 0 && !form.HasFaultIn("facts", "people"))

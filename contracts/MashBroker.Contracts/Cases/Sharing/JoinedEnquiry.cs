@@ -11,6 +11,12 @@ public sealed record JoinedEnquiry : CaseStatement
     /// <summary>Why it belongs there, in a sentence; agencies hear it.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Codes in the enquiry of people whom somebody of the contact resembles by name and birth, and is.</summary>
+    public IReadOnlyList<string> SamePerson { get; init; } = [];
+
+    /// <summary>Codes in the enquiry of people whom somebody of the contact resembles by name and birth, and is not.</summary>
+    public IReadOnlyList<string> SomebodyElse { get; init; } = [];
+
     /// <summary>The enquiry; written by the hub.</summary>
     public EnquiryReference? Enquiry { get; init; }
 
@@ -23,5 +29,7 @@ public sealed record JoinedEnquiry : CaseStatement
             By = CaseForm.By(form),
             Role = CaseForm.Role(form),
             Reason = form.Text("reason", TextLimit.Statement, required: true) ?? "",
+            SamePerson = form.Texts("samePerson", NewFacts.PeopleLimit, TextLimit.Code),
+            SomebodyElse = form.Texts("somebodyElse", NewFacts.PeopleLimit, TextLimit.Code),
         };
 }

@@ -26,6 +26,9 @@ public sealed record StrategyCall : CaseStatement
     /// <summary>Codes of agencies that are invited besides those of the hub's rule.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Codes of agencies that were invited and need not come any more, where the discussion is moved.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Why: needed where the hub's rule does not call for one, where it is held later than it has to be, and where it is moved.</summary>
     public string? Reason { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record StrategyCall : CaseStatement
     /// <summary>Codes of all agencies invited; written by the hub.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
+    /// <summary>Codes of agencies that were invited before and are not any more: they are told. Written by the hub.</summary>
+    public IReadOnlyList<string> Uninvited { get; init; } = [];
+
     internal static StrategyCall Read(FormObject form, DateTimeOffset now) =>
         new()
         {
@@ -51,6 +57,7 @@ public sealed record StrategyCall : CaseStatement
             Place = form.Text("place", TextLimit.Line),
             Lead = form.Text("lead", TextLimit.Name),
             Also = form.Texts("also", AgencyLimit, TextLimit.Code),
+            Without = form.Texts("without", AgencyLimit, TextLimit.Code),
             Reason = form.Text("reason", TextLimit.Narrative),
         };
 

@@ -1,3 +1,4 @@
+using MashBroker.Rules;
 using MashBroker.Web.Decisions;
 
 namespace MashBroker.Cli.Commands.Deciding;
@@ -116,5 +117,5 @@ internal static class DecisionOutput
             ? "It would have changed the decision"
             : "It would not have changed the decision";
 
-    private static string Over(int? minutes) => minutes is { } over ? $", {over} minutes over" : "";
+    private static string Over(int? minutes) => minutes is { } over ? $", {Counted.Minutes(over)} over" : "";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Cases;
+using MashBroker.Rules;
 using MashBroker.Web.Afterwards;
 
 namespace MashBroker.Cli.Commands.Deciding;
@@ -99,7 +100,7 @@ internal static class FeedbackCommands
     private static void Tell(string whom, FeedbackOf feedback)
     {
         var due = feedback.DueAt is { } at
-            ? $", due {Output.When(at)}{(feedback.MinutesOver is { } over ? $", {over} minutes over" : "")}"
+            ? $", due {Output.When(at)}{(feedback.MinutesOver is { } over ? $", {Counted.Minutes(over)} over" : "")}"
             : "";
         Output.Line($"{whom}, told by {string.Join(" or ", feedback.ToldBy)}{due}");
         if (feedback.Withheld is { } withheld)

@@ -1,0 +1,83 @@
+using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
+using MashBroker.Web.Sharing;
+
+namespace MashBroker.Web.Contacts;
+
+/// <summary>Confirms a rating in one transaction with all that stands in its way, so that of two at once the later sees the earlier.</summary>
+internal static class RatingAct
+{
+    public static async Task<Rated> WriteAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow row,
+        RatingDecision decision
+    )
+    {
+        if (await SharingStop.FindAsync(change, profile, row) is { } stop)
+        {
+            return new Rated(false) { Stop = stop };
+        }
+
+        var twice = await AskedOnce.WouldBeAskedTwiceAsync(change, row.Reference);
+        if (
+            twice
+            && decision.AskTwiceBecause is null
+            && (await ContactStore.FindAsync(change, row.Reference))!.State is ContactState.Triaged
+        )
+        {
+            return new Rated(false) { Faults = await AskedOnce.FaultsAsync(change, row.Reference) };
+        }
+
+        if (
+            !await ContactStore.ConfirmRatingAsync(
+                change,
+                row.Reference,
+                decision.Rating,
+                decision.By,
+                decision.Role,
+                decision.Reason,
+                decision.LevelOfNeed
+            )
+        )
+        {
+            return new Rated(false);
+        }
+
+        foreach (var statement in decision.OnRecord)
+        {
+            await CaseFile.AddAsync(change, row, statement);
+        }
+
+        if (twice)
+        {
+            await CaseFile.AddAsync(
+                change,
+                row,
+                new Departure
+                {
+                    By = decision.By,
+                    Role = decision.Role,
+                    From = DepartureFrom.AskedOnce,
+                    Reason = decision.AskTwiceBecause!,
+                }
+            );
+        }
+
+        return new Rated(true);
+    }
+}
+
+/// <summary>What came of a rating. Neither confirmed nor refused for anything named: the contact is not waiting for one.</summary>
+internal sealed record Rated(bool Confirmed)
+{
+    /// <summary>The decision not to share that stands in its way.</summary>
+    public SharingDecision? Stop { get; init; }
+
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+}
