@@ -116,6 +116,12 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
 
         if (number.Length >= LongEnoughForASlip && digits.Length >= number.Length)
         {
+            var backwards = digits.IndexOf(new string([.. number.Reverse()]), StringComparison.Ordinal);
+            if (backwards >= 0)
+            {
+                return (backwards, number.Length);
+            }
+
             for (var at = 0; at + number.Length <= digits.Length; at++)
             {
                 if (Likeness.Slips(digits.Substring(at, number.Length), number, 1) <= 1)
@@ -151,17 +157,17 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
             : null;
     }
 
+    // Its beginning in one place, its end in another.
+    private static bool IsMaskedBy(string first, string end, string number) =>
+        number.StartsWith(first, StringComparison.Ordinal) && number.EndsWith(end, StringComparison.Ordinal);
+
     private bool IsMasked(Match found)
     {
         var shown = found.Groups[1].Value.Where(char.IsAsciiDigit).ToArray();
         var end = found.Groups[2].Value.Where(char.IsAsciiDigit).ToArray();
         var first = new string(shown).TrimStart('0');
         first = first.StartsWith("44", StringComparison.Ordinal) ? first[2..] : first;
-        return first.Length + end.Length >= 4
-            && numbers.Any(number =>
-                number.StartsWith(first, StringComparison.Ordinal)
-                && number.EndsWith(new string(end), StringComparison.Ordinal)
-            );
+        return first.Length + end.Length >= 4 && numbers.Any(number => IsMaskedBy(first, new string(end), number));
     }
 
     private static IEnumerable<List<Digit>> Rows(ReadText text)

@@ -127,6 +127,7 @@ internal sealed class Folding
 
             kept.Append(
                 Latin.TryGetValue((char)Math.Min(rune.Value, char.MaxValue), out var latin) ? latin
+                : category is UnicodeCategory.DecimalDigitNumber ? (char)('0' + (int)Rune.GetNumericValue(rune))
                 : category is UnicodeCategory.DashPunctuation ? '-'
                 : category is UnicodeCategory.SpaceSeparator ? ' '
                 : rune.IsBmp ? (char)rune.Value

@@ -64,17 +64,28 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
         {
             var called =
                 i > 0
-                && words[i - 1].Text
-                    is "initials"
-                        or "signed"
-                        or "regards"
-                        or "by"
-                        or "from"
-                        or "ask"
-                        or "mrs"
-                        or "mr"
-                        or "ms"
-                        or "caller";
+                    && words[i - 1].Text
+                        is "initials"
+                            or "signed"
+                            or "regards"
+                            or "by"
+                            or "from"
+                            or "ask"
+                            or "mrs"
+                            or "mr"
+                            or "ms"
+                            or "caller"
+                || (i + 1 < words.Count && words[i + 1].Adjoins && NameStanding.Acts(words[i + 1].Text));
+            // PC 2093.
+            if (
+                i + 1 < words.Count
+                && words[i + 1] is { Adjoins: true, IsNumber: true } number
+                && number.Start == word.End + 1
+            )
+            {
+                return null;
+            }
+
             return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
         }
 

@@ -30,9 +30,8 @@ public sealed class LeakCheck
             .SelectMany(person => person.Addresses)
             .Where(address => !places.Hide(address).Protected)
             .ToArray();
-        var anywhere = new List<LeakSeeker>
+        var anywhere = new List<LeakSeeker>(new HiddenPlaces(LeakKind.ProtectedAddress, hidden, open, names).Seekers())
         {
-            new PlaceSeeker(LeakKind.ProtectedAddress, hidden, open, names),
             new DigitSeeker(LeakKind.ProtectedAddress, PropertyNumbers(hidden), shortest: 8),
         };
         var inProse = new List<LeakSeeker> { new RefugeSeeker(hidden.Length > 0) };
@@ -91,6 +90,7 @@ public sealed class LeakCheck
         if (!name.IsEmpty)
         {
             anywhere.Add(new NameSeeker(name, names));
+            anywhere.Add(new BrokenNameSeeker(name, names));
             inProse.Add(new InitialsSeeker(name));
         }
 
@@ -104,7 +104,7 @@ public sealed class LeakCheck
 
         if (referrer.Address is { } address)
         {
-            anywhere.Add(new PlaceSeeker(LeakKind.ReferrerAddress, [address], open, names));
+            anywhere.AddRange(new HiddenPlaces(LeakKind.ReferrerAddress, [address], open, names).Seekers());
             anywhere.Add(new DigitSeeker(LeakKind.ReferrerAddress, PropertyNumbers([address]), shortest: 8));
         }
 
@@ -123,7 +123,13 @@ public sealed class LeakCheck
                 ]
             )
         );
-        inProse.Add(new TellingSeeker(names, KinMayRefer(referrer)));
+        inProse.Add(new CircumstanceSeeker($"{referrer.Role} {referrer.Relationship}", names));
+        inProse.Add(
+            new TellingSeeker(
+                names,
+                new Tellers(KinMayRefer(referrer), RoleWords.OfHousehold(referrer.Role ?? referrer.Relationship))
+            )
+        );
     }
 
     // Nobody's aunt can be told from another's by how she is called; and who says nothing of who they are may be one.

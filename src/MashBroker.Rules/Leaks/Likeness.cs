@@ -34,7 +34,9 @@ internal static class Likeness
 
         return Math.Abs(written.Length - meant.Length) <= 3
             && Sound(written) is { Length: > 1 } sound
-            && sound == Sound(meant);
+            && sound == Sound(meant)
+            // Two consonants are Rowan as well as Reenie.
+            && Slips(written, meant, longer) <= (sound.Length > 2 ? longer / 2 : 2);
     }
 
     /// <summary>Letters added, lost, replaced or changed over with a neighbour; anything above <paramref name="most"/> is too many.</summary>

@@ -18,12 +18,23 @@ internal static class OrdinaryWords
         + "childline ofsted cafcass marac mappa senco dsl iro lado okay online mobile ok phone"
     ).Split(' ');
 
+    // Words of this trade that a list of English lacks, and that are nobody's misspelt name or role.
+    private static readonly string[] OfTheField = (
+        "referral referrals rereferral safeguarding neurodevelopmental multi threshold thresholds chronology strengths cyp lac uasc "
+        + "screenshot screenshots online offline vape vapes vaping cannabis ketamine heroin cocaine methadone buprenorphine smartphone "
+        + "snapchatted foodbank childcare breastfed nonaccidental inpatient outpatient overdosed comorbid trafficked cuckooing cuckooed "
+        + "sertraline fluoxetine ritalin melatonin autism autistic tribunal caregiver caregivers kinship wellbeing signposted"
+    ).Split(' ');
+
     public static bool Contains(string word) => Known.Value.Contains(word);
 
     private static HashSet<string> Read()
     {
         using var file = typeof(OrdinaryWords).Assembly.GetManifestResourceStream("words/ordinary-words.txt")!;
         using var lines = new StreamReader(file);
-        return new HashSet<string>(lines.ReadToEnd().Split('\n').Concat(Capital), StringComparer.Ordinal);
+        return new HashSet<string>(
+            lines.ReadToEnd().Split('\n').Concat(Capital).Concat(OfTheField),
+            StringComparer.Ordinal
+        );
     }
 }

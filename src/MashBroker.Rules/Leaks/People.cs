@@ -23,7 +23,22 @@ internal static class People
     public static readonly HashSet<string> Household = Of(
         "mother mum mam mummy mom father dad daddy parents parent stepfather stepmother stepdad stepmum child children boy girl son daughter sibling siblings brother brothers sister sisters baby boys girls toddler "
             + "sons daughters twins twin eldest youngest oldest middle infant teenager adolescent youth youngster pupil pupils student class family couple household suspect victim perpetrator defendant patient halfbrother stepbrother "
-            + "stepsister kids kid lad minor stepdaddy adults adult male female males females half"
+            + "stepsister kids kid lad minor stepdaddy sis bro adults adult male female males females half"
+    );
+
+    /// <summary>A word before a noun that makes a professional of whoever it is.</summary>
+    public static readonly HashSet<string> Employers = Of(
+        "gp surgery clinic practice school class nursery hospital police health social housing youth learning pastoral safeguarding lunchtime duty support probation council ward hostel dental community mental lollipop dinner teaching playground custody clinical nhs family's"
+    );
+
+    /// <summary>Whom a school or a class makes nobody's professional.</summary>
+    public static readonly HashSet<string> Peers = Of(
+        "mum mums mother mothers dad dads father fathers parent parents friend friends mate mates neighbour neighbours gate resident residents member members"
+    );
+
+    /// <summary>Behind "mother of" and "brother of": then it is another family, or one outside the household.</summary>
+    public static readonly HashSet<string> OtherFamilies = Of(
+        "mother father mum dad parent parents classmate classmates friend friends pupil another stepfather stepmother"
     );
 
     /// <summary>Whose wives, sons and mothers live elsewhere.</summary>
@@ -53,7 +68,7 @@ internal static class People
             + "crew probation housing camhs worker workers service services team teams agency agencies staff paediatrician consultant psychiatrist psychologist dentist dsl lead court judge magistrate magistrates cafcass council authority "
             + "practitioner practitioners professional professionals visitor visitors dsls senco sendco counsellor therapist physiotherapist pharmacist registrar radiologist clinician clinicians registrar solicitor barrister guardian advocate interpreter "
             + "department unit clinic ward hub mash panel conference chair reviewer social education health yot yjs nhs a&e ae cps prosecution firefighters fire coroner tribunal ofsted lado iro marac mappa cmht ward refuge charity department authorities "
-            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage"
+            + "matron tutor public sencos pastoral deputy headmaster headmistress principal carers carer foster supervisor keyworker manager commissioner triage mentor mentors hv hvs receptionist handler operator reviewers idva isva navigator inspector inspectors"
     );
 
     private static readonly HashSet<string> Others = Of(
@@ -61,12 +76,12 @@ internal static class People
             + "landlord landlady owner stranger strangers customer colleague colleagues local locals acquaintance witness witnesses passerby pensioner churchgoer parishioner vicar priest imam rabbi pastor minister deacon coach trainer babysitter sitter "
             + "childminder minder cleaner gardener driver postman postwoman postie milkman shopkeeper newsagent barber hairdresser barman barmaid landladies plumber builder electrician courier lodger flatmate housemate roommate member members "
             + "source caller informant referrer client shopper dogwalker jogger cyclist instructor leader organiser warden caretaker concierge congregation mums dads godson workmate employer boss assistant cook chef waiter waitress cashier "
-            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion confidante confidant"
+            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman missus hubby other-half rev confidante confidant"
     );
 
     // Behind these, words say more of a person that has been named before.
     private static readonly HashSet<string> Following = Of(
-        "who whom whose that which from in at of with on to for near by they she he we behind above below opposite across next down up over round living working claiming calling acting known upstairs downstairs along outside inside aged nearby beside beneath not"
+        "re regarding about concerning who whom whose that which from in at of with on to for near by they she he we behind above below opposite across next down up over round living working claiming calling acting known upstairs downstairs along outside inside aged nearby beside beneath not"
     );
 
     public static bool Follows(string word) => Following.Contains(word);
@@ -93,13 +108,15 @@ internal static class People
 
     // Helper, motorist, tutor: who does something is named by it.
     private static bool IsAgent(string noun) =>
-        noun.EndsWith("er", StringComparison.Ordinal)
-        || noun.EndsWith("or", StringComparison.Ordinal)
-        || noun.EndsWith("ist", StringComparison.Ordinal);
+        (
+            noun.EndsWith("er", StringComparison.Ordinal)
+            || noun.EndsWith("or", StringComparison.Ordinal)
+            || noun.EndsWith("ist", StringComparison.Ordinal)
+        ) && !noun.EndsWith("ier", StringComparison.Ordinal);
 
     private static readonly HashSet<string> NoAgents = Of(
         "letter number paper order corner computer matter weather water summer winter counter trigger danger dinner finger shoulder november december september october another whether together offender paramour error mirror monitor "
-            + "doctor terror horror rumour laptop charger scooter trainer heater cooker temper disorder cancer fever laughter murder trailer buffer folder printer disaster chapter center center banner eldest younger older former latter newsletter"
+            + "doctor terror horror rumour laptop charger scooter trainer heater cooker temper disorder cancer fever laughter murder trailer buffer folder printer disaster chapter center center banner eldest younger older former latter newsletter earlier later further former number rather ever never over under after either neither other her sister brother mother father daughter grandmother grandfather minor prior major senior junior color colour flavour behaviour neither beer river water fear year car chair floor door stair hair gear pair repair bar scar jar star war tutor deter larger bigger smaller worse better wider longer shorter higher lower easier happier poorer older"
     );
 
     private static HashSet<string> Of(string words) => new(words.Split(' '), StringComparer.Ordinal);

@@ -109,6 +109,9 @@ internal sealed partial class ReadText
 
     private bool NotBlankBeyond(int at) => at < 0 || !char.IsWhiteSpace(Folded[at]);
 
+    // "A r e f u g e": the first is a word.
+    private bool IsOwnWord(int start, int i) => i == start + 1 && Folded[start] is 'a' or 'A' or 'I';
+
     private static bool Humped(string value)
     {
         // GHartnell
@@ -165,9 +168,27 @@ internal sealed partial class ReadText
     {
         var flow = new StringBuilder(Folded.Length + 2);
         var from = new List<int>(Folded.Length + 2);
+        var apart = LettersApart().Matches(Folded);
+        var next = 0;
         for (var i = 0; i < Folded.Length; i++)
         {
             var letter = Folded[i];
+            // r e f u g e
+            while (next < apart.Count && i >= apart[next].Index + apart[next].Length)
+            {
+                next++;
+            }
+
+            if (
+                next < apart.Count
+                && i > apart[next].Index
+                && !char.IsAsciiLetter(letter)
+                && !IsOwnWord(apart[next].Index, i)
+            )
+            {
+                continue;
+            }
+
             if (letter is '\n' or '\r')
             {
                 letter = '.';
@@ -196,6 +217,9 @@ internal sealed partial class ReadText
         ),
         StringComparer.Ordinal
     );
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9'])(?:[A-Za-z][ .\-_]){4,}[A-Za-z](?![A-Za-z0-9'])", RegexOptions.CultureInvariant)]
+    private static partial Regex LettersApart();
 
     [GeneratedRegex(@"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();

@@ -26,7 +26,11 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        foreach (var found in RefugeWords().Matches(text.Flow).Where(found => anyProtected || IsPlaced(text, found)))
+        foreach (
+            var found in RefugeWords()
+                .Matches(text.Flow)
+                .Where(found => (anyProtected && !IsDeclined(text, found)) || IsPlaced(text, found))
+        )
         {
             yield return text.Find(
                 LeakKind.Refuge,
@@ -50,6 +54,14 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
                 text.FlowFrom[found.Index + found.Length - 1] + 1
             );
         }
+    }
+
+    // Who declined a place in one is not there.
+    private static bool IsDeclined(ReadText text, Match refuge)
+    {
+        var start = text.Flow.LastIndexOfAny(['.', '!', '?', ';'], refuge.Index) + 1;
+        var end = text.Flow.IndexOfAny(['.', '!', '?', ';'], refuge.Index + refuge.Length);
+        return Declined().IsMatch(text.Flow[start..(end < 0 ? text.Flow.Length : end)]);
     }
 
     private static bool IsPlaced(ReadText text, Match refuge)
@@ -88,7 +100,7 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     }
 
     [GeneratedRegex(
-        @"\b(?:refuges?|safe ?houses?|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
+        @"\b(?:refuges?|safe ?(?:houses?|place (?:run|in|for)|home for)|other women (?:\w+ )?(?:who|that) (?:have |had )?(?:fled|left|escaped|been)|(?:fled|moved|gone|travelled|relocated) to (?:a|another) (?:\w+ )?(?:town|village|city) (?:on|near|by|in|outside|called)|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex RefugeWords();
@@ -112,12 +124,18 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     )]
     private static partial Regex Addressed();
 
+    [GeneratedRegex(
+        @"\b(?:declined|refused|turned (?:it |this )?down|did not (?:want|accept|take)|does not want|would not go|no (?:refuge )?(?:space|place)s?)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Declined();
+
     [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant)]
     private static partial Regex NameBefore();
 
     // Where a hidden family is can be told without any name: from what is near it.
     [GeneratedRegex(
-        @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance)\b",
+        @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance|(?:streets?|doors|stops?|hours?|blocks?) (?:from|away)|by the (?:sea|coast|river|harbour|station)|on the (?:coast|seafront|edge of|outskirts))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Whereabouts();

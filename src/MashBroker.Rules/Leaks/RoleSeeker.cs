@@ -13,18 +13,20 @@ internal sealed partial class RoleSeeker : LeakSeeker
         (
             "friend mate pal partner relative relation ex staff customer driver teacher shop shopkeepers pub church charity library gym garage farm head manager boss parish boiler till till's resident local "
             + "tenant lodger carer cleaner cleans security sibling sister brother sis bro coach trainer student nurse vet vets takeaway cafe dada pops kin dentist optician chemist pharmacy doctor minister "
-            + "staff delivers market mosque receptionist nanny rents taxi stranger tutor tuition salon guides cubs scouts karate brownies caretaker occupant school health visitor police officer midwife social boyfriend girlfriend"
+            + "staff delivers market mosque receptionist nanny rents taxi stranger tutor tuition salon mgm pgm mgf pgf ggm guides cubs scouts karate brownies caretaker occupant school health visitor police officer midwife social boyfriend girlfriend"
         ).Split(' '),
         StringComparer.Ordinal
     );
 
     private readonly Regex? _any;
+    private readonly string[] _words;
     private readonly HashSet<string> _household;
 
     /// <param name="adults">Given names of the family's adults: a grandmother is Luke's mother.</param>
     public RoleSeeker(IEnumerable<string?> roles, IEnumerable<string> ofHousehold, IReadOnlyCollection<string> adults)
     {
         var own = roles.OfType<string>().SelectMany(RoleWords.Of).ToArray();
+        _words = own;
         var words = own.Concat(RoleWords.Through(own, adults))
             .Distinct()
             .OrderByDescending(word => word.Length)
@@ -34,7 +36,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
             words.Length == 0
                 ? null
                 : new Regex(
-                    $@"\b(?:{string.Join('|', words.Select(Regex.Escape))})(?:s|es|'s)?\b",
+                    $@"\b(?:{string.Join('|', words.Select(word => Regex.Escape(word).Replace("'s\\ ", "'s (?:[a-z]+ )?", StringComparison.Ordinal)))})(?:s|es|'s)?\b",
                     RegexOptions.CultureInvariant
                 );
     }
@@ -44,6 +46,16 @@ internal sealed partial class RoleSeeker : LeakSeeker
         if (_any is null)
         {
             yield break;
+        }
+
+        foreach (var found in Shortened().Matches(text.Flow).Where(IsShort))
+        {
+            yield return text.Find(
+                LeakKind.ReferrerRole,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
         }
 
         foreach (var found in _any.Matches(text.Flow).Where(found => Tells(text.Flow, found)))
@@ -56,6 +68,15 @@ internal sealed partial class RoleSeeker : LeakSeeker
             );
         }
     }
+
+    // L/lord, g/mother, n'bour.
+    private bool IsShort(Match found) =>
+        _words.Any(word =>
+            word.Length >= 6
+            && word.Length > found.Groups[1].Length + found.Groups[2].Length
+            && word.StartsWith(found.Groups[1].Value, StringComparison.Ordinal)
+            && word.EndsWith(found.Groups[2].Value, StringComparison.Ordinal)
+        );
 
     private bool Tells(string flow, Match found)
     {
@@ -70,12 +91,32 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..found.Index];
         var behind = flow[(found.Index + found.Length)..end];
         var sentence = flow[start..end];
+        // "The room next door to the school office".
+        if (found.Value is "next door" && NextToOther().IsMatch(behind))
+        {
+            return false;
+        }
+
+        if (InPlaceOf().IsMatch(before) && PlaceAfter().IsMatch(behind))
+        {
+            return false;
+        }
+
+        if (ToldAnother().IsMatch(behind))
+        {
+            return false;
+        }
+
         if (SaidAfter().IsMatch(behind) || (SaidBefore().IsMatch(before) && !CareBefore().IsMatch(before)))
         {
             return true;
         }
 
-        if (Common.Contains(found.Value) || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\'')))
+        if (
+            found.Value is "own dad" or "own father"
+            || Common.Contains(found.Value)
+            || Common.Contains(found.Value.TrimEnd('s').TrimEnd('\''))
+        )
         {
             return false;
         }
@@ -97,16 +138,45 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private const string Speech =
         "says|said|saying|tells|told|reports|reported|reporting|states|stated|states|claims|claimed|alleges|alleged|mentions|mentioned|explains|explained|describes|described|worries|worried|is worried|concerned|anxious|upset|"
         + "rang|rings|phoned|called us|called in|called to|called the hub|contacted|emailed|wrote|texted|thinks|thought|believes|believed|feels|felt|fears|feared|suspects|suspected|noticed|notices|hears|heard|sees|saw|seen|witnessed|watches|watched|"
-        + "wants|wishes|asked|asks|would like|is afraid|is scared|is frightened|afraid|scared|does not want|doesn't want|don't want|knows|knew|overheard|spotted|observed|raised|referred|made the|made this|came forward|got in touch|disclosed to us|adds|added|reckons|estimates|recalls|remembers|confirmed|confirms|insists|suggests|suggested|complains|can hear|can see|flagged|flags|e mailed|tipped|left a|walked in|walked into|alerted|voiced|expressed|beside (?:her|him)self|wants it|had enough|fretting|reckoned|guessed|recognised|mentioned|came to|came in|sent us|sent in|gave us|passed (?:it|this)|has concerns|uneasy|alarmed|shocked|could hear|could see|to us|the source|who called|who rang|this information";
+        + "wants|wishes|asked|asks|would like|is afraid|is scared|is frightened|afraid|scared|does not want|doesn't want|don't want|knows|knew|overheard|spotted|observed|raised|referred|made the|made this|came forward|got in touch|disclosed to us|adds|added|reckons|estimates|recalls|remembers|confirmed|confirms|insists|suggests|suggested|complains|can hear|can see|flagged|flags|e mailed|tipped|left a|walked in|walked into|alerted|voiced|expressed|beside (?:her|him)self|wants it|had enough|fretting|reckoned|guessed|recognised|mentioned|came to|came in|sent us|sent in|gave us|passed (?:it|this)|has concerns|uneasy|alarmed|shocked|could hear|could see|to us|isn't happy|not happy|is unhappy|the source|who called|who rang|this information";
 
     [GeneratedRegex($@"^(?:[^.!?;]{{0,60}}\b(?:{Speech})\b)", RegexOptions.CultureInvariant)]
     private static partial Regex SaidAfter();
 
     [GeneratedRegex(
-        @"\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|spoke (?:to|with)|speak (?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*$",
+        @"(?<!\bnot )\b(?:according to|told by|told to us by|reported by|referred by|rung by|rang by|call(?:ed)? (?:us )?(?:from|by)|information (?:is |was |came )?from|heard (?:this |it |that )?(?:from|by)|comes? from|came from|received from|contact(?:ed)? (?:by|from)|report (?:by|from|of)|referral (?:by|from)|made by|raised by|seen by|noticed by|witnessed by|overheard by|sp(?:oke|eak|oken|eaking) (?:\w+ )?(?:to|with)|ring|phone|contact|thank|thanks to|source (?:is|was)|source|it was|it is|this is|caller (?:is|was)|who is|who's|by|from|per|via|says|said|told us|relationship|role|occupation|job|capacity|informant|name|contact):? (?:the |a |an |her |his |their |this |my |our |child's |boy's |girl's |one of the |some of the |maternal |paternal |great |local |former |retired |concerned |\w+'s )*(?:\w+ )?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidBefore();
+
+    // "In a neighbour's garden", "to her grandmother's house": where something was.
+    [GeneratedRegex(
+        @"\b(?:in|at|to|into|on) (?:an?|the|her|his|their) (?:maternal |paternal )?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex InPlaceOf();
+
+    [GeneratedRegex(
+        @"^(?:'s|s')? ?(?:garden|house|home|flat|car|shed|door|doorstep|drive|property|address|van|bed|sofa|garage)\b(?![^.;!?]{0,60}\b(?:says?|said|told|rang|heard|hears|reports?|reported)\b)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PlaceAfter();
+
+    // Told a professional at some time: a fact, as long as it is not the hub.
+    [GeneratedRegex(
+        @"^(?:'s \w+)? (?:has |had |also )?(?:told|tells|informed|asked) (?:the |an? |his |her |their )?(?:named |class |form )?(?:mr|mrs|ms|miss|dr|health visitor|midwife|school|teacher|nurse|gp|doctor|police|officers?|paediatrician|head|headteacher|nursery|conference|court|hospital|surgery)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ToldAnother();
+
+    [GeneratedRegex(@"\b([a-z]{1,5})[/'.]([a-z]{3,})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
+    [GeneratedRegex(
+        @"^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NextToOther();
 
     // Care, help and company come from people too.
     [GeneratedRegex(
@@ -122,7 +192,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex FactBefore();
 
     [GeneratedRegex(
-        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
+        @"^ (?:disputes?|nuisance|complaints?|noise|mediation|checks?)\b|^(?:'s)?,?(?: (?:also|often|usually|sometimes|regularly|only|has|had|have|who|and|\w+ (?:and|or) \w+))* ?(?:lives|live|lived|collects|collect|collected|cares|care|cared|looks after|looked after|look after|provides|provided|helps|helped|help|visits|visited|died|has died|passed away|attends|attended|works|worked|picks|drops|takes|took|brings|brought|holds|is the carer|is special guardian|is on|is in hospital|(?:was|is|were|are|has been|had been) (?:not |also |now )?(?:in hospital|in prison|in custody|in a care home|on bail|on the sex|convicted|cautioned|charged|arrested|sentenced|thought|believed|said|ill|disabled|frail|unwell|diagnosed|registered|subject|due|named|assessed|approved|supportive|present|invited|aged|\d+|retired|abroad|born|admitted|discharged|deaf|blind|dead)|is deceased|has parental|has served|served|has given|gave|is evicting|evicts|evicted|wants (?:them|her|him|the family) (?:out|to leave|to go)|refuses|refused|has been asked|will not|has threatened|is known|are known|moved|stays|sleeps|home\b|house\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex FactAfter();

@@ -6,8 +6,9 @@ internal static class RoleWords
     // First the word, then what else people call it; several words are looked for as they stand.
     private static readonly string[] Groups =
     [
-        "grandmother|mother's mother|father's mother|mum's mum|dad's mum|own mother|own mum|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
-        "grandfather|mother's father|father's father|mum's dad|dad's dad|own father|own dad|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
+        "great grandmother|ggm|ggma|great gran|great nan|great grandma|grandmother|nan|gran",
+        "grandmother|mgm|pgm|mother's mother|father's mother|mum's mum|dad's mum|own mother|own mum|gran|granny|grannie|nan|nana|nanna|nannan|nanny|grandma|grandmum|gran's|grandparent|grandmama|mamgu|nain|babcia|oma|abuela|dadi|nani",
+        "grandfather|mgf|pgf|mother's father|father's father|mum's dad|dad's dad|own father|own dad|grandad|granddad|grandpa|gramps|grandparent|grampy|pops|tadcu|taid|dziadek|opa|dada",
         "grandparent|grandmother|grandfather|gran|nan|nana|grandma|grandad|granddad|grandpa|granny",
         "aunt|auntie|aunty|auntie's|mother's sister|father's sister|mum's sister|dad's sister|ciocia|khala",
         "uncle|mother's brother|father's brother|mum's brother|dad's brother|wujek|chacha",
@@ -16,8 +17,8 @@ internal static class RoleWords
         "cousin|cousins",
         "niece|nephew",
         "relative|relation|family member|kin",
-        "godmother|godparent",
-        "godfather|godparent",
+        "godmother|godmum|god mum|god mother|godparent",
+        "godfather|goddad|god dad|godparent",
         "stepmother|stepmum|step mother|step mum|father's partner|dad's girlfriend|dad's partner",
         "stepfather|stepdad|step father|step dad|mother's partner|mum's boyfriend|mum's partner",
         "neighbour|neighbor|neighbours|neighbors|nextdoor|next door",
@@ -33,23 +34,27 @@ internal static class RoleWords
         "ex partner|expartner|former partner|ex boyfriend|ex girlfriend|ex husband|ex wife|old boyfriend|stepdad|stepfather|stepmum|stepmother|ex",
         "ex husband|former husband|ex",
         "ex wife|former wife|ex",
+        "partner|girlfriend|boyfriend|fiance|fiancee",
+        "former partner|ex|ex partner|ex boyfriend|ex girlfriend|ex husband|ex wife|previous partner",
         "boyfriend|partner",
         "girlfriend|partner",
         "fiance|fiancee",
-        "childminder|child minder|minder|childcarer|daycare",
+        "childminder|child minder|minder's care|paid to look after|minder|childcarer|daycare",
         "babysitter|baby sitter|sat for them|sits for them|sat with the children|sits with the children|sitter|babysits|babysat|babysit",
         "nanny|au pair",
         "nursery worker|nursery nurse|nursery assistant|key worker at nursery",
         "teaching assistant|ta|classroom assistant|learning support|classroom helper|lsa",
         "teacher|schoolteacher|form tutor",
-        "dinner lady|lunchtime supervisor|midday supervisor|school cook|canteen",
+        "cook|kitchen worker|kitchen staff|kitchen assistant",
+        "dinner lady|kitchen staff|kitchen worker|lunchtime supervisor|midday supervisor|school cook|canteen",
+        "crossing warden|lollipop|crossing patrol|school crossing",
         "lollipop lady|lollipop man|crossing patrol|school crossing",
         "caretaker|janitor|site manager",
         "school secretary|receptionist",
         "headteacher|head teacher|head",
-        "shopkeeper|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker",
+        "shopkeeper|proprietor|shop owner|shop keeper|corner shop|newsagent|shop assistant|till|cashier|runs the shop|local shop|convenience store|store owner|shop worker",
         "newsagent|paper shop|shop",
-        "landlord|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the",
+        "landlord|ll|landlady|letting agent|property owner|rents|rent collector|owner of the house|owner of the flat|owner of the property|lets the",
         "landlady|landlord|property owner",
         "letting agent|estate agent|landlord",
         "lodger|tenant",
@@ -62,7 +67,7 @@ internal static class RoleWords
         "hairdresser|barber|hair salon|salon|stylist|cuts her hair|does her hair|hairstylist",
         "barber|barbershop|hairdresser",
         "parent of a classmate|classmate's mother|classmate's mum|classmate's father|classmate's dad|parent of a friend|another parent|other parent|mum at school|school mum|school gate|parent at the school|mother of a friend|fellow parent|child's friend's mum",
-        "taxi driver|cab driver|cabbie|minicab|drives a taxi|taxi",
+        "taxi driver|private hire|private hire driver|cab driver|cabbie|minicab|drives a taxi|taxi",
         "bus driver|drives the bus|school bus",
         "delivery driver|courier|delivers|driver",
         "postman|postwoman|postie|postal worker|delivers the post|post lady|mail carrier",
@@ -75,7 +80,7 @@ internal static class RoleWords
         "builder|tradesman|workman|handyman",
         "gas engineer|gas fitter|meter reader",
         "decorator|painter",
-        "vicar|priest|minister|pastor|parish|clergy|reverend|church leader|curate|imam|rabbi",
+        "vicar|rev|revd|padre|clergyman|clergywoman|clergy|priest|minister|pastor|parish|clergy|reverend|church leader|curate|imam|rabbi",
         "imam|mosque",
         "pastor|minister|church leader|vicar",
         "church member|churchgoer|congregation|church",
@@ -189,6 +194,27 @@ internal static class RoleWords
         return [.. found.Distinct()];
     }
 
+    /// <summary>What a parent or sibling who referred as one of the public is called; empty for all others.</summary>
+    public static IReadOnlySet<string> OfHousehold(string? role)
+    {
+        var words = role is null ? [] : new ReadText(role).Words.Select(word => word.Text).ToArray();
+        string[][] groups =
+        [
+            ["father", "dad", "daddy"],
+            ["mother", "mum", "mam", "mummy"],
+            ["sister", "sis", "sibling"],
+            ["brother", "bro", "sibling"],
+            ["stepmother", "stepmum", "missus", "wife", "partner"],
+            ["stepfather", "stepdad", "husband", "partner"],
+        ];
+        return words.Contains("of") || (role is not null && role.Contains('\'', StringComparison.Ordinal))
+            ? new HashSet<string>()
+            : groups
+                .Where(group => group.Any(words.Contains))
+                .SelectMany(group => group)
+                .ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The same role as somebody's of the family: Luke's mother for a grandmother.</summary>
     public static IEnumerable<string> Through(IReadOnlyCollection<string> role, IReadOnlyCollection<string> adults)
     {
@@ -198,11 +224,29 @@ internal static class RoleWords
             : role.Contains("aunt") ? ["sister", "half sister", "sister in law"]
             : role.Contains("uncle") ? ["brother", "half brother", "brother in law"]
             : role.Contains("cousin") ? ["cousin", "niece", "nephew"]
-            : role.Contains("friend") ? ["friend", "mate", "best friend"]
-            : role.Contains("colleague") ? ["colleague", "workmate", "work friend", "manager", "boss"]
+            : role.Contains("partner") ? ["partner", "girlfriend", "boyfriend", "fiance", "fiancee", "husband", "wife"]
+            : role.Contains("ex")
+                ?
+                [
+                    "ex",
+                    "former partner",
+                    "previous partner",
+                    "previous boyfriend",
+                    "previous girlfriend",
+                    "old boyfriend",
+                    "old girlfriend",
+                    "ex husband",
+                    "ex wife",
+                ]
+            : role.Contains("friend")
+                ? ["friend", "mate", "best friend", "pal", "closest friend", "oldest friend", "confidante"]
+            : role.Contains("colleague")
+                ? ["colleague", "workmate", "work friend", "manager", "line manager", "supervisor", "boss", "employer"]
             : role.Contains("neighbour") ? ["neighbour"]
             : [];
-        return adults.SelectMany(adult => kin.Select(relation => $"{adult}'s {relation}"));
+        return adults.SelectMany(adult =>
+            kin.SelectMany(relation => new[] { $"{adult}'s {relation}", $"{relation} of {adult}" })
+        );
     }
 
     /// <summary>Every word that may be misspelt and still be read as one of these.</summary>

@@ -6,19 +6,24 @@ namespace MashBroker.Rules;
 /// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
 /// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
 /// </summary>
-internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefer) : LeakSeeker
+internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
 {
-    private readonly TellingSubjects _subjects = new(kinMayRefer);
+    private readonly TellingSubjects _subjects = new(tellers);
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
-        foreach (var pattern in TellingPhrases.All)
+        var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
+        foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All))
         {
             foreach (
                 var found in pattern
                     .Matches(flow)
-                    .Where(found => !Passive().IsMatch(found.Value) && !OfHousehold(flow, found))
+                    .Where(found =>
+                        !Passive().IsMatch(found.Value)
+                        && !(workers && BySelf(flow, found))
+                        && !OfHousehold(text, flow, found)
+                    )
             )
             {
                 yield return Find(text, path, found.Index, found.Length);
@@ -30,19 +35,32 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             yield return Find(text, path, start, end - start);
         }
 
+        // Our Jack.
+        foreach (
+            var found in Our()
+                .Matches(flow)
+                .Where(found => IsCapital(text, found.Index + "our ".Length) && !IsQuoted(flow, found.Index))
+        )
+        {
+            yield return Find(text, path, found.Index, found.Length);
+        }
+
+        if (workers)
+        {
+            yield break;
+        }
+
         foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
         {
             yield return Find(text, path, found.Index, found.Length);
         }
     }
 
+    private static bool IsCapital(ReadText text, int at) =>
+        at < text.Flow.Length && !text.Shouted && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[at]]);
+
     private static LeakFinding Find(ReadText text, string path, int start, int length) =>
-        text.Find(
-            LeakKind.TellingPhrase,
-            path,
-            text.FlowFrom[start],
-            text.FlowFrom[Math.Clamp(start + length - 1, start, text.FlowFrom.Length - 1)] + 1
-        );
+        text.Find(LeakKind.TellingPhrase, path, text.FlowFrom[start], text.FlowFrom[start + length - 1] + 1);
 
     // What the planner puts in place of a name says only that somebody told.
     private static string WithoutMark(string flow) =>
@@ -60,9 +78,26 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             );
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
-    private static bool OfHousehold(string flow, Match found)
+    private static bool OfHousehold(ReadText text, string flow, Match found)
     {
         var service = found.Groups["service"].Success;
+        if (found.Groups["own"].Success)
+        {
+            return IsOfFamily(flow, found.Index);
+        }
+
+        // "The DSL, who rang".
+        if (found.Groups["prof"].Success)
+        {
+            var named = FlowWord.In(flow, 0, found.Index).FindLast(word => word.Text is not ",");
+            return named.Text is { } noun && People.IsProfessional(noun);
+        }
+
+        if (found.Groups["named"].Success && IsSomebodyNamed(text, flow, found.Index))
+        {
+            return true;
+        }
+
         if (!found.Groups["who"].Success && !found.Groups["heard"].Success && !service)
         {
             return false;
@@ -83,8 +118,65 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(TellingPhrases.Services.Contains)
-            : last.Any(word => TellingPhrases.Known.Contains(word) || word[0] == TellingPhrases.OfFamily);
+            ? last.Any(TellingPhrases.Services.Contains) || IsOneOfFamily(last)
+            : last.Any(word =>
+                (TellingPhrases.Known.Contains(word) && word is not ("family" or "families" or "couple"))
+                || word[0] == TellingPhrases.OfFamily
+            );
+    }
+
+    // In a sentence in which the worker speaks of what they did.
+    private static bool BySelf(string flow, Match found)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, found.Index - 1)) + 1;
+        var end = flow.IndexOfAny(['.', '!', '?', ';'], found.Index + found.Length - 1);
+        return TellingPhrases.FirstPerson.IsMatch(flow[Math.Min(start, found.Index)..(end < 0 ? flow.Length : end)]);
+    }
+
+    // "Dawn told us herself", "the mother has told us": and not her mother.
+    private static bool IsOneOfFamily(string[] before)
+    {
+        var who = Array.FindLastIndex(before, word => !TellingVerbs.IsBetween(word));
+        return who >= 0
+            && !before[who].EndsWith("'s", StringComparison.Ordinal)
+            && (
+                before[who][0] == TellingPhrases.OfFamily
+                || (who > 0 && before[who - 1] is "the" && People.Household.Contains(before[who]))
+            );
+    }
+
+    // "Sunita Rao can be reached at": a name that is nobody's of the family, and would be found if it were the referrer's.
+    private static bool IsSomebodyNamed(ReadText text, string flow, int at)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        return FlowWord
+            .In(flow, Math.Min(start, at), at)
+            .TakeLast(3)
+            .Any(word =>
+                word.Text[0] != TellingPhrases.OfFamily && People.IsProfessional(word.Text)
+                || (!OrdinaryWords.Contains(word.Text) && IsCapital(text, word.At) && word.Text.Length > 2)
+            );
+    }
+
+    // "Ella is afraid that he finds out", "Dawn has spoken out": who does it is named before, and is of the family.
+    private static bool IsOfFamily(string flow, int at)
+    {
+        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        var lead = FlowWord.In(flow, Math.Min(start, at), at);
+        var who = lead.FindIndex(word =>
+            !word.Text.EndsWith("'s", StringComparison.Ordinal)
+            && (
+                word.Text[0] == TellingPhrases.OfFamily
+                || TellingPhrases.Known.Contains(word.Text)
+                || People.Pronouns.Contains(word.Text)
+                || People.Someone.Contains(word.Text)
+                || People.Is(word.Text)
+            )
+        );
+        return who >= 0
+            && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))
+            && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
+            && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }
 
     private static bool IsTeller(ReadText text, string flow, Match found)
@@ -135,17 +227,22 @@ internal sealed partial class TellingSeeker(LeakNames household, bool kinMayRefe
         var tail = flow[
             Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
         ];
-        return IsSaidByFamily(lead) || IsSaidByFamily(tail);
+        // Ella (aged 10): "..."
+        return IsSaidByFamily(lead) || IsSaidByFamily(tail) || (lead.TrimEnd().EndsWith(':') && Speaks(lead));
     }
 
-    private static bool IsSaidByFamily(string words) =>
-        Said().IsMatch(words)
-        && words
+    private static bool IsSaidByFamily(string words) => Said().IsMatch(words) && Speaks(words);
+
+    private static bool Speaks(string words) =>
+        words
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
     [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex WordIn();
+
+    [GeneratedRegex(@"\bour (?!lady\b)(?=[a-zħ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Our();
 
     // "A man was heard" tells of nobody who heard him.
     [GeneratedRegex(

@@ -5,61 +5,23 @@ namespace MashBroker.Rules;
 /// paper, it is somebody from outside, and most likely whoever referred: "the man who runs the under-nines is worried". Nobody
 /// is told of by a passive ("a man was heard"), nor by what one of the family said that another saw.
 /// </summary>
-/// <param name="kinMayRefer">Somebody of the wider family referred, or nobody knows who did: a grandmother who tells is one, too.</param>
-internal sealed class TellingSubjects(bool kinMayRefer)
+/// <param name="tellers">Who belongs to the case.</param>
+internal sealed class TellingSubjects(Tellers tellers)
 {
     /// <summary>Places in <paramref name="flow"/>, where names of the family are masked.</summary>
     public IEnumerable<(int Start, int End)> In(string flow, ReadText text)
     {
-        var start = 0;
-        for (var i = 0; i <= flow.Length; i++)
+        foreach (var (start, end) in FlowSentences.Of(flow))
         {
-            if (i < flow.Length && !EndsSentence(flow, i))
-            {
-                continue;
-            }
-
-            foreach (var found in InSentence(flow, Words(flow, start, i), text))
+            var words = FlowWord.In(flow, start, end);
+            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(ToUs(words)))
             {
                 yield return found;
             }
-
-            start = i + 1;
         }
     }
 
-    private static bool EndsSentence(string flow, int i) =>
-        flow[i] is '!' or '?' or ';' or ':'
-        || (flow[i] == '.' && (i + 1 == flow.Length || flow[i + 1] is ' ' or '.' or '"' or '\''));
-
-    private static List<Word> Words(string flow, int start, int end)
-    {
-        var words = new List<Word>();
-        for (var i = start; i < end; i++)
-        {
-            if (flow[i] is ',' or '(' or ')' or '/')
-            {
-                words.Add(new Word(",", i));
-                continue;
-            }
-
-            var from = i;
-            while (i < end && (char.IsLetterOrDigit(flow[i]) || flow[i] is '\'' or '*'))
-            {
-                i++;
-            }
-
-            if (i > from)
-            {
-                words.Add(new Word(flow[from..i].Trim('\''), from));
-                i--;
-            }
-        }
-
-        return words;
-    }
-
-    private IEnumerable<(int, int)> InSentence(string flow, List<Word> words, ReadText text)
+    private IEnumerable<(int, int)> InSentence(List<FlowWord> words, ReadText text)
     {
         var least = 0;
         var ofFamily = false;
@@ -71,7 +33,12 @@ internal sealed class TellingSubjects(bool kinMayRefer)
                 continue;
             }
 
-            if (TellingVerbs.At([.. words.Skip(i).Take(3).Select(word => word.Text)]) is not { } tells)
+            if (TellingVerbs.At([.. words.Skip(i).Take(6).Select(word => word.Text)]) is not { } tells)
+            {
+                continue;
+            }
+
+            if (ToNamed(words, i, text))
             {
                 continue;
             }
@@ -84,7 +51,13 @@ internal sealed class TellingSubjects(bool kinMayRefer)
                 continue;
             }
 
-            switch (Judge(subject, tells, text))
+            var teller = tellers.Judge(subject, tells, text);
+            if (teller is Teller.None && BeforeWho(words, least, i) is { Count: > 0 } described)
+            {
+                teller = tellers.Judge(described, tells, text);
+            }
+
+            switch (teller)
             {
                 case Teller.Outsider when !ofFamily:
                     yield return (subject[0].At, words[i].At + words[i].Text.Length);
@@ -98,14 +71,50 @@ internal sealed class TellingSubjects(bool kinMayRefer)
         }
     }
 
-    private static List<Word>? Subject(List<Word> words, int verb, int least, TellingVerb tells)
+    // "Told Sunita Rao at the conference": somebody whom agencies know by name, and not the hub.
+    private static bool ToNamed(List<FlowWord> words, int verb, ReadText text) =>
+        words[verb].Text is "told" or "tells" or "informed" or "asked"
+        && verb + 1 < words.Count
+        && !text.Shouted
+        && words[verb + 1].Text[0] != TellingPhrases.OfFamily
+        && words[verb + 1].Text
+            is not ("mash" or "nspcc" or "childline" or "children's" or "social" or "i" or "crimestoppers")
+        && char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[words[verb + 1].At]]);
+
+    // "Somebody who has known her since childhood feels": who it is stands before "who".
+    private static List<FlowWord>? BeforeWho(List<FlowWord> words, int least, int verb)
+    {
+        var who = words.FindIndex(least, verb - least, word => word.Text is "who" or "whose");
+        return who > least ? words[least..who] : null;
+    }
+
+    private static List<FlowWord>? Subject(List<FlowWord> words, int verb, int least, TellingVerb tells)
     {
         var end = verb;
         var being = false;
         while (end > least && TellingVerbs.IsBetween(words[end - 1].Text))
         {
             end--;
-            being |= words[end].Text is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "am";
+            being |=
+                words[end].Text
+                    is "was"
+                        or "were"
+                        or "is"
+                        or "are"
+                        or "be"
+                        or "been"
+                        or "being"
+                        or "am"
+                        or "isn't"
+                        or "aren't"
+                        or "wasn't"
+                        or "weren't";
+        }
+
+        // "Not thought to know", "asked to tell".
+        if (words[verb - 1].Text is "to")
+        {
+            return null;
         }
 
         if (being != tells.NeedsBe && (being || tells.NeedsBe))
@@ -130,130 +139,114 @@ internal sealed class TellingSubjects(bool kinMayRefer)
             }
         }
 
+        // "The worries the man from the shop has": what he has stands before him.
+        var own =
+            end > start
+                ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text))
+                : -1;
+        if (
+            own > start
+            && words[own - 1].Text
+                is "worries"
+                    or "worry"
+                    or "concerns"
+                    or "concern"
+                    or "what"
+                    or "allegations"
+                    or "information"
+        )
+        {
+            start = own;
+        }
+
         return words[start..end];
     }
 
-    private Teller Judge(List<Word> subject, TellingVerb tells, ReadText text)
+    // "Raised by a lady who lives alone", "information from somebody at church", "according to the man at number 4".
+    private IEnumerable<(int, int)> Agents(List<FlowWord> words, ReadText text)
     {
-        var head = 0;
-        while (head < subject.Count && !(head > 0 && People.Follows(subject[head].Text) && !Partitive(subject, head)))
+        var ofFamily = false;
+        for (var i = 0; i + 1 < words.Count; i++)
         {
-            head++;
-        }
+            var word = words[i].Text;
+            if (!Introduces(words, i, ofFamily))
+            {
+                ofFamily |= word is not ("this" or "it" or "that") && Tellers.IsOfFamily(word);
+                continue;
+            }
 
-        var phrase = subject[..head];
-        var noun = phrase[^1].Text;
-        // "She named a man called": somebody of the family is the subject of another verb between.
-        if (
-            phrase
-                .SkipLast(1)
-                .Where((word, at) => People.Pronouns.Contains(word.Text) || at < phrase.Count - 2)
-                .Any(word => IsOfFamily(word.Text) && !People.Determiners.Contains(word.Text))
-        )
-        {
-            return Teller.OfTheCase;
-        }
-
-        if (People.Determiners.Contains(noun))
-        {
-            return Teller.None;
-        }
-
-        if (People.Pronouns.Contains(noun) || noun[0] == TellingPhrases.OfFamily || noun[0] == '*')
-        {
-            return Teller.OfTheCase;
-        }
-
-        var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
-        var through = phrase[..^1]
-            .Any(word =>
-                (
-                    word.Text.EndsWith("'s", StringComparison.Ordinal)
-                    || word.Text.EndsWith("s'", StringComparison.Ordinal)
+            var noun = words
+                .Skip(i + 1)
+                .TakeWhile(each => !TellingVerbs.IsBreak(each.Text) || each.Text is "who" or "that" or "whose")
+                .Take(9)
+                .ToList();
+            if (
+                noun.Count > 0
+                && (
+                    tellers.IsReferrers(noun)
+                    || tellers.Judge(noun, new TellingVerb(NeedsBe: false, PeopleOnly: true), text) is Teller.Outsider
                 )
-                && !People.Children.Contains(word.Text.Split('\'')[0])
-                && word.Text[0] != TellingPhrases.OfFamily
-                && !People.Papers.Contains(word.Text.Split('\'')[0])
-                && !People.IsProfessional(word.Text.Split('\'')[0])
-            );
-        if (People.IsProfessional(plain) || People.Papers.Contains(plain))
-        {
-            return Teller.OfTheCase;
+            )
+            {
+                yield return (words[i].At, noun[^1].At + noun[^1].Text.Length);
+            }
         }
-
-        // "Her brother's wife": kin of kin are not of the household.
-        if (
-            phrase[..^1]
-                .Any(word =>
-                    word.Text.EndsWith("'s", StringComparison.Ordinal) && People.Sideways.Contains(word.Text[..^2])
-                )
-        )
-        {
-            return Teller.Outsider;
-        }
-
-        // "A teenage girl who sits for them": one of many, and said which.
-        if (head < subject.Count && phrase[0].Text is "a" or "an" or "another" && People.Household.Contains(plain))
-        {
-            return Teller.Outsider;
-        }
-
-        if (People.Partners.Contains(plain))
-        {
-            return Teller.OfTheCase;
-        }
-
-        if (People.WiderKin.Contains(plain))
-        {
-            return kinMayRefer ? Teller.Outsider : Teller.OfTheCase;
-        }
-
-        if (People.Household.Contains(plain))
-        {
-            return through ? Teller.Outsider : Teller.OfTheCase;
-        }
-
-        if (People.Is(plain) || phrase.Any(word => People.Someone.Contains(word.Text)))
-        {
-            return Teller.Outsider;
-        }
-
-        // A name that is nobody's of the family and not the referrer's: Mrs Ahmed, who teaches her.
-        var at = text.FlowFrom[phrase[^1].At];
-        var named =
-            !OrdinaryWords.Contains(plain)
-            || (phrase.Count > 1 && char.IsAsciiLetterUpper(text.Folded[at]) && !text.Shouted);
-        return named || tells.PeopleOnly || !People.Determiners.Contains(phrase[0].Text)
-            ? Teller.None
-            : Teller.Outsider;
     }
 
-    private static bool IsOfFamily(string word) =>
-        People.Pronouns.Contains(word)
-        || People.Household.Contains(word)
-        || (word[0] == TellingPhrases.OfFamily && !word.EndsWith("'s", StringComparison.Ordinal));
-
-    // "One of her friends": the friend is who tells.
-    private static bool Partitive(List<Word> subject, int of) =>
-        subject[of].Text is "of"
-        && subject[of - 1].Text
-            is "one"
-                or "some"
-                or "several"
-                or "two"
-                or "member"
-                or "members"
-                or "friend"
-                or "parent"
-                or "any"
-                or "another";
-
-    private readonly record struct Word(string Text, int At);
-
-    private enum Teller
+    // "She has saved it for us", "has been in to see us": somebody who is only a pronoun comes to the hub.
+    private IEnumerable<(int, int)> ToUs(List<FlowWord> words)
     {
-        None,
-        OfTheCase,
-        Outsider,
+        var us = words.FindIndex(word => word.Text is "us");
+        if (
+            us < 1
+            || !(
+                ToHub.Contains(words[us - 1].Text)
+                && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")
+            )
+        )
+        {
+            yield break;
+        }
+
+        var who = words.FindIndex(
+            0,
+            us,
+            word =>
+                Tellers.IsOfFamily(word.Text)
+                || People.Is(word.Text)
+                || People.IsProfessional(word.Text)
+                || tellers.MayRefer(word.Text)
+        );
+        if (
+            who >= 0
+            && (
+                People.Is(words[who].Text)
+                || tellers.MayRefer(words[who].Text)
+                || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"
+            )
+        )
+        {
+            yield return (words[who].At, words[us].At + "us".Length);
+        }
     }
+
+    private static readonly HashSet<string> ToHub = new(
+        "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
+    private static bool Introduces(List<FlowWord> words, int i, bool toFamily) =>
+        words[i].Text switch
+        {
+            "by" => i == 0
+                || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics")
+                    && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
+            "from" or "via" => i == 0
+                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
+            "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
+            "per" => i == 0 || words[i - 1].Text is "as",
+            _ => false,
+        };
 }

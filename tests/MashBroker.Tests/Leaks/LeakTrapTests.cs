@@ -26,13 +26,21 @@ internal sealed class LeakTrapTests
         Judge("held out", new HeldOutTexts(31).Traps(Many), new HeldOutTexts(32).HarmlessTexts(Many));
 
     [Test]
-    public void The_same_holds_for_case_notes_as_social_workers_write_them_but_for_one_trap() =>
-        // "Spoke with Frank.", of a Frank: a given name that is an ordinary word, with nothing else beside it.
-        Judge("fourth", new FourthTraps(41).Take(Many), new FourthHarmless(42).Take(Many), mostThrough: 1);
+    public void The_same_holds_for_case_notes_as_social_workers_write_them() =>
+        Judge("fourth", new FourthTraps(41).Take(Many), new FourthHarmless(42).Take(Many));
 
     [Test]
     public void The_same_holds_for_the_last_small_set() =>
         Judge("fifth", new FifthTexts(51).Traps(Many), new FifthTexts(52).Harmless(Many));
+
+    // Some of an author's turns of phrase always remain; as few as now, and never more again.
+    [Test]
+    public void Of_the_traps_of_somebody_else_few_get_through() =>
+        Judge("sixth", new SixthTraps(61).Take(Many), new SixthHarmless(62).Take(Many), mostThrough: 32);
+
+    [Test]
+    public void Of_the_traps_of_somebody_who_writes_as_people_speak_few_get_through() =>
+        Judge("seventh", new SeventhTraps(61).Take(Many), new SeventhHarmless(62).Take(Many), mostThrough: 271);
 
     [Test]
     public void A_person_would_judge_alike()

@@ -1,0 +1,168 @@
+namespace MashBroker.Rules;
+
+/// <summary>Whom a sentence makes tell.</summary>
+internal enum Teller
+{
+    None,
+
+    /// <summary>One of the family, a professional or a paper: that they tell is a fact of the case.</summary>
+    OfTheCase,
+
+    /// <summary>Anybody else, and most likely whoever referred.</summary>
+    Outsider,
+}
+
+/// <summary>Judges by the noun that stands for somebody whether they belong to the case.</summary>
+/// <param name="kinMayRefer">Somebody of the wider family referred, or nobody knows who did: a grandmother who tells is one, too.</param>
+/// <param name="ofReferrer">What a referrer of the family itself is called: father and dad for a father who lives elsewhere.</param>
+internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
+{
+    /// <summary>Somebody of the family, in the wide sense, who may be whoever referred.</summary>
+    public bool MayRefer(string noun) => ofReferrer.Contains(noun) || (kinMayRefer && People.WiderKin.Contains(noun));
+
+    /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
+    public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
+        noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head
+        && ofReferrer.Contains(head.Text);
+
+    /// <param name="subject">The words of the noun, with what is said behind it.</param>
+    public Teller Judge(IReadOnlyList<FlowWord> subject, TellingVerb tells, ReadText text)
+    {
+        var head = 0;
+        while (head < subject.Count && !(head > 0 && People.Follows(subject[head].Text) && !Partitive(subject, head)))
+        {
+            head++;
+        }
+
+        var phrase = subject.Take(head).ToList();
+        // "It was his other half who".
+        if (phrase.Count > 2 && phrase[0].Text is "it" or "this" or "that" && phrase[1].Text is "was" or "is")
+        {
+            phrase = phrase[2..];
+        }
+
+        var noun = phrase[^1].Text;
+        // "She named a man called": somebody of the family is the subject of another verb between.
+        if (
+            phrase
+                .SkipLast(1)
+                .Where((word, at) => People.Pronouns.Contains(word.Text) || at < phrase.Count - 2)
+                .Any(word => IsOfFamily(word.Text) && !People.Determiners.Contains(word.Text))
+        )
+        {
+            return Teller.OfTheCase;
+        }
+
+        if (People.Determiners.Contains(noun))
+        {
+            return Teller.None;
+        }
+
+        if (People.Pronouns.Contains(noun) || noun[0] == TellingPhrases.OfFamily || noun[0] == '*')
+        {
+            return Teller.OfTheCase;
+        }
+
+        var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
+        // "Miss from ballet".
+        if (plain is "miss" or "sir" && phrase.Count == 1 && head < subject.Count)
+        {
+            return Teller.Outsider;
+        }
+
+        var through = phrase[..^1]
+            .Any(word =>
+                (
+                    word.Text.EndsWith("'s", StringComparison.Ordinal)
+                    || word.Text.EndsWith("s'", StringComparison.Ordinal)
+                )
+                && !People.Children.Contains(word.Text.Split('\'')[0])
+                && word.Text[0] != TellingPhrases.OfFamily
+                && !People.Papers.Contains(word.Text.Split('\'')[0])
+                && !People.IsProfessional(word.Text.Split('\'')[0])
+            );
+        if (People.IsProfessional(plain) || People.Papers.Contains(plain))
+        {
+            return Teller.OfTheCase;
+        }
+
+        // A school coach, a learning mentor: what they work for makes them professionals. A school friend is none.
+        if (!People.Peers.Contains(plain) && phrase.SkipLast(1).Any(word => People.Employers.Contains(word.Text)))
+        {
+            return Teller.OfTheCase;
+        }
+
+        // "A member of the extended family".
+        if (plain is "family" && phrase.Any(word => word.Text is "member" or "members" or "someone" or "somebody"))
+        {
+            return kinMayRefer ? Teller.Outsider : Teller.OfTheCase;
+        }
+
+        // "The mother of a classmate", "the brother of the father".
+        if (
+            head < subject.Count
+            && subject[head].Text is "of"
+            && (People.Household.Contains(plain) || People.Partners.Contains(plain))
+            && subject.Skip(head + 1).Take(5).Any(word => People.OtherFamilies.Contains(word.Text))
+        )
+        {
+            return Teller.Outsider;
+        }
+
+        // "Her brother's wife": kin of kin are not of the household.
+        if (
+            phrase[..^1]
+                .Any(word =>
+                    word.Text.EndsWith("'s", StringComparison.Ordinal) && People.Sideways.Contains(word.Text[..^2])
+                )
+        )
+        {
+            return Teller.Outsider;
+        }
+
+        // "A teenage girl who sits for them": one of many, and said which.
+        if (head < subject.Count && phrase[0].Text is "a" or "an" or "another" && People.Household.Contains(plain))
+        {
+            return Teller.Outsider;
+        }
+
+        if (People.Partners.Contains(plain))
+        {
+            return Teller.OfTheCase;
+        }
+
+        if (People.WiderKin.Contains(plain))
+        {
+            return kinMayRefer ? Teller.Outsider : Teller.OfTheCase;
+        }
+
+        if (People.Household.Contains(plain))
+        {
+            return through ? Teller.Outsider : Teller.OfTheCase;
+        }
+
+        if (People.Is(plain) || phrase.Any(word => People.Someone.Contains(word.Text)))
+        {
+            return Teller.Outsider;
+        }
+
+        // A name that is nobody's of the family and not the referrer's: Mrs Ahmed, who teaches her.
+        var at = text.FlowFrom[phrase[^1].At];
+        var named =
+            !OrdinaryWords.Contains(plain)
+            || (phrase.Count > 1 && char.IsAsciiLetterUpper(text.Folded[at]) && !text.Shouted);
+        return named || tells.PeopleOnly || !People.Determiners.Contains(phrase[0].Text)
+            ? Teller.None
+            : Teller.Outsider;
+    }
+
+    public static bool IsOfFamily(string word) =>
+        People.Pronouns.Contains(word)
+        || People.Household.Contains(word)
+        || (word[0] == TellingPhrases.OfFamily && !word.EndsWith("'s", StringComparison.Ordinal));
+
+    // "One of her friends": the friend is who tells.
+    private static bool Partitive(IReadOnlyList<FlowWord> subject, int of) =>
+        subject[of].Text is "of"
+        && subject[of - 1].Text is "one" or "some" or "several" or "two" or "member" or "members" or "any" or "another";
+}
