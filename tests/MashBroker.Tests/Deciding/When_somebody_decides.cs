@@ -136,7 +136,10 @@ internal sealed class When_somebody_decides
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(faults, Has.Exactly(1).StartsWith("considered: is missing, and Police need not answer any more"));
+            Assert.That(
+                faults,
+                Has.Exactly(1).StartsWith("considered: is missing, and Police need not answer any more")
+            );
             Assert.That(view.GetProperty("withdrawnAt").GetDateTimeOffset(), Is.EqualTo(HubBench.Start));
             Assert.That((await _bench.RowAsync()).State, Is.EqualTo(EnquiryState.Decided));
         }
