@@ -22,6 +22,9 @@ public static class SamplePki
     /// <summary>The folder with the keys of those who may read who a member of the public is; no party knows it.</summary>
     public const string ReferrerRoleFolder = "referrer-identity";
 
+    /// <summary>The folder with the role's certificate alone, for <c>mash web</c>, which must not have the key.</summary>
+    public const string ReferrerCertificateFolder = "referrer-certificate";
+
     private static readonly string[] BrokerNames = ["localhost", "127.0.0.1"];
     private static readonly TimeSpan Validity = TimeSpan.FromDays(730);
 
@@ -31,7 +34,8 @@ public static class SamplePki
     /// <summary>
     /// Writes <c>FOLDER/&lt;party&gt;/{signing,agreement,tls}.{crt,key}</c>, <c>root.crt</c>, <c>revoked.crl</c> and <c>register/</c>
     /// for the hub and each agency (key files mode 0600), and <c>FOLDER/broker/tls.{crt,key}</c>. The revocation list is good as long
-    /// as the certificates, so that a trial never goes stale. <c>FOLDER/referrer-identity</c> holds the role's keys. All or nothing: FOLDER appears when everything is in it.
+    /// as the certificates, so that a trial never goes stale. <c>FOLDER/referrer-identity</c> holds the role's keys, and
+    /// <c>FOLDER/referrer-certificate</c> its certificate. All or nothing: FOLDER appears when everything is in it.
     /// </summary>
     /// <exception cref="IOException">FOLDER is there already and not empty.</exception>
     /// <exception cref="ArgumentException">A code is not lower-case letters, digits and hyphens, or is given twice.</exception>
@@ -41,7 +45,7 @@ public static class SamplePki
         {
             throw new ArgumentException($"'{code}' is no code: write lower-case letters, digits and hyphens.");
         }
-        string[] taken = [Party.HubName, AuthorityFolder, BrokerFolder, ReferrerRoleFolder];
+        string[] taken = [Party.HubName, AuthorityFolder, BrokerFolder, ReferrerRoleFolder, ReferrerCertificateFolder];
         if (agencies.Intersect(taken).Any() || agencies.Distinct().Count() != agencies.Count)
         {
             throw new ArgumentException(
@@ -138,6 +142,9 @@ public static class SamplePki
         authority.WriteFor(sent);
         PartyEnrolment.Complete(keys, role, sent, authority.RootFingerprint.ToString());
         Directory.Delete(sent, recursive: true);
+        const string Certificate = "agreement.crt";
+        var published = Directory.CreateDirectory(Path.Combine(folder, ReferrerCertificateFolder)).FullName;
+        File.Copy(Path.Combine(keys, Certificate), Path.Combine(published, Certificate));
     }
 
     private static bool IsHub(Party party) => party.Name == Party.HubName;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Web.Afterwards;
 using MashBroker.Web.Board;
@@ -59,7 +60,7 @@ public static class WebServices
 
     public static WebApplication MapMashWeb(this WebApplication app)
     {
-        app.UseSafeHeaders();
+        app.UseSafeHeaders(app.Services.GetRequiredService<HubProfile>().Zone);
         app.UseLoopbackOnly();
         app.UseLedgerFaults(app.Logger);
         app.UseErasedContent();

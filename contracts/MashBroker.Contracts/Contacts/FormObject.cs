@@ -10,8 +10,6 @@ namespace MashBroker.Contracts.Contacts;
 /// </summary>
 internal sealed partial class FormObject
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly FaultList _faults;
@@ -163,65 +161,6 @@ internal sealed partial class FormObject
         return null;
     }
 
-    public DateOnly? Date(string field, DateOnly? latest = null, bool required = false)
-    {
-        if (Find(field, required, Wanted.Date) is not { } value)
-        {
-            return null;
-        }
-
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-        if (!DateShape().IsMatch(text))
-        {
-            Fault(field, $"is not {Wanted.Date}", $"Give {Wanted.Date}");
-        }
-        else if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))
-        {
-            Fault(field, "is a day that does not exist", "Check day and month; 29 February needs a leap year");
-        }
-        else if (date < Earliest)
-        {
-            Fault(field, "is before 1900", "Check the year");
-        }
-        else if (date > latest)
-        {
-            Fault(field, "is in the future", "Check the year");
-        }
-        else
-        {
-            return date;
-        }
-
-        return null;
-    }
-
-    public DateTimeOffset? Moment(string field, DateTimeOffset latest, bool required = false)
-    {
-        if (Find(field, required, Wanted.Moment) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.String || !Instant.TryParse(value.GetString(), out var moment))
-        {
-            Fault(field, $"is not {Wanted.Moment}", $"Give {Wanted.Moment}");
-        }
-        else if (moment > latest)
-        {
-            Fault(field, "is in the future", "Check the date, the time and the offset");
-        }
-        else if (moment.Year < Earliest.Year)
-        {
-            Fault(field, "is before 1900", "Check the year");
-        }
-        else
-        {
-            return moment;
-        }
-
-        return null;
-    }
-
     /// <summary>A part that must be there.</summary>
     public T? Object<T>(string field, Func<FormObject, T> read, bool required = true)
         where T : class => Find(field, required, "an object") is { } value ? ObjectAt(value, field, read) : null;
@@ -357,9 +296,6 @@ internal sealed partial class FormObject
         Fault(at, "is not a known code", $"{near}Give one of {string.Join(", ", known)}");
         return false;
     }
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex DateShape();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex FieldName();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using MashBroker.Cli.Commands;
 using MashBroker.Contracts.Json;
 using MashBroker.Web;
 
@@ -47,6 +48,17 @@ internal sealed class HubClient : IDisposable
         }
     }
 
+    private static void ReadZone(HttpResponseMessage answer)
+    {
+        if (
+            answer.Headers.TryGetValues(Headers.Zone, out var named)
+            && TimeZoneInfo.TryFindSystemTimeZoneById(named.First(), out var zone)
+        )
+        {
+            Output.HubZone = zone;
+        }
+    }
+
     private static T Read<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, MashJson.Options)!;
 
     private async Task<byte[]> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
@@ -54,6 +66,7 @@ internal sealed class HubClient : IDisposable
         try
         {
             using var answer = await send();
+            ReadZone(answer);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
             return answer.IsSuccessStatusCode ? body : throw Fault(answer.StatusCode, body);
         }

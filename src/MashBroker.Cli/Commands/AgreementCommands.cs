@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
+using MashBroker.Rules;
 using MashBroker.Web.Sharing;
 
 namespace MashBroker.Cli.Commands;
@@ -36,9 +37,9 @@ internal static class AgreementCommands
                         (IReadOnlyList<string>)
                             [
                                 each.Name,
-                                each.Version ?? "",
-                                $"{each.From:yyyy-MM-dd}",
-                                each.Version is null ? "" : Until(each),
+                                each.Version ?? "none signed",
+                                each.From is { } first ? Output.Day(first) : "none signed",
+                                each.Version is null ? "none signed" : Until(each),
                                 each.Words,
                             ]
                     )
@@ -72,19 +73,22 @@ internal static class AgreementCommands
                 Output.Line($"{each.Name}: {each.Words}");
                 if (each.Version is { } version)
                 {
-                    Output.Line($"  version {version}, from {each.From:yyyy-MM-dd}, until {Until(each)}");
-                    Output.Line($"  for         {string.Join(", ", each.Purposes)}");
+                    Output.Line($"  version {version}, from {Output.Day(each.From!.Value)}, until {Until(each)}");
+                    Output.Line($"  for         {string.Join(", ", each.Purposes.Select(PlainNames.OfCode))}");
                 }
 
-                Output.Line($"  asked about {string.Join(", ", each.AskedAbout)}");
+                Output.Line($"  asked about {string.Join(", ", each.AskedAbout.Select(role => role.InWords()))}");
                 Output.Line(
-                    $"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {one}"))}"
+                    $"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {Told(one)}"))}"
                 );
-                Output.Line($"  may return  {string.Join(", ", each.MayReturn)}");
+                Output.Line($"  may return  {string.Join(", ", each.MayReturn.Select(PlainNames.OfRecord))}");
             }
         );
         return command;
     }
 
-    private static string Until(AgreementView each) => each.Until is { } last ? $"{last:yyyy-MM-dd}" : "further notice";
+    private static string Told(string code) =>
+        code == AgencyProfile.ProtectedAddress ? "protected addresses" : PlainNames.OfNumber(code);
+
+    private static string Until(AgreementView each) => each.Until is { } last ? Output.Day(last) : "further notice";
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using MashBroker.Cli.Api;
-using MashBroker.Contracts.Cases;
-using MashBroker.Rules;
 using MashBroker.Web.Cases;
 
 namespace MashBroker.Cli.Commands;
@@ -17,18 +14,15 @@ internal static class CaseCommands
             Options.Json,
             Add(),
             Show(),
+            Kinds(),
         };
 
     private static Command Add()
     {
-        // Those at the end are held against the hub's rules at the same address.
-        var kinds = CaseEntryKinds
-            .All.Where(kind => !kind.HasOwnDoor)
-            .Append(CaseEntryKinds.Of<LawfulBasis>())
-            .Append(CaseEntryKinds.Of<SharingDecision>())
-            .Append(CaseEntryKinds.Of<ViewGiven>())
-            .Select(kind => kind.Code);
-        var kind = new Argument<string>("kind") { Description = $"One of {string.Join(", ", kinds)}." };
+        var kind = new Argument<string>("kind")
+        {
+            Description = $"One of {CaseDoors.AddedHere}. 'mash case kinds' says how the others come on record.",
+        };
         var reference = Reference();
         var file = new Argument<string>("file") { Description = "The statement as JSON; - reads standard input." };
         var command = new Command("add", "Puts a statement on record. It is never changed afterwards.")
@@ -51,7 +45,8 @@ internal static class CaseCommands
                     return;
                 }
 
-                Output.Line($"{added.Contact}: entry {added.Number}, {added.Kind}, is on record.");
+                var name = CaseDoors.All.First(door => door.Kind == added.Kind).Name;
+                Output.Line($"{added.Contact}: entry {added.Number}, {name}, is on record.");
                 foreach (var remark in added.Remarks)
                 {
                     Output.Line($"  note: {remark}");
@@ -99,25 +94,46 @@ internal static class CaseCommands
 
         foreach (var entry in view.Entries)
         {
-            Output.Line($"{entry.Number, 3}  {Output.When(entry.At)}  {entry.Name}");
-            foreach (var field in entry.Statement.EnumerateObject())
+            Output.Line($"{entry.Number, 3}  {Output.When(entry.At)}  {entry.Name}, by {entry.By}, {entry.Role}");
+            foreach (var field in entry.InWords)
             {
-                Output.Line($"       {field.Name}: {Words(field.Value)}");
+                Output.Line($"       {field.Label}: {field.Text}");
             }
+        }
+
+        if (view.Clocks.Count > 0)
+        {
+            Output.Line("Limits");
         }
 
         foreach (var clock in view.Clocks)
         {
-            var over = clock.MinutesOver is { } minutes ? $", {Counted.Minutes(minutes)} over" : "";
+            var over = clock.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} over" : "";
             var state = clock.EndedAt is { } ended ? $"done {Output.When(ended)}" : "open";
             Output.Line(
-                $"     {clock.What} {clock.About}".TrimEnd() + $": due {Output.When(clock.DueAt)}, {state}{over}"
+                $"     {clock.What} {clock.AboutInWords}".TrimEnd() + $": due {Output.When(clock.DueAt)}, {state}{over}"
             );
         }
     }
 
-    private static string Words(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static Command Kinds()
+    {
+        var command = new Command("kinds", "Every kind of entry, and how it comes on record.");
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(Options.Json))
+            {
+                Output.Json(CaseDoors.All);
+                return;
+            }
+
+            Output.Table(
+                ["Kind", "What it is", "Put on record with"],
+                CaseDoors.All.Select(IReadOnlyList<string> (door) => [door.Kind, door.Name, door.Way])
+            );
+        });
+        return command;
+    }
 
     private static Argument<string> Reference() =>
         new("reference") { Description = "Reference of the contact or the enquiry." };

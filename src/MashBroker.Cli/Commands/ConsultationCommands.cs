@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Consultations;
+using MashBroker.Rules;
 using MashBroker.Web.Consultations;
 
 namespace MashBroker.Cli.Commands;
@@ -122,6 +123,12 @@ internal static class ConsultationCommands
                     return;
                 }
 
+                if (consultations.Length == 0)
+                {
+                    Output.Line("No consultation is on record.");
+                    return;
+                }
+
                 Output.Table(
                     ["Consultation", "Asked", "By", "About", "Level", "Advice", "Given by"],
                     consultations.Select(each =>
@@ -129,10 +136,10 @@ internal static class ConsultationCommands
                             [
                                 each.Reference,
                                 Output.When(each.AskedAt),
-                                each.Words?.Organisation ?? each.AskerKind.ToString(),
-                                each.Topic,
-                                $"{each.LevelOfNeed}",
-                                each.Advice,
+                                each.Words?.Organisation ?? each.AskerKind.InWords(),
+                                PlainNames.OfCode(each.Topic),
+                                each.LevelOfNeed is { } level ? $"{level}" : "not talked of",
+                                PlainNames.OfCode(each.Advice),
                                 each.By,
                             ]
                     )

@@ -87,19 +87,15 @@ internal static class ContactCommands
                     return;
                 }
 
+                if (contacts.Length == 0)
+                {
+                    Output.Line("No contact has been received yet.");
+                    return;
+                }
+
                 Output.Table(
-                    ["Contact", "Received", "Standing", "Suggested", "Rating", "Enquiry"],
-                    contacts.Select(contact =>
-                        (IReadOnlyList<string>)
-                            [
-                                contact.Reference,
-                                Output.When(contact.ReceivedAt),
-                                contact.LeakBlockedAt is null ? contact.State.ToString() : "held back: leak check",
-                                contact.SuggestedRating?.ToString() ?? "",
-                                contact.Rating?.ToString() ?? "",
-                                contact.Enquiry?.ToString() ?? "",
-                            ]
-                    )
+                    ["Contact", "Received", "Standing", "Suggested", "Rating", "Decision due", "Enquiry"],
+                    contacts.Select(ContactText.Row)
                 );
             }
         );
@@ -116,12 +112,20 @@ internal static class ContactCommands
                 using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
                 var path = $"api/contacts/{Uri.EscapeDataString(parsed.GetRequiredValue(reference))}";
                 var shown = await hub.GetAsync<JsonElement>(path, cancellation);
-                if (!parsed.GetValue(Options.Json))
+                if (parsed.GetValue(Options.Json))
                 {
-                    ContactOutput.Tell(shown.GetProperty("advice").Deserialize<ContactAdvice>(MashJson.Options)!);
+                    Output.Json(shown);
+                    return;
                 }
 
-                Output.Json(shown);
+                var contact = shown.Deserialize<ContactShown>(MashJson.Options)!;
+                foreach (var line in ContactText.Lines(contact))
+                {
+                    Output.Line(line);
+                }
+
+                Output.Line("What the hub's rules say now");
+                ContactOutput.Tell(contact.Advice);
             }
         );
         return command;
@@ -163,14 +167,11 @@ internal static class ContactCommands
                         IReadOnlyList<string> (choice) =>
                             [
                                 choice.Rating.ToString(),
-                                Output.When(choice.ReturnDueAt, plan.Zone),
-                                choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "",
-                                Output.When(choice.DecisionDueAt, plan.Zone),
+                                Output.When(choice.ReturnDueAt),
+                                choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "no",
+                                Output.When(choice.DecisionDueAt),
                                 Output.ToDecide(choice.MinutesToDecide),
-                                string.Join(
-                                    ", ",
-                                    choice.PreWarnings.Select(warning => Output.When(warning.At, plan.Zone))
-                                ),
+                                string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
                             ]
                     )
                 );

@@ -23,7 +23,7 @@ internal static class ContactOutput
         {
             var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
             Output.Line(
-                $"  published now: returns due {Output.When(plan.ReturnDueAt, plan.Zone)}, decision due {Output.When(plan.DecisionDueAt, plan.Zone)}"
+                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
             );
             var household = plan.Household.Select(open => open.InWords());
             foreach (var remark in household.Concat(plan.Remarks).Concat(plan.NotOnRecord))

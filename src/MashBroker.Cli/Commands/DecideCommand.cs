@@ -61,8 +61,9 @@ internal static class DecideCommand
                     return;
                 }
 
-                var late = after.MinutesOver is { } minutes ? $", {Counted.Minutes(minutes)} after the limit" : "";
-                Output.Line($"{after.Reference}: {after.Outcome}, without a multi-agency enquiry{late}.");
+                var late = after.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} after the limit" : "";
+                var became = PlainNames.OfCode(after.Outcome!);
+                Output.Line($"{after.Reference}: {became}, without a multi-agency enquiry{late}.");
             }
         );
         return command;

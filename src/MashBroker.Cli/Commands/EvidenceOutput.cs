@@ -58,6 +58,11 @@ internal static class EvidenceOutput
                 ? "What letters say is in it."
                 : "What letters say is not in it: only that it was said, and when."
         );
+        Output.Line(
+            report.Rating is { } rated
+                ? $"Rated {rated.Rating} by {rated.By} at {When(rated.At)} (row {rated.Row}): thereupon the agencies were asked."
+                : "Who confirmed the rating is not in it: it was given out before that was."
+        );
         foreach (var agency in report.Agencies)
         {
             Output.Line("");

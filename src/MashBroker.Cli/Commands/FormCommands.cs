@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Rules;
 using MashBroker.Web.Contacts;
 using MashBroker.Web.Forms;
 
@@ -99,7 +102,10 @@ internal static class FormCommands
         {
             if (form.Contact is { } contact)
             {
-                Output.Json(contact);
+                foreach (var line in Lines(contact, ""))
+                {
+                    Output.Line(line);
+                }
             }
 
             List("note", form.Warnings);
@@ -113,6 +119,21 @@ internal static class FormCommands
 
         return form.Unread.Count == 0 ? ExitCode.Done : ExitCode.Different;
     }
+
+    // What was read may not be a whole contact yet: it is told field by field.
+    private static IEnumerable<string> Lines(JsonNode? node, string label) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(field =>
+                Lines(
+                    field.Value,
+                    $"{label} {PlainNames.OfCode(JsonNamingPolicy.KebabCaseLower.ConvertName(field.Key))}"
+                )
+            ),
+            JsonArray many => many.SelectMany((one, at) => Lines(one, many.Count == 1 ? label : $"{label} {at + 1}")),
+            null => [],
+            _ => [$" {label}: {node}"],
+        };
 
     private static void List(string what, IReadOnlyList<FieldFault> faults)
     {

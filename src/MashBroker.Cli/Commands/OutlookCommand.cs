@@ -57,7 +57,7 @@ internal static class OutlookCommand
         };
         foreach (var criterion in outlook.Criteria)
         {
-            yield return $"  {criterion.Name}, since {Output.When(criterion.Since, outlook.Zone)}: {string.Join(" ", criterion.Facts)}";
+            yield return $"  {criterion.Name}, since {Output.When(criterion.Since)}: {string.Join(" ", criterion.Facts)}";
         }
 
         foreach (var near in outlook.NearMisses)
@@ -67,7 +67,7 @@ internal static class OutlookCommand
 
         foreach (var question in outlook.ForAPerson)
         {
-            yield return $"  asked: {question.Question}";
+            yield return $"  a person answers: {question.Question}";
         }
 
         yield return $"  suggested rating {outlook.Suggested.Rating}: {string.Join(" ", outlook.Suggested.Reasons)}";
@@ -117,7 +117,7 @@ internal static class OutlookCommand
     {
         foreach (var choice in outlook.Choices)
         {
-            yield return $"  {choice.Rating}: returns due {Output.When(choice.ReturnDueAt, outlook.Zone)}, {Output.ToDecide(choice.MinutesToDecide)}";
+            yield return $"  {choice.Rating}: returns due {Output.When(choice.ReturnDueAt)}, {Output.ToDecide(choice.MinutesToDecide)}";
         }
 
         foreach (var agency in outlook.Agencies)
@@ -129,17 +129,18 @@ internal static class OutlookCommand
 
         if (outlook.Strategy is { } meeting)
         {
-            yield return $"  {meeting.Name} by {Output.When(meeting.DueAt, outlook.Zone)}"
-                + (meeting.AimedAt is { } aim ? $", better by {Output.When(aim, outlook.Zone)}" : "")
+            yield return $"  {meeting.Name} by {Output.When(meeting.DueAt)}"
+                + (meeting.AimedAt is { } aim ? $", better by {Output.When(aim)}" : "")
                 + (meeting.Lead is { } lead ? $", led by {lead}" : "")
                 + (meeting.MayWait ? "; it may wait until then" : "");
-            var instead = meeting.ReturnStandsIn ? ", or send a return" : "";
             yield return meeting.Quorum.Count == 0
                 ? "    nobody in particular has to attend"
-                : $"    have to attend{instead}: {string.Join(", ", meeting.Quorum)}";
+                : $"    have to attend: {string.Join(", ", meeting.Quorum)}";
             if (meeting.Invited.Count > 0)
             {
-                yield return $"    invited: {string.Join(", ", meeting.Invited)}";
+                // A return never stands in for those who have to attend.
+                var instead = meeting.ReturnStandsIn ? "; their return stands in for attendance" : "";
+                yield return $"    invited: {string.Join(", ", meeting.Invited)}{instead}";
             }
         }
 
@@ -157,7 +158,7 @@ internal static class OutlookCommand
     private static IEnumerable<string> After(OutlookView outlook)
     {
         var makers = outlook.DecisionMakers;
-        yield return $"Decision due {Output.When(outlook.DecisionDueAt, outlook.Zone)}, by {string.Join(" or ", makers.By)}"
+        yield return $"Decision due {Output.When(outlook.DecisionDueAt)}; decided by: {string.Join(" or ", makers.By)}"
             + (makers.JointlyWith.Count > 0 ? $", jointly with {string.Join(" and ", makers.JointlyWith)}" : "")
             + (makers.RecommendedBy.Count > 0 ? $", recommended by {string.Join(" or ", makers.RecommendedBy)}" : "");
         foreach (var outcome in outlook.Outcomes)

@@ -11,6 +11,10 @@ internal static class Output
 {
     private const int WidestTable = 160;
 
+    private const int MinutesInAnHour = 60;
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
 
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Indented));
@@ -34,8 +38,7 @@ internal static class Output
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, WidestTable);
-        AnsiConsole.Write(table);
+        Write(table);
     }
 
     public static void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -51,25 +54,51 @@ internal static class Output
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        // A reference is copied whole: a narrow terminal wraps the line itself, a file and a pipe have no width at all.
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, WidestTable);
-        AnsiConsole.Write(table);
+        Write(table);
     }
 
-    /// <summary>In the zone of whoever reads; the JSON has the instants.</summary>
-    public static string When(DateTimeOffset? at) => At(at?.ToLocalTime());
+    private static void Write(Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        // A reference is copied whole: a narrow terminal wraps the line itself, a file and a pipe have no width at all.
+        console.Profile.Width = Math.Max(console.Profile.Width, WidestTable);
+        console.Write(table);
+    }
 
-    /// <summary>By the hub's clock, so that a table says what the hub's own sentences say, wherever it is read.</summary>
-    /// <param name="zone">The hub's, IANA; null from a hub that does not say: the reader's.</param>
-    public static string When(DateTimeOffset? at, string? zone) =>
-        at is { } moment && zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var hubZone)
-            ? At(TimeZoneInfo.ConvertTime(moment, hubZone))
-            : When(at);
+    /// <summary>Where the hub is, once it has answered: people read times off the hub's wall, wherever they sit.</summary>
+    public static TimeZoneInfo HubZone { get; set; } = TimeZoneInfo.Local;
+
+    /// <summary>
+    /// By the hub's clock, with the year where it is another one, and with the offset in the hour that the clock shows twice. The
+    /// JSON has the instants.
+    /// </summary>
+    public static string When(DateTimeOffset? at) =>
+        at is { } moment
+            ? When(moment, HubZone, TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), HubZone).Year)
+            : "";
+
+    internal static string When(DateTimeOffset at, TimeZoneInfo zone, int thisYear)
+    {
+        var there = TimeZoneInfo.ConvertTime(at, zone);
+        var text = there.ToString(there.Year == thisYear ? "ddd d MMM HH:mm" : "ddd d MMM yyyy HH:mm", British);
+        return zone.IsAmbiguousTime(there) ? $"{text} (UTC{there.ToString("zzz", British)})" : text;
+    }
+
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
 
     /// <summary>What is left to decide after the last return.</summary>
     public static string ToDecide(int minutes) =>
-        minutes < 0 ? $"{Counted.Minutes(-minutes)} after the decision" : $"{Counted.Minutes(minutes)} to decide";
+        minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
 
-    private static string At(DateTimeOffset? at) =>
-        at?.ToString("ddd d MMM HH:mm", CultureInfo.GetCultureInfo("en-GB")) ?? "";
+    /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes.</summary>
+    public static string Minutes(int count)
+    {
+        if (count < 2 * MinutesInAnHour)
+        {
+            return Counted.Minutes(count);
+        }
+
+        var hours = Counted.Of(count / MinutesInAnHour, "hour");
+        return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Counted.Minutes(rest)}" : hours;
+    }
 }

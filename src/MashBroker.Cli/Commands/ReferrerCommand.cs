@@ -3,6 +3,7 @@ using System.Text.Json;
 using MashBroker.Cli.Api;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Referrers;
+using MashBroker.Rules;
 using MashBroker.Sealing;
 
 namespace MashBroker.Cli.Commands;
@@ -58,9 +59,37 @@ internal static class ReferrerCommand
                     );
                 }
 
-                Output.Json(found.Withheld);
+                if (parsed.GetValue(Options.Json))
+                {
+                    Output.Json(found.Withheld);
+                    return;
+                }
+
+                Tell(found.Withheld);
             }
         );
         return command;
+    }
+
+    private static void Tell(WithheldReferrer withheld)
+    {
+        var referrer = withheld.Referrer;
+        Output.Line($"Referred by {ContactText.Of(referrer)} ({referrer.Kind.InWords()})");
+        if (referrer.Relationship is { } relationship)
+        {
+            Output.Line($"  to the child: {relationship}");
+        }
+
+        if (referrer.Address is { } address)
+        {
+            Output.Line($"  {PersonText.Place(address)}");
+        }
+
+        foreach (var line in withheld.People.SelectMany(PersonText.Lines))
+        {
+            Output.Line(line);
+        }
+
+        Output.Line($"  in their words: {withheld.Summary}");
     }
 }

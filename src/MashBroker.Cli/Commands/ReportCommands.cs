@@ -78,7 +78,7 @@ internal static class ReportCommands
         ReportText.Write(report);
         foreach (var note in report.Notes)
         {
-            Output.Line($"  {note}");
+            Output.Line($"  {ReportText.Note(note)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MashBroker.Web.Reports;
 
 namespace MashBroker.Cli.Commands;
@@ -7,11 +8,16 @@ namespace MashBroker.Cli.Commands;
 /// A report as people read it: a block for each month in which there is anything, rows and names not said again, headings short
 /// enough for 160 columns. JSON and CSV have every row and the columns' own names.
 /// </summary>
-internal static class ReportText
+internal static partial class ReportText
 {
     private const string Month = "month";
 
     private const string Withheld = "--";
+
+    // Rows of the report on referrals, as JSON and CSV call them.
+    private const string MemberOfPublic = "MemberOfPublic";
+
+    private const string NotKept = "NotKept";
 
     // What a row is about; the others count.
     private static readonly string[] Words = ["name", "referrer", "rating"];
@@ -20,6 +26,14 @@ internal static class ReportText
     {
         ["ninetiethPercentileMinutes"] = "90 %\nminutes",
     };
+
+    /// <summary>A note with the columns called as the headings call them.</summary>
+    public static string Note(string note) =>
+        ColumnName()
+            .Replace(
+                note.Replace(NotKept, "Not kept", StringComparison.Ordinal),
+                name => Heading(name.Value).Replace('\n', ' ')
+            );
 
     public static void Write(ReportView report)
     {
@@ -59,9 +73,13 @@ internal static class ReportText
         [
             .. columns.Select(column =>
                 row[column]?.ToString() is { } text
-                    ? text == "withheld"
-                        ? Withheld
-                        : text
+                    ? text switch
+                    {
+                        "withheld" => Withheld,
+                        MemberOfPublic => "Member of the public",
+                        NotKept => "Not kept",
+                        _ => text,
+                    }
                     : ""
             ),
         ];
@@ -103,4 +121,7 @@ internal static class ReportText
 
         return heading.ToString();
     }
+
+    [GeneratedRegex("[a-z]+(?:[A-Z][a-z]*)+")]
+    private static partial Regex ColumnName();
 }

@@ -122,6 +122,24 @@ public static class AuditStore
             ),
         ];
 
+    /// <summary>Number of the row by which somebody confirmed the rating under which an enquiry was published; null where there is none.</summary>
+    /// <param name="published">The row of the publication.</param>
+    public static Task<long?> RatingBeforeAsync(LedgerSession ledger, AuditEntry published) =>
+        ledger.Connection.ExecuteScalarAsync<long?>(
+            """
+            select max(sequence)
+            from audit
+            where act = @Act and subject = @Subject and sequence < @Sequence
+            """,
+            new
+            {
+                Act = AuditAct.RatingConfirmed.ToString(),
+                published.Subject,
+                published.Sequence,
+            },
+            ledger.Transaction
+        );
+
     /// <summary>The lawful basis under which an enquiry's requests went out; null before the first.</summary>
     public static Task<string?> BasisOfAsync(LedgerSession ledger, EnquiryReference enquiry) =>
         ledger.Connection.ExecuteScalarAsync<string?>(

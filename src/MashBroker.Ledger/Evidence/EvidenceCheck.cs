@@ -20,7 +20,7 @@ public static class EvidenceCheck
             StoredZip.Read(bytes)
             ?? throw new EvidenceFaultException(
                 "the file",
-                "it is not evidence as it was given out: damaged, or packed anew."
+                $"it is not evidence as it was given out, but damaged or packed anew: {ZipFault.In(bytes)}."
             );
         var manifest = CheckManifest(files);
         var (hub, enquiry) = (manifest.Hub, manifest.Enquiry);
@@ -28,6 +28,7 @@ public static class EvidenceCheck
         var letters = new LetterCheck(files, certificates, hub, enquiry).All();
         var segment = SegmentCheck.Run(files, certificates, hub, enquiry);
         var decisions = new DecisionCheck(files, certificates, hub, enquiry, segment.Rows).Run();
+        var rating = RatingCheck.Run(segment, required: manifest.Format != EvidenceManifest.WithoutRating);
         certificates.MustAllBeUsed();
         CheckRecorded(letters, segment.Rows);
         CheckLists(files, segment.Rows);
@@ -46,17 +47,20 @@ public static class EvidenceCheck
             Agencies = AgencyTimeline.Of(letters),
             Acts =
             [
-                .. segment.Rows.Select(row => new ActEvidence(
-                    row.Sequence,
-                    row.At,
-                    row.Actor,
-                    row.Act.ToString(),
-                    row.Subject,
-                    row.Detail,
-                    row.Basis,
-                    row.Purpose
-                )),
+                .. (segment.Rating is { } rated ? [rated, .. segment.Rows] : segment.Rows).Select(
+                    row => new ActEvidence(
+                        row.Sequence,
+                        row.At,
+                        row.Actor,
+                        row.Act.ToString(),
+                        row.Subject,
+                        row.Detail,
+                        row.Basis,
+                        row.Purpose
+                    )
+                ),
             ],
+            Rating = rating,
             Letters = letters.Count,
             HeadSequence = segment.Head.Sequence,
             HeadSignedAt = segment.Head.At,
@@ -73,7 +77,7 @@ public static class EvidenceCheck
         {
             throw new EvidenceFaultException(Name, "it is missing, or not of the format that this version reads.");
         }
-        var made = EvidenceManifest.Of(manifest.Hub, manifest.Enquiry, files);
+        var made = EvidenceManifest.Of(manifest.Hub, manifest.Enquiry, files, manifest.Format);
         foreach (var file in made.Files.Except(manifest.Files))
         {
             throw new EvidenceFaultException(file.Name, "it is not the file that the manifest lists.");

@@ -35,8 +35,10 @@ public static class EvidenceExport
         {
             throw new LedgerException($"There is no act on record of the enquiry {enquiry}.");
         }
-        var rows = await AuditStore.BetweenAsync(ledger, own[0].Sequence, head.Sequence);
-        files[EvidenceNames.AuditRows] = Write(head.Chain, rows, enquiry);
+        // Somebody rated before there was an enquiry: that row is of the contact, and comes first.
+        var rating = await AuditStore.RatingBeforeAsync(ledger, own[0]);
+        var rows = await AuditStore.BetweenAsync(ledger, rating ?? own[0].Sequence, head.Sequence);
+        files[EvidenceNames.AuditRows] = Write(head.Chain, rows, enquiry, rating);
         var statement = Convert.FromBase64String(head.Statement);
         files[EvidenceNames.AuditHead] = statement;
 
@@ -70,7 +72,8 @@ public static class EvidenceExport
                 );
             files[EvidenceNames.OfRevocationList(digest)] = EvidencePem.Write(EvidencePem.RevocationList, der);
         }
-        files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files).Write();
+        var format = rating is null ? EvidenceManifest.WithoutRating : EvidenceManifest.FormatName;
+        files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files, format).Write();
         return StoredZip.Write(files);
     }
 
@@ -140,7 +143,7 @@ public static class EvidenceExport
         }
     }
 
-    private static byte[] Write(string chain, IReadOnlyList<AuditEntry> rows, EnquiryReference enquiry)
+    private static byte[] Write(string chain, IReadOnlyList<AuditEntry> rows, EnquiryReference enquiry, long? rating)
     {
         using var lines = new MemoryStream();
         var start = new SegmentStart { Chain = chain, Previous = Convert.ToHexStringLower(rows[0].Previous) };
@@ -148,7 +151,7 @@ public static class EvidenceExport
         lines.WriteByte((byte)'\n');
         foreach (var row in rows)
         {
-            lines.Write(SegmentRow.Of(row, enquiry).Write());
+            lines.Write(SegmentRow.Of(row, enquiry, rating).Write());
             lines.WriteByte((byte)'\n');
         }
         return lines.ToArray();

@@ -10,7 +10,10 @@ namespace MashBroker.Ledger.Evidence;
 /// </summary>
 public sealed record EvidenceManifest
 {
-    public const string FormatName = "mash-evidence-1";
+    public const string FormatName = "mash-evidence-2";
+
+    /// <summary>Of evidence given out before the row of the rating was in it; it is verified as it is.</summary>
+    public const string WithoutRating = "mash-evidence-1";
 
     private static readonly JsonSerializerOptions Readable = new(MashJson.Options)
     {
@@ -29,11 +32,12 @@ public sealed record EvidenceManifest
     public static EvidenceManifest Of(
         string hub,
         EnquiryReference enquiry,
-        IReadOnlyDictionary<string, byte[]> files
+        IReadOnlyDictionary<string, byte[]> files,
+        string format = FormatName
     ) =>
         new()
         {
-            Format = FormatName,
+            Format = format,
             Hub = hub,
             Enquiry = enquiry,
             Files =
@@ -56,7 +60,7 @@ public sealed record EvidenceManifest
         try
         {
             var read = JsonSerializer.Deserialize<EvidenceManifest>(json, MashJson.Options);
-            return read?.Format == FormatName ? read : null;
+            return read?.Format is FormatName or WithoutRating ? read : null;
         }
         catch (JsonException)
         {

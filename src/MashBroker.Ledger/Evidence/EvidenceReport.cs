@@ -20,6 +20,9 @@ public sealed record EvidenceReport
     /// <summary>Everything on record of this enquiry, who did it and when.</summary>
     public required IReadOnlyList<ActEvidence> Acts { get; init; }
 
+    /// <summary>Who confirmed the rating under which the agencies were asked; null in evidence of before that was in it.</summary>
+    public RatingEvidence? Rating { get; init; }
+
     public required int Letters { get; init; }
 
     /// <summary>The row up to which the hub's signature covers the record of acts.</summary>
@@ -36,6 +39,11 @@ public sealed record EvidenceReport
     /// <summary>What the hub signed when the family's key was destroyed; null where it was not.</summary>
     public ErasureCertificate? Erasure { get; init; }
 }
+
+/// <summary>To confirm a rating is to decide that agencies are asked.</summary>
+/// <param name="By">Who confirmed it; why stands in the contact, whose words may name people.</param>
+/// <param name="Row">Of the record of acts.</param>
+public sealed record RatingEvidence(Rating Rating, string By, DateTimeOffset At, long Row);
 
 /// <summary>A decision as the hub signed it.</summary>
 /// <param name="WithPack">The pack as it stood is here, and is the one whose digest was signed.</param>

@@ -32,6 +32,7 @@ internal static class SegmentCheck
         }
         var (chain, hash) = (Bytes(start.Chain, AuditHash.SaltSize), Bytes(start.Previous, AuditHash.Size));
         var own = new List<AuditEntry>();
+        AuditEntry? rating = null;
         var last = 0L;
         foreach (var line in lines.Skip(1))
         {
@@ -41,7 +42,11 @@ internal static class SegmentCheck
             {
                 throw new EvidenceFaultException(RowsFile, $"the row after {last} is missing or is none.");
             }
-            if (entry is not null)
+            if (entry is not null && row.OfContact == true)
+            {
+                rating = rating is null && own.Count == 0 ? entry : throw NotTheRating(entry.Sequence);
+            }
+            else if (entry is not null)
             {
                 Follow(own, entry);
             }
@@ -64,8 +69,11 @@ internal static class SegmentCheck
                 "the row that says that this evidence was given out is not shown."
             );
         }
-        return new Segment(own, head);
+        return new Segment(own, head, rating);
     }
+
+    private static EvidenceFaultException NotTheRating(long row) =>
+        new(RowsFile, $"row {row} is of the contact, and is not the one rating that comes before the enquiry.");
 
     private static void Follow(List<AuditEntry> own, AuditEntry entry)
     {
@@ -135,4 +143,5 @@ internal static class SegmentCheck
 }
 
 /// <param name="Rows">Those of the enquiry, in their order.</param>
-internal sealed record Segment(IReadOnlyList<AuditEntry> Rows, AuditHeadStatement Head);
+/// <param name="Rating">The row of the contact by which somebody confirmed a rating; null where none is shown.</param>
+internal sealed record Segment(IReadOnlyList<AuditEntry> Rows, AuditHeadStatement Head, AuditEntry? Rating);

@@ -6,7 +6,7 @@ using MashBroker.Ledger.Audit;
 namespace MashBroker.Ledger.Evidence;
 
 /// <summary>
-/// A row of the audit chain as evidence shows it: in full where it is of the enquiry, else the salted digest of what it says and
+/// A row of the audit chain as evidence shows it: in full where it is of the enquiry or its rating, else the salted digest of what it says and
 /// nothing more. One line of JSON.
 /// </summary>
 internal sealed record SegmentRow
@@ -36,10 +36,15 @@ internal sealed record SegmentRow
 
     public string? Salt { get; init; }
 
-    public static SegmentRow Of(AuditEntry row, EnquiryReference enquiry) =>
-        row.EnquiryReference == enquiry
+    /// <summary>True for a row of the contact, of before there was an enquiry; absent otherwise.</summary>
+    public bool? OfContact { get; init; }
+
+    /// <param name="rating">The row of the rating, which is shown in full too; null where it is not known.</param>
+    public static SegmentRow Of(AuditEntry row, EnquiryReference enquiry, long? rating) =>
+        row.EnquiryReference == enquiry || row.Sequence == rating
             ? new SegmentRow
             {
+                OfContact = row.Sequence == rating ? true : null,
                 Sequence = row.Sequence,
                 At = row.At,
                 Actor = row.Actor,
@@ -56,7 +61,15 @@ internal sealed record SegmentRow
 
     /// <summary>Null for a row that is shown as a digest, or that is none.</summary>
     public AuditEntry? ToEntry(EnquiryReference enquiry) =>
-        this is { At: { } at, Actor: { } actor, Act: { } word, Salt.Length: 2 * AuditHash.SaltSize, Entry: null }
+        this
+            is {
+                At: { } at,
+                Actor: { } actor,
+                Act: { } word,
+                Salt.Length: 2 * AuditHash.SaltSize,
+                Entry: null,
+                OfContact: null or true
+            }
         && Enum.TryParse<AuditAct>(word, out var act)
         && Salt.All(char.IsAsciiHexDigitLower)
             ? new AuditEntry
@@ -67,7 +80,7 @@ internal sealed record SegmentRow
                 Act = act,
                 Basis = Basis,
                 Purpose = Purpose,
-                EnquiryReference = enquiry,
+                EnquiryReference = OfContact == true ? null : enquiry,
                 EnquiryPrevious = EnquiryPrevious,
                 Subject = Subject,
                 Detail = Detail,

@@ -2,18 +2,27 @@ using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Rules;
 
-/// <summary>Who may do what about a contact by the hub's rules, told by their role. Where a profile names nobody, anybody at the hub may.</summary>
+/// <summary>Who may do what about a contact by the hub's rules, told by their role. Where a profile names nobody, the defaults say who.</summary>
 public static class ContactRoles
 {
-    /// <summary>Whoever decides at the end, and whoever the hub has decide whether there is an enquiry.</summary>
-    /// <returns>Null where the role is one of theirs.</returns>
+    /// <summary>
+    /// Who decides on a contact of which no enquiry is made: whoever the hub has decide whether there is one, and whoever decides at
+    /// the end. Nobody has to join them: what a document says of deciding together it says of what was gathered.
+    /// </summary>
+    public static DecisionMakers WithoutEnquiry(HubProfile profile) =>
+        new(
+            [
+                .. profile.TriagedBy == HubDefaults.TriagedBy ? [] : (string[])[profile.TriagedBy.Who],
+                .. profile.DecisionMakers.By,
+            ],
+            [],
+            []
+        );
+
+    /// <returns>Null where the role is one of <see cref="WithoutEnquiry"/>.</returns>
     public static FieldFault? CheckDecider(HubProfile profile, string role)
     {
-        IReadOnlyList<string> makers =
-        [
-            .. profile.DecisionMakers.By,
-            .. profile.TriagedBy == HubDefaults.TriagedBy ? [] : (string[])[profile.TriagedBy.Who],
-        ];
+        var makers = WithoutEnquiry(profile).By;
         return makers.Any(rule => Fits(rule, role))
             ? null
             : new FieldFault(
@@ -23,8 +32,11 @@ public static class ContactRoles
             );
     }
 
+    /// <summary>Whether a rating is this person's to confirm; where the profile names nobody, that of a manager or a social worker.</summary>
     public static bool MayRate(HubProfile profile, string role) =>
-        profile.RatedBy == HubDefaults.RatedBy || Fits(profile.RatedBy, role);
+        profile.RatedBy == HubDefaults.RatedBy
+            ? HubDefaults.RatingPosts.Any(post => Fits(post, role))
+            : Fits(profile.RatedBy, role);
 
     /// <summary>Whether a criterion that the hub leaves to a person is this person's to answer.</summary>
     public static bool MayAnswer(HubProfile profile, string role) =>

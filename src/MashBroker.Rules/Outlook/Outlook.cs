@@ -74,7 +74,8 @@ public sealed record Outlook
             DecisionDue = decisionDue,
             Strategy = StrategyOutlook.Of(profile, contact, asked.StrategyCalledAt ?? asked.Now, decisionDue.At),
             InsteadOfEnquiry = standing == EnquiryStanding.Enquiry ? null : InsteadOf(profile.NoEnquiry, contact),
-            DecisionMakers = profile.DecisionMakers,
+            DecisionMakers =
+                standing == EnquiryStanding.Enquiry ? profile.DecisionMakers : ContactRoles.WithoutEnquiry(profile),
             Outcomes = DecisionOutlook.Open(profile, standing == EnquiryStanding.Enquiry),
             HeldUntil = asked.AllocatedAt is { } allocated ? clock.CaseHoldDue(allocated) : null,
             VisitExpected = profile.Visits is { } visits && holding.Any(visits.WhenAny),

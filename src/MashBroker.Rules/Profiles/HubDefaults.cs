@@ -104,7 +104,10 @@ public static class HubDefaults
         "Whether the contact becomes a multi-agency enquiry."
     );
 
-    public const string RatedBy = "A named person at the hub";
+    public const string RatedBy = "A manager or a social worker of the hub";
+
+    /// <summary>The posts of which <see cref="RatedBy"/> speaks, as they stand on doors. ops/decisions/0095.</summary>
+    public static readonly IReadOnlyList<string> RatingPosts = ["manager", "social worker", "social work practitioner"];
 
     /// <summary>What the law and its statutory guidance ask of every area; a hub states its own way instead.</summary>
     public static readonly IReadOnlyList<RouteRule> Routes =

@@ -35,32 +35,27 @@ internal static class ProfileAgencies
             );
         }
 
-        Mistyped(agency, "maySee", read.MaySee, KnownCodes.MaySee);
-        Mistyped(agency, "mayReturn", read.MayReturn, KnownCodes.Records);
-        foreach (var kind in read.MayReturn.Where(kind => !kind.Contains('.', StringComparison.Ordinal)))
+        Mistyped(agency, "maySee", KnownCodes.MaySee);
+        Mistyped(agency, "mayReturn", KnownCodes.Records);
+        foreach (
+            var (path, kind) in agency
+                .TextsAt("mayReturn[]")
+                .Where(kind => !kind.Text.Contains('.', StringComparison.Ordinal))
+        )
         {
-            agency.Fault("mayReturn", $"lists '{kind}'.", "Write kinds of record as agency.kind, e.g. police.crime.");
+            agency.Fault(path, $"is '{kind}'.", "Write kinds of record as agency.kind, e.g. police.crime.");
         }
 
         return read;
     }
 
-    private static void Mistyped(
-        ProfileObject agency,
-        string name,
-        IReadOnlyList<string> codes,
-        IReadOnlyList<string> known
-    )
+    private static void Mistyped(ProfileObject agency, string name, IReadOnlyList<string> known)
     {
-        foreach (var (index, code) in codes.Index())
+        foreach (var (path, code) in agency.TextsAt($"{name}[]"))
         {
             if (KnownCodes.Meant(code, known) is { } meant)
             {
-                agency.Fault(
-                    $"{name}[{index}]",
-                    $"is '{code}', which nobody knows.",
-                    $"Write {meant}, if that is meant."
-                );
+                agency.Fault(path, $"is '{code}', which nobody knows.", $"Write {meant}, if that is meant.");
             }
         }
     }

@@ -15,11 +15,11 @@ internal static class ProfileCheck
             hub.Fault("agencies", "is empty: nobody would be asked.", "List the agencies of this hub.");
         }
 
-        RefuseTwice(hub, "criteria", profile.Criteria.Select(criterion => criterion.Code));
-        RefuseTwice(hub, "agencies", profile.Agencies.Select(agency => agency.Code));
-        RefuseUnknownCriteria(hub, "lowestRatings", profile, profile.LowestRatings.Select(rule => rule.When));
-        RefuseUnknownCriteria(hub, "suggestedRatings", profile, profile.SuggestedRatings.Select(rule => rule.When));
-        RefuseUnknownCriteria(hub, "legalBases", profile, profile.LegalBases.Select(rule => rule.When));
+        RefuseTwice(hub, "criteria[].code");
+        RefuseTwice(hub, "agencies[].code");
+        RefuseUnknownCriteria(hub, "lowestRatings[].when", profile);
+        RefuseUnknownCriteria(hub, "suggestedRatings[].when", profile);
+        RefuseUnknownCriteria(hub, "legalBases[].when", profile);
 
         if (!profile.SuggestedRatings.Any(rule => rule.When.HoldAlways))
         {
@@ -36,15 +36,22 @@ internal static class ProfileCheck
         }
 
         CheckRetention(hub, profile);
-        if (!profile.PreWarningPercents.Order().Distinct().SequenceEqual(profile.PreWarningPercents))
+        foreach (var (index, percent) in profile.PreWarningPercents.Index().Skip(1))
         {
-            hub.Fault("preWarningPercents", "is not ascending.", "Write each once, the smallest first.");
+            if (percent <= profile.PreWarningPercents[index - 1])
+            {
+                hub.Fault(
+                    $"preWarningPercents[{index}]",
+                    "is not above the one before.",
+                    "Write each once, the smallest first."
+                );
+            }
         }
     }
 
     private static void CheckRetention(ProfileObject hub, HubProfile profile)
     {
-        RefuseTwice(hub, "retention", profile.Retention.Select(rule => rule.Outcome));
+        RefuseTwice(hub, "retention[].outcome");
         foreach (
             var needed in new[] { RetentionRule.Enquiry, RetentionRule.NoEnquiry }.Except(
                 profile.Retention.Select(rule => rule.Outcome)
@@ -60,55 +67,47 @@ internal static class ProfileCheck
             RetentionRule.NoEnquiry,
             .. profile.Outcomes.Select(outcome => outcome.Code),
         ];
-        foreach (var (index, rule) in profile.Retention.Index())
+        foreach (var (path, outcome) in hub.TextsAt("retention[].outcome").Where(rule => !known.Contains(rule.Text)))
         {
-            if (!known.Contains(rule.Outcome))
-            {
-                hub.Fault(
-                    $"retention[{index}].outcome",
-                    $"is '{rule.Outcome}', which is no outcome here.",
-                    $"Use {string.Join(", ", known)}."
-                );
-            }
+            hub.Fault(path, $"is '{outcome}', which is no outcome here.", $"Use {string.Join(", ", known)}.");
         }
 
         // Earlier enquiries are found in what is kept: erased too soon, a criterion of the hub could never hold.
         var remembered = profile.Criteria.OfType<ReferredAgain>().Max(criterion => (int?)criterion.WithinMonths) ?? 0;
         foreach (var tooShort in profile.Retention.Where(rule => rule.Months > 0 && rule.Months <= remembered))
         {
+            // Absent from the file where it is the default that is too short here.
+            var stated = hub.TextsAt("retention[].outcome").FirstOrDefault(rule => rule.Text == tooShort.Outcome).Path;
             hub.Fault(
-                "retention",
+                stated?.Replace(".outcome", ".months", StringComparison.Ordinal) ?? "retention",
                 $"erases '{tooShort.Outcome}' after {tooShort.Months} months, and a criterion looks back {remembered}.",
                 "Keep a month longer than the criterion looks back."
             );
         }
     }
 
-    internal static void RefuseTwice(ProfileObject hub, string name, IEnumerable<string> codes)
+    /// <param name="pattern">Where the codes stand, e.g. <c>criteria[].code</c>.</param>
+    internal static void RefuseTwice(ProfileObject hub, string pattern)
     {
-        foreach (
-            var twice in codes.Where(code => code.Length > 0).GroupBy(code => code).Where(same => same.Count() > 1)
-        )
+        var seen = new HashSet<string>();
+        foreach (var (path, code) in hub.TextsAt(pattern).Where(code => code.Text.Length > 0))
         {
-            hub.Fault(name, $"has the code '{twice.Key}' twice.", "Give each its own.");
+            if (!seen.Add(code))
+            {
+                hub.Fault(path, $"is '{code}', as of another before it.", "Give each its own.");
+            }
         }
     }
 
-    internal static void RefuseUnknownCriteria(
-        ProfileObject hub,
-        string name,
-        HubProfile profile,
-        IEnumerable<Circumstances> rules
-    )
+    /// <param name="pattern">Where the circumstances stand, e.g. <c>visits.whenAny[]</c>.</param>
+    internal static void RefuseUnknownCriteria(ProfileObject hub, string pattern, HubProfile profile)
     {
-        var known = profile.Criteria.Select(criterion => criterion.Code);
-        foreach (var unknown in rules.SelectMany(rule => rule.AnyCriterionOf).Except(known))
+        var known = profile.Criteria.Select(criterion => criterion.Code).ToHashSet();
+        foreach (
+            var (path, unknown) in hub.TextsAt($"{pattern}.anyCriterionOf[]").Where(one => !known.Contains(one.Text))
+        )
         {
-            hub.Fault(
-                name,
-                $"depends on the criterion '{unknown}', which is not stated.",
-                "State it, or correct its code."
-            );
+            hub.Fault(path, $"is the criterion '{unknown}', which is not stated.", "State it, or correct its code.");
         }
     }
 }

@@ -55,11 +55,11 @@ internal static class ProfileCriteria
     private static IReadOnlyList<string> ReadConcerns(ProfileObject rule, string name)
     {
         var kinds = rule.Texts(name);
-        foreach (var unknown in kinds.Except(ConcernKind.All))
+        foreach (var (path, unknown) in rule.TextsAt($"{name}[]").Where(one => !ConcernKind.All.Contains(one.Text)))
         {
             rule.Fault(
-                name,
-                $"names '{unknown}', which no contact can state.",
+                path,
+                $"is '{unknown}', which no contact can state.",
                 $"Use {string.Join(", ", ConcernKind.All)}."
             );
         }
@@ -83,12 +83,18 @@ internal static class ProfileCriteria
     /// <summary>Several circumstances of which one is enough; each must state something.</summary>
     public static IReadOnlyList<Circumstances> ReadWhenAny(ProfileObject rule, string name)
     {
-        var any = rule.Objects(name, ReadCircumstances);
-        if (any.Any(when => when.HoldAlways))
-        {
-            rule.Fault(name, "has circumstances that state nothing, so hold always.", "State something in each.");
-        }
+        return rule.Objects(
+            name,
+            when =>
+            {
+                var read = ReadCircumstances(when);
+                if (read.HoldAlways)
+                {
+                    when.Fault("", "states nothing, so it holds always.", "State something in it, or take it out.");
+                }
 
-        return any;
+                return read;
+            }
+        );
     }
 }

@@ -53,21 +53,13 @@ internal static class ProfileDecision
     public static IReadOnlyList<FeedbackRule> ReadFeedback(ProfileObject hub)
     {
         var stated = hub.Objects("feedback", ReadFeedbackRule);
-        foreach (
-            var twice in stated
-                .SelectMany(rule => rule.ReferrerKinds)
-                .GroupBy(kind => kind)
-                .Where(same => same.Count() > 1)
-        )
+        var told = new HashSet<string>();
+        foreach (var (path, kind) in hub.TextsAt("feedback[].referrerKinds[]").Where(kind => !told.Add(kind.Text)))
         {
-            hub.Fault(
-                "feedback",
-                "tells the same kind of referrer in two rules.",
-                $"Leave {twice.Key} in one of them."
-            );
+            hub.Fault(path, $"is '{kind}', whom another rule tells.", "Leave it in one of them.");
         }
 
-        var told = stated.SelectMany(rule => rule.ReferrerKinds).ToHashSet();
+        var kinds = stated.SelectMany(rule => rule.ReferrerKinds).ToHashSet();
         return
         [
             .. stated,
@@ -75,7 +67,7 @@ internal static class ProfileDecision
                 .Feedback.Select(rule =>
                     rule with
                     {
-                        ReferrerKinds = [.. rule.ReferrerKinds.Where(kind => !told.Contains(kind))],
+                        ReferrerKinds = [.. rule.ReferrerKinds.Where(kind => !kinds.Contains(kind))],
                     }
                 )
                 .Where(rule => rule.ReferrerKinds.Count > 0),

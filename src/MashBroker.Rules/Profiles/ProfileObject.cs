@@ -21,6 +21,9 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
     public void Fault(string name, string fault, string remedy) =>
         faults.Add(new FieldFault(PathOf(name), fault, remedy));
 
+    /// <inheritdoc cref="ProfilePaths.TextsAt"/>
+    public IEnumerable<(string Path, string Text)> TextsAt(string pattern) => ProfilePaths.TextsAt(element, pattern);
+
     public string Text(string name) => OptionalText(name) ?? Missing(name, "a text", "");
 
     public string? OptionalText(string name)
@@ -120,7 +123,14 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
 
     public IReadOnlyList<T> Words<T>(string name)
         where T : struct, Enum =>
-        [.. Texts(name).Select((word, index) => WordOf($"{name}[{index}]", word, default(T)))];
+        Texts(name).Count == 0
+            ? []
+            :
+            [
+                .. TextsAt($"{name}[]")
+                    .Where(word => word.Text.Length > 0)
+                    .Select(word => WordOf(word.Path, word.Text, default(T))),
+            ];
 
     public IReadOnlyList<string> Texts(string name)
     {
@@ -135,16 +145,15 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
             if (item.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(item.GetString()))
             {
                 texts.Add(item.GetString()!);
+                if (texts.IndexOf(texts[^1]) < texts.Count - 1)
+                {
+                    Fault($"{name}[{index}]", $"says '{texts[^1]}' a second time.", "Say it once.");
+                }
             }
             else
             {
                 Fault($"{name}[{index}]", "is not a text.", "Write words in quotation marks.");
             }
-        }
-
-        foreach (var twice in texts.GroupBy(text => text).Where(same => same.Count() > 1))
-        {
-            Fault(name, $"says '{twice.Key}' twice.", "Say it once.");
         }
 
         return texts;
@@ -270,7 +279,11 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
         return otherwise;
     }
 
-    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+    /// <param name="name">Empty for this object itself.</param>
+    private string PathOf(string name) =>
+        path.Length == 0 ? name
+        : name.Length == 0 ? path
+        : $"{path}.{name}";
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{1,38}\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainCode();

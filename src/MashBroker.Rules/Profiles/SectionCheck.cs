@@ -11,25 +11,27 @@ internal static class SectionCheck
         }
 
         var outcomes = profile.Outcomes.Select(outcome => outcome.Code).ToList();
-        ProfileCheck.RefuseTwice(hub, "outcomes", outcomes);
-        ProfileCheck.RefuseTwice(hub, "needToKnow", profile.NeedToKnow.Select(ground => ground.Code));
-        ProfileCheck.RefuseTwice(hub, "noEnquiry.steps", profile.NoEnquiry.Steps.Select(step => step.Code));
-        ProfileCheck.RefuseTwice(hub, "disagreement", profile.Disagreement.Select(stage => stage.Code));
-        ProfileCheck.RefuseTwice(hub, "complaints", profile.Complaints.Select(stage => stage.Code));
-        foreach (var (index, outcome) in profile.Outcomes.Index())
+        ProfileCheck.RefuseTwice(hub, "outcomes[].code");
+        ProfileCheck.RefuseTwice(hub, "needToKnow[].code");
+        ProfileCheck.RefuseTwice(hub, "noEnquiry.steps[].code");
+        ProfileCheck.RefuseTwice(hub, "disagreement[].code");
+        ProfileCheck.RefuseTwice(hub, "complaints[].code");
+        foreach (var (path, code) in hub.TextsAt("outcomes[].code"))
         {
-            if (outcome is { Closes: true, Receiver: not null })
+            if (
+                profile.Outcomes.Any(outcome => outcome.Code == code && outcome is { Closes: true, Receiver: not null })
+            )
             {
                 hub.Fault(
-                    $"outcomes[{index}].receiver",
+                    path.Replace(".code", ".receiver", StringComparison.Ordinal),
                     "receives a case that closes.",
                     "Leave out \"receiver\" or \"closes\"."
                 );
             }
         }
 
-        RefuseUnknown(hub, "mashHolds", "outcomes", profile.MashHolds, outcomes);
-        RefuseUnknown(hub, "noEnquiry.outcomes", "outcomes", profile.NoEnquiry.Outcomes, outcomes);
+        RefuseUnknown(hub, "mashHolds[]", "outcomes", outcomes);
+        RefuseUnknown(hub, "noEnquiry.outcomes[]", "outcomes", outcomes);
         CheckStrategy(hub, profile);
         CheckCircumstances(hub, profile);
     }
@@ -43,70 +45,54 @@ internal static class SectionCheck
 
         var agencies = profile.Agencies.Select(agency => agency.Code).ToList();
         var quorum = rule.Quorum.Select(one => one.Agency).ToList();
-        RefuseUnknown(hub, "strategyDiscussion.quorum", "agencies", quorum, agencies);
-        RefuseUnknown(
-            hub,
-            "strategyDiscussion.quorum",
-            "agencies",
-            rule.Quorum.SelectMany(one => one.StandsFor),
-            agencies
-        );
-        RefuseUnknown(hub, "strategyDiscussion.invited", "agencies", rule.Invited, agencies);
-        ProfileCheck.RefuseTwice(hub, "strategyDiscussion.quorum", quorum);
-        foreach (var (index, one) in rule.Quorum.Index())
+        RefuseUnknown(hub, "strategyDiscussion.quorum[].agency", "agencies", agencies);
+        RefuseUnknown(hub, "strategyDiscussion.quorum[].standsFor[]", "agencies", agencies);
+        RefuseUnknown(hub, "strategyDiscussion.invited[]", "agencies", agencies);
+        ProfileCheck.RefuseTwice(hub, "strategyDiscussion.quorum[].agency");
+        foreach (var (path, present) in Present("strategyDiscussion.quorum[].standsFor[]"))
         {
-            foreach (var present in one.StandsFor.Intersect(quorum))
-            {
-                hub.Fault(
-                    $"strategyDiscussion.quorum[{index}].standsFor",
-                    $"names '{present}', which must attend itself.",
-                    "Leave it out here, or out of the quorum."
-                );
-            }
+            hub.Fault(path, $"is '{present}', which must attend itself.", "Leave it out here, or out of the quorum.");
         }
 
-        foreach (var twice in rule.Invited.Intersect(quorum))
+        foreach (var (path, present) in Present("strategyDiscussion.invited[]"))
         {
-            hub.Fault(
-                "strategyDiscussion.invited",
-                $"names '{twice}', which must attend.",
-                "Leave it in the quorum alone."
-            );
+            hub.Fault(path, $"is '{present}', which must attend.", "Leave it in the quorum alone.");
         }
+
+        IEnumerable<(string Path, string Text)> Present(string pattern) =>
+            hub.TextsAt(pattern).Where(one => quorum.Contains(one.Text));
     }
 
     private static void CheckCircumstances(ProfileObject hub, HubProfile profile)
     {
-        Criteria("strategyDiscussion.whenAny", profile.StrategyDiscussion?.WhenAny ?? []);
-        Criteria("strategyDiscussion.urgentWhenAny", profile.StrategyDiscussion?.UrgentWhenAny ?? []);
-        Criteria("routes", profile.Routes.SelectMany(route => route.ExceptWhenAny));
-        Criteria("visits.whenAny", profile.Visits?.WhenAny ?? []);
-        Criteria(
-            "consent",
-            [
-                .. profile.Consent.DispensedWhenAny,
-                .. profile.Consent.NotToldWhenAny,
-                .. profile.Consent.OnlyIfSureWhenAny,
-            ]
-        );
-
-        void Criteria(string name, IEnumerable<Circumstances> rules) =>
-            ProfileCheck.RefuseUnknownCriteria(hub, name, profile, rules);
+        string[] patterns =
+        [
+            "strategyDiscussion.whenAny[]",
+            "strategyDiscussion.urgentWhenAny[]",
+            "routes.*.exceptWhenAny[]",
+            "visits.whenAny[]",
+            "consent.dispensedWhenAny[]",
+            "consent.notToldWhenAny[]",
+            "consent.onlyIfSureWhenAny[]",
+        ];
+        foreach (var pattern in patterns)
+        {
+            ProfileCheck.RefuseUnknownCriteria(hub, pattern, profile);
+        }
     }
 
     private static void RefuseUnknown(
         ProfileObject hub,
-        string name,
+        string pattern,
         string section,
-        IEnumerable<string> codes,
         IReadOnlyCollection<string> known
     )
     {
-        foreach (var unknown in codes.Except(known))
+        foreach (var (path, unknown) in hub.TextsAt(pattern).Where(one => !known.Contains(one.Text)))
         {
             hub.Fault(
-                name,
-                $"names '{unknown}', which is not among the \"{section}\".",
+                path,
+                $"is '{unknown}', which is not among the \"{section}\".",
                 "State it there, or correct its code."
             );
         }

@@ -23,7 +23,7 @@ public sealed record WithheldFromAgency
     {
         string[] parts =
         [
-            .. Numbers.Select(number => Words.Count(number.Count, NameOf(number.Scheme))),
+            .. Numbers.Select(number => Words.Count(number.Count, PlainNames.OfNumber(number.Scheme))),
             .. ProtectedAddresses == 0
                 ? Array.Empty<string>()
                 : [ProtectedAddresses == 1 ? "1 protected address" : $"{ProtectedAddresses} protected addresses"],
@@ -31,24 +31,6 @@ public sealed record WithheldFromAgency
         ];
         return parts.Length == 0 ? null : string.Join(", ", parts);
     }
-
-    // As people at a hub call them; a scheme of a hub's own is called by its code.
-    private static string NameOf(string scheme) =>
-        scheme switch
-        {
-            IdentifierScheme.NhsNumber => "NHS number",
-            IdentifierScheme.UniquePupilNumber => "UPN",
-            IdentifierScheme.UniqueLearnerNumber => "ULN",
-            IdentifierScheme.PncId => "PNC ID",
-            IdentifierScheme.CroNumber => "CRO number",
-            IdentifierScheme.CaseReferenceNumber => "CRN",
-            IdentifierScheme.NomsNumber => "NOMS number",
-            IdentifierScheme.NationalInsuranceNumber => "National Insurance number",
-            IdentifierScheme.LocalAuthorityChildId => "local authority child number",
-            IdentifierScheme.Uprn => "UPRN",
-            IdentifierScheme.Urn => "URN",
-            _ => $"{scheme} number",
-        };
 
     /// <summary>Of everybody of an enquiry as they are described now.</summary>
     public static WithheldFromAgency Of(AgencyProfile agency, Contact contact)

@@ -23,6 +23,7 @@ internal static class CaseEndpoints
 
     private static async Task<IResult> ShowAsync(
         string reference,
+        HubProfile profile,
         ReadingRecord readings,
         Reader reader,
         TimeProvider clock,
@@ -36,6 +37,7 @@ internal static class CaseEndpoints
             async session =>
                 await CaseReference.FindAsync(session, reference) is { } contact
                     ? CaseView.Of(
+                        profile,
                         contact,
                         await CaseFile.ReadAsync(session, contact.Reference),
                         await CaseClocks.OfCaseAsync(session, contact.Reference),
@@ -65,8 +67,8 @@ internal static class CaseEndpoints
                 "Nothing was put on record.",
                 new FieldFault(
                     "kind",
-                    CaseEntryKinds.Find(kind) is null ? "is not a kind of entry" : "has an address of its own",
-                    $"Kinds that can be added here: {string.Join(", ", CaseEntryKinds.All.Where(each => !each.HasOwnDoor).Select(each => each.Code))}."
+                    CaseDoors.Find(kind) is { } door ? $"is put on record by {door.Way}" : "is not a kind of entry",
+                    $"Kinds that are added here: {CaseDoors.AddedHere}. By other ways: {CaseDoors.OtherWays}."
                 )
             );
         }

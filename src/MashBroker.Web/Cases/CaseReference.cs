@@ -16,5 +16,8 @@ internal static class CaseReference
             : await ContactStore.FindAsync(session, reference);
 
     public static IResult NotFound() =>
-        Faults.NotFound("contact or enquiry", "Take the reference from GET /api/contacts or from the board.");
+        Faults.NotFound(
+            "contact or enquiry",
+            "Take the reference from 'mash contact list', from GET /api/contacts or from the board."
+        );
 }

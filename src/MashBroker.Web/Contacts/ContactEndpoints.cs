@@ -24,7 +24,7 @@ internal static class ContactEndpoints
     private const int LongestKey = 200;
 
     internal const string ReferenceRemedy =
-        "Take the reference from the answer to the submission or from GET /api/contacts.";
+        "Take the reference from the answer to the submission, from 'mash contact list' or from GET /api/contacts.";
 
     public static void MapContacts(this IEndpointRouteBuilder app)
     {

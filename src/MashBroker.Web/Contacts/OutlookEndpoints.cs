@@ -1,8 +1,6 @@
 using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
-using MashBroker.Ledger.Agencies;
-using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
@@ -30,52 +28,35 @@ internal static class OutlookEndpoints
         CancellationToken cancellation
     )
     {
-        var seen = await readings.ReadAsync(
+        var look = await ContactLook<(Contact Contact, IReadOnlyList<CaseEntry> File)>.ReadAsync(
+            readings,
             reader,
-            AuditAct.PlanRead,
+            reference,
+            rating,
             "to see what the hub's rules say",
-            async view =>
-                await ContactStore.FindAsync(view, reference) is { } found
-                    ? new Seen(
-                        found,
-                        await LookupStore.ReadAsync(view, found, profile.Zone),
-                        await CaseFile.ReadAsync(view, reference),
-                        (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
-                    )
-                    : null,
-            found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
+            async (view, found) =>
+                (await LookupStore.ReadAsync(view, found, profile.Zone), await CaseFile.ReadAsync(view, reference)),
             cancellation
         );
-        if (seen is not ({ } row, { } contact, { } file, { } heardOf))
+        if (look is not ({ } row, var (contact, file), var asked, { } heardOf))
         {
-            return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
+            return ContactLook.NotFound();
         }
 
-        var chosen = rating is null ? row.Rating : Ratings.Read(rating, row);
+        var chosen = rating is null ? row.Rating : asked;
         if (rating is not null && chosen is null)
         {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "Nothing can be said.",
-                new FieldFault("rating", Ratings.Fault(rating), Ratings.Remedy)
-            );
+            return ContactLook.NoRating("Nothing can be said.", rating);
         }
 
         var toAPerson = profile.Criteria.OfType<APersonSaysSo>().Select(criterion => criterion.Code).ToList();
-        var asked = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
+        var question = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
         {
             Rating = chosen,
             // Only what somebody answered is a yes; whoever declined said no.
             SaidYes = [.. file.Select(entry => entry.Statement).OfType<CriterionAnswer>().Select(one => one.Criterion)],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],
         };
-        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, asked), heardOf), MashJson.Options);
+        return Results.Json(OutlookView.Of(profile, Outlook.Of(profile, question), heardOf), MashJson.Options);
     }
-
-    private sealed record Seen(
-        ContactRow Row,
-        Contact Contact,
-        IReadOnlyList<CaseEntry> File,
-        IReadOnlySet<string> HeardOf
-    );
 }

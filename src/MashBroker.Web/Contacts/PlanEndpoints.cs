@@ -3,8 +3,6 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
-using MashBroker.Ledger.Agencies;
-using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
@@ -32,42 +30,36 @@ internal static class PlanEndpoints
         CancellationToken cancellation
     )
     {
-        var planned = await readings.ReadAsync(
+        var look = await ContactLook<Planned>.ReadAsync(
+            readings,
             reader,
-            AuditAct.PlanRead,
+            reference,
+            rating,
             "to see what publishing would mean",
-            async view =>
-                await ContactStore.FindAsync(view, reference) is { } found
-                    ? await PlannedAsync(view, found, profile, clock.GetUtcNow())
-                    : null,
-            found => new Shown(found.Row.EnquiryReference, reference, Ratings.Read(rating, found.Row)?.ToString()),
+            (view, found) => PlannedAsync(view, found, profile, clock.GetUtcNow()),
             cancellation
         );
-        if (planned is not ({ } row, { } contact, { } onRecord, _, { } heardOf))
+        if (look is not ({ } row, { } planned, var asked, { } heardOf))
         {
-            return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
+            return ContactLook.NotFound();
         }
 
-        if (Ratings.Read(rating, row) is not { } chosen)
+        if (asked is not { } chosen)
         {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "Nothing can be planned.",
-                new FieldFault("rating", Ratings.Fault(rating), Ratings.Remedy)
-            );
+            return ContactLook.NoRating("Nothing can be planned.", rating);
         }
 
         var now = clock.GetUtcNow();
         var plan = EnquiryPlan.Make(
             profile,
-            contact,
+            planned.Contact,
             chosen,
             row.ReceivedAt,
             now,
             // Who is connected is the worker's to know; this is about the clock.
             [.. profile.Agencies.Select(agency => agency.Code)],
             allocatedAt: row.AllocatedAt,
-            onRecord: onRecord
+            onRecord: planned.OnRecord
         );
         var choices = RatingChoice.All(profile, row.ReceivedAt, now, row.AllocatedAt);
         return Results.Json(
@@ -112,11 +104,9 @@ internal static class PlanEndpoints
     {
         var contact = await LookupStore.ReadAsync(view, row, profile.Zone);
         return new Planned(
-            row,
             contact,
             await SharingFile.ReadAsync(view, row.Reference, contact),
-            await LeakEndpoints.LookAsync(view, row, profile, now),
-            (await AgencyStore.ListAsync(view)).Select(agency => agency.Agency).ToHashSet()
+            await LeakEndpoints.LookAsync(view, row, profile, now)
         )
         {
             Household = await LookupStore.OpenEnquiriesAsync(view, row.Reference),
@@ -125,13 +115,7 @@ internal static class PlanEndpoints
 }
 
 /// <param name="Leak">What publishing would be stopped for; null: nothing.</param>
-internal sealed record Planned(
-    ContactRow Row,
-    Contact Contact,
-    SharingRecord OnRecord,
-    LeakReport? Leak,
-    IReadOnlySet<string> HeardOf
-)
+internal sealed record Planned(Contact Contact, SharingRecord OnRecord, LeakReport? Leak)
 {
     public IReadOnlyList<HouseholdEnquiry> Household { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public sealed record RouteView(
         };
         var allocate = AllocateAtOnce ? " A social worker is given the case at once." : "";
         var done = DoneBy is null ? "" : $" Done by {DoneBy}.";
-        return $"{Route}: {where}{Then}{allocate}{done}";
+        return $"{PlainNames.OfRoute(Route)}: {where}{Then}{allocate}{done}";
     }
 
     private static string NameOf(OpenCase open) =>

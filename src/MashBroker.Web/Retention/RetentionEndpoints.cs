@@ -98,8 +98,8 @@ internal static class RetentionEndpoints
             reference,
             request,
             ledger,
-            async (change, contact, decision) =>
-                await HoldStore.PlaceAsync(change, contact, decision.By, Words(decision))
+            async (change, contact, stated) =>
+                await HoldStore.PlaceAsync(change, contact, stated.By, Words(stated))
                     ? null
                     : "It is held already, or has been erased.",
             cancellation
@@ -115,8 +115,8 @@ internal static class RetentionEndpoints
             reference,
             request,
             ledger,
-            async (change, contact, decision) =>
-                await HoldStore.ReleaseAsync(change, contact, decision.By, Words(decision)) ? null : "No hold stands.",
+            async (change, contact, stated) =>
+                await HoldStore.ReleaseAsync(change, contact, stated.By, Words(stated)) ? null : "No hold stands.",
             cancellation
         );
 
@@ -131,15 +131,8 @@ internal static class RetentionEndpoints
             reference,
             request,
             ledger,
-            async (change, contact, decision) =>
-                await ErasureStore.BeginAsync(
-                    change,
-                    contact,
-                    ErasureStore.Asked,
-                    decision.By,
-                    decision.By,
-                    Words(decision)
-                )
+            async (change, contact, stated) =>
+                await ErasureStore.BeginAsync(change, contact, ErasureStore.Asked, stated.By, stated.By, Words(stated))
                     ? null
                     : "It is held, not decided yet, or erased already. Release the hold or decide first.",
             cancellation
@@ -167,12 +160,12 @@ internal static class RetentionEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
-        Func<LedgerTransaction, ContactRow, DeclineDecision, Task<string?>> act,
+        Func<LedgerTransaction, ContactRow, RetentionAct, Task<string?>> act,
         CancellationToken cancellation
     )
     {
-        var (decision, faults) = DeclineDecision.Read(await Body.ReadAsync(request, Body.SmallLimit, cancellation));
-        if (decision is null)
+        var (stated, faults) = RetentionAct.Read(await Body.ReadAsync(request, Body.SmallLimit, cancellation));
+        if (stated is null)
         {
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was changed.", faults);
         }
@@ -180,7 +173,7 @@ internal static class RetentionEndpoints
         var (found, refusal) = await ledger.WriteAsync(
             async change =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? (contact, await act(change, contact, decision))
+                    ? (contact, await act(change, contact, stated))
                     : default((ContactRow?, string?)),
             cancellation
         );
@@ -190,5 +183,5 @@ internal static class RetentionEndpoints
             : Faults.Answer(StatusCodes.Status409Conflict, refusal);
     }
 
-    private static string Words(DeclineDecision decision) => $"{decision.Role}: {decision.Reason}";
+    private static string Words(RetentionAct stated) => $"{stated.Role}: {stated.Reason}";
 }

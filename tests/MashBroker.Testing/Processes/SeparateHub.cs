@@ -109,6 +109,7 @@ public sealed class SeparateHub : IAsyncDisposable
             ["MASH_LEDGER"] = _folder.File("ledger.db"),
             ["MASH_KEYS"] = KeysOf(Party.HubName),
             ["MASH_HUB_KEY"] = HubKey,
+            ["MASH_REFERRER_CERTIFICATE"] = Path.Combine(KeysOf(SamplePki.ReferrerCertificateFolder), "agreement.crt"),
             ["MASH_BROKER"] = WithoutPassword(user),
             ["MASH_BROKER_PASSWORD_FILE"] = PasswordFile(Party.HubName, user),
         };

@@ -85,21 +85,21 @@ internal sealed class HubRulesCommandTests
                 {
                     "routes.prevent.instead:",
                     "routes.adoption:",
-                    "noEnquiry.outcomes:",
+                    "noEnquiry.outcomes[0]:",
                     "consultation.offeredTo:",
-                    "strategyDiscussion.whenAny:",
+                    "strategyDiscussion.whenAny[0]:",
                     "strategyDiscussion.aim:",
-                    "strategyDiscussion.quorum:",
-                    "strategyDiscussion.invited:",
+                    "strategyDiscussion.quorum[0].agency:",
+                    "strategyDiscussion.invited[1]:",
                     "decisionMakers.by:",
-                    "outcomes:",
-                    "mashHolds:",
+                    "outcomes[1].code:",
+                    "mashHolds[0]:",
                     "caseHold.limit:",
-                    "feedback:",
+                    "feedback[1].referrerKinds[0]:",
                     "feedback[1].what:",
                     "family.toldBy:",
                     "consent.soughtBy:",
-                    "consent.dispensedWhenAny[0].anyConcernOf:",
+                    "consent.dispensedWhenAny[0].anyConcernOf[0]:",
                     "disagreement:",
                     "complaints[0].limit.workingDays:",
                     "mostReferred.families:",
@@ -120,7 +120,7 @@ internal sealed class HubRulesCommandTests
     [TestCase("retention", "retention[2].outcome:")]
     [TestCase("level", "thresholds.levels[1].level:")]
     [TestCase("outcome", "outcomes[0].receiver:")]
-    [TestCase("quorum", "strategyDiscussion.quorum[0].standsFor:")]
+    [TestCase("quorum", "strategyDiscussion.quorum[0].standsFor[0]:")]
     [TestCase("red", "returns.red:")]
     [TestCase("amber", "returns.amber:")]
     public async Task A_slip_is_found_at_its_place_in_the_list(string about, string path)

@@ -10,6 +10,7 @@ using MashBroker.Adapters.Police;
 using MashBroker.Adapters.Probation;
 using MashBroker.Cli;
 using MashBroker.Messaging;
+using MashBroker.Sealing;
 using MashBroker.Testing.Families;
 using NUnit.Framework;
 
@@ -209,6 +210,29 @@ internal sealed partial class ComposeTests
             }
         }
     }
+
+    // Not given, who refers would be kept from everybody for ever; with the key in a container, from nobody there.
+    [Test]
+    public void Who_a_member_of_the_public_is_is_sealed_to_a_role_whose_key_is_in_no_container()
+    {
+        var certificate = Service("web").Environment["MASH_REFERRER_CERTIFICATE"];
+        using var role = RoleSeal.Load(
+            _trial.File($"pki/{SamplePki.ReferrerCertificateFolder}/{Path.GetFileName(certificate)}")
+        );
+        var within = Compose
+            .Services.SelectMany(service => service.Mounts)
+            .Select(mount => mount.Within)
+            .OfType<string>();
+        Assert.That(within, Has.None.EqualTo("pki").And.None.StartsWith($"pki/{SamplePki.ReferrerRoleFolder}"));
+        Assert.That(Directory.GetFiles(_trial.File($"pki/{SamplePki.ReferrerCertificateFolder}"), "*.key"), Is.Empty);
+    }
+
+    [Test]
+    public void Run_separately_gives_the_same_certificate() =>
+        Assert.That(
+            Source("ops", "run-separately"),
+            Does.Contain($"MASH_REFERRER_CERTIFICATE=$data/pki/{SamplePki.ReferrerCertificateFolder}/agreement.crt")
+        );
 
     [Test]
     public void The_volumes_are_used() =>

@@ -109,7 +109,7 @@ internal sealed class ContactCommandTests
         Assert.That(await HubAsync("contact", "show", contact), Is.EqualTo(ExitCode.Done));
         Assert.That(
             _console.Out.ToString(),
-            Does.Contain("prevent: ").And.Contain("step chronology").And.Contain("not on record")
+            Does.Contain("PREVENT: ").And.Contain("step chronology").And.Contain("not on record")
         );
         Assert.That(await HubAsync(decide), Is.EqualTo(ExitCode.NotAccepted));
         Assert.That(_console.Error.ToString(), Does.Contain("steps.signs-of-safety"));
@@ -119,7 +119,7 @@ internal sealed class ContactCommandTests
         }
 
         Assert.That(await HubAsync(decide), Is.EqualTo(ExitCode.Done));
-        Assert.That(_console.Out.ToString(), Does.Contain("early-help, without a multi-agency enquiry."));
+        Assert.That(_console.Out.ToString(), Does.Contain("early help, without a multi-agency enquiry."));
         Assert.That((await _web.Hub.ContactAsync(contact)).State, Is.EqualTo(ContactState.NotAnEnquiry));
     }
 

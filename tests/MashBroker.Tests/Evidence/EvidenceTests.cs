@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
@@ -87,6 +89,104 @@ internal sealed class EvidenceTests
             Assert.That(addendum.Statement.Agencies, Is.EqualTo(new[] { "health" }));
             Assert.That((addendum.Effect, addendum.JudgedBy), Is.EqualTo(("WouldNotHaveChanged", "A. Manager")));
             Assert.That(addendum.Statement.PackDigest, Is.Not.EqualTo(decision.PackDigest));
+        }
+    }
+
+    [Test]
+    public void It_proves_by_whose_rating_the_agencies_were_asked([Values] bool content)
+    {
+        var report = _bench.Check(Exported(content));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((report.Rating!.Rating, report.Rating.At), Is.EqualTo((Rating.Amber, HubBench.Start)));
+            Assert.That(report.Rating.By, Is.EqualTo(report.Acts.Single(act => act.Act == "EnquiryPublished").Actor));
+            Assert.That(report.Acts[0].Act, Is.EqualTo("RatingConfirmed"));
+            Assert.That(report.Acts[0].Sequence, Is.EqualTo(report.Rating.Row));
+        }
+    }
+
+    [Test]
+    public void A_rating_that_was_taken_out_is_missed()
+    {
+        var files = StoredZip.Read(_bench.WithoutContent)!.ToDictionary(file => file.Key, file => file.Value);
+        var lines = Encoding.UTF8.GetString(files["audit/rows.jsonl"]).Split('\n');
+        var row = JsonSerializer.Deserialize<SegmentRow>(lines[1], MashJson.Options)!;
+        Assert.That(row.Act, Is.EqualTo("RatingConfirmed"));
+        var digest = Convert.ToHexStringLower(AuditHash.OfEntry(row.ToEntry(_bench.Enquiry)!));
+        lines[1] = Encoding.UTF8.GetString(new SegmentRow { Sequence = row.Sequence, Entry = digest }.Write());
+        files["audit/rows.jsonl"] = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+
+        Assert.That(
+            () => _bench.Check(Pack(files)),
+            Throws.TypeOf<EvidenceFaultException>().With.Message.Contains("confirmed the rating is not shown")
+        );
+        // As evidence was given out before that row was in it.
+        files["manifest.json"] = EvidenceManifest
+            .Of("sample", _bench.Enquiry, files, EvidenceManifest.WithoutRating)
+            .Write();
+        Assert.That(_bench.Check(StoredZip.Write(files)).Rating, Is.Null);
+    }
+
+    [TestCase("Rated \"Green\"", "\"detail\":\"Amber\"", "\"detail\":\"Green\"")]
+    [TestCase("by another", "\"actor\":\"", "\"actor\":\"Not ")]
+    public void A_rating_that_is_another_does_not_hold(string what, string before, string after)
+    {
+        var files = StoredZip.Read(_bench.WithContent)!.ToDictionary(file => file.Key, file => file.Value);
+        var lines = Encoding.UTF8.GetString(files["audit/rows.jsonl"]).Split('\n');
+        Assert.That(lines[1], Does.Contain(before), what);
+        lines[1] = lines[1].Replace(before, after, StringComparison.Ordinal);
+        files["audit/rows.jsonl"] = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+
+        Assert.That(() => _bench.Check(Pack(files)), Throws.TypeOf<EvidenceFaultException>(), what);
+    }
+
+    [Test]
+    public void What_of_a_file_that_was_packed_anew_is_other_than_expected_is_said()
+    {
+        var bytes = _bench.WithoutContent;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(FaultOf([.. bytes, 1, 2]), Does.Contain("2 bytes stand after its end"));
+            Assert.That(FaultOf(bytes[..^30]), Does.Contain("no zip, or its end is missing"));
+            Assert.That(FaultOf(Repacked(CompressionLevel.Optimal)), Does.Contain("is compressed"));
+            Assert.That(
+                FaultOf(Repacked(CompressionLevel.NoCompression)),
+                Does.Contain("is other than expected, in the entry 'audit/head.der': its ")
+            );
+            Assert.That(
+                FaultOf(Repacked(CompressionLevel.NoCompression, backwards: true)),
+                Does.Contain("its entry 1 is")
+            );
+            Assert.That(FaultOf(ChangedAt(bytes, 10)), Does.Contain("byte 10 ").And.Contain("its date"));
+            Assert.That(
+                FaultOf(ChangedAt(bytes, bytes.Length - 30)),
+                Does.Contain("the list of entries").Or.Contain("entry")
+            );
+        }
+
+        string FaultOf(byte[] changed) => Assert.Throws<EvidenceFaultException>(() => _bench.Check(changed))!.Message;
+
+        byte[] Repacked(CompressionLevel level, bool backwards = false)
+        {
+            using var written = new MemoryStream();
+            using (var zip = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                var files = StoredZip.Read(bytes)!.OrderBy(file => file.Key, StringComparer.Ordinal);
+                foreach (var (name, content) in backwards ? files.Reverse() : files)
+                {
+                    using var entry = zip.CreateEntry(name, level).Open();
+                    entry.Write(content);
+                }
+            }
+
+            return written.ToArray();
+        }
+
+        static byte[] ChangedAt(byte[] bytes, int at)
+        {
+            byte[] changed = [.. bytes];
+            changed[at] ^= 1;
+            return changed;
         }
     }
 

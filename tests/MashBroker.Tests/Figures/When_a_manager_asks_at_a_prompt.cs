@@ -71,12 +71,29 @@ internal sealed class When_a_manager_asks_at_a_prompt
         var summer = new DateTimeOffset(2026, 6, 3, 22, 30, 0, TimeSpan.Zero);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Output.When(summer, "Asia/Tokyo"), Is.EqualTo("Thu 4 Jun 07:30"));
-            Assert.That(Output.When(summer, "Europe/London"), Is.EqualTo("Wed 3 Jun 23:30"));
-            Assert.That(Output.When(null, "Europe/London"), Is.Empty);
+            Assert.That(Output.When(summer, Zone("Asia/Tokyo"), 2026), Is.EqualTo("Thu 4 Jun 07:30"));
+            Assert.That(Output.When(summer, Zone("Europe/London"), 2026), Is.EqualTo("Wed 3 Jun 23:30"));
+            Assert.That(Output.When(summer, Zone("Europe/London"), 2027), Is.EqualTo("Wed 3 Jun 2026 23:30"));
+            Assert.That(
+                Output.When(new DateTimeOffset(2026, 10, 25, 1, 30, 0, TimeSpan.Zero), Zone("Europe/London"), 2026),
+                Is.EqualTo("Sun 25 Oct 01:30 (UTC+00:00)")
+            );
+            Assert.That(Output.When(null), Is.Empty);
             Assert.That(Output.ToDecide(-1), Is.EqualTo("1 minute after the decision"));
             Assert.That(Output.ToDecide(0), Is.EqualTo("0 minutes to decide"));
+            Assert.That(Output.ToDecide(1079), Is.EqualTo("17 hours 59 minutes to decide"));
         }
+
+        static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+    }
+
+    // A hub in Tokyo, a reader elsewhere: its answers say where it is.
+    [Test]
+    public async Task The_hubs_clock_comes_with_its_answers()
+    {
+        Output.HubZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+        await RunAsync("contact", "list");
+        Assert.That(Output.HubZone.Id, Is.EqualTo("Europe/London"));
     }
 
     [Test]

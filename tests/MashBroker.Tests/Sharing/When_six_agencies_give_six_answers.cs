@@ -9,7 +9,6 @@ using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Hub;
 using MashBroker.Tests.Web;
 using NUnit.Framework;
-using Spectre.Console;
 
 namespace MashBroker.Tests.Sharing;
 
@@ -107,13 +106,9 @@ internal sealed class When_six_agencies_give_six_answers
     [Test]
     public async Task They_are_six_different_lines_at_the_command_line()
     {
-        using var written = new StringWriter();
-        var real = AnsiConsole.Console;
-        AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written) });
         using var console = new CapturedConsole();
         var code = await MashCommand.RunAsync(["enquiry", "show", $"{_enquiry}", "--at", $"{_web.Http.BaseAddress}"]);
-        AnsiConsole.Console = real;
-        var said = written.ToString().Split(Environment.NewLine).Select(line => line.Trim()).ToArray();
+        var said = console.Out.ToString().Split(Environment.NewLine).Select(line => line.Trim()).ToArray();
 
         Assert.That(code, Is.Zero);
         ExpectSix(
