@@ -32,6 +32,7 @@ public static class CaseDoors
         ["decision"] = "mash decision record",
         ["addendum"] = ByTheHub,
         ["addendum-judgement"] = "mash decision judge",
+        ["decision-kept"] = "mash decision keep",
         ["feedback"] = "mash decision tell",
         ["summary-given"] = "mash decision hand-over",
     };
