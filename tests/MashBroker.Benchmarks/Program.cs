@@ -34,6 +34,11 @@ IEnumerable<(string Name, Func<Task<object>> Measure)> Measurements()
         yield return ("clocks", () => Task.FromResult<object>(ClockTrialFigures.Measure(arguments.ClockEnquiries)));
     }
 
+    if (arguments.Only == "leaks")
+    {
+        yield return ("leaks", () => Task.FromResult<object>(LeakFigures.Measure()));
+    }
+
     yield return ("clock", () => Task.FromResult<object>(ClockFigures.Measure()));
     if (arguments.Only == "reports")
     {

@@ -1,0 +1,43 @@
+namespace MashBroker.Testing.Leaks;
+
+/// <summary>Texts of one author, seeded: the same ones in each run.</summary>
+/// <param name="Name">Whose; ops/decisions/0073 tells how each came about.</param>
+/// <param name="Traps">So many that tell who referred, or where somebody hides.</param>
+/// <param name="Harmless">So many that tell neither.</param>
+/// <param name="MostThrough">
+/// In ten thousand traps. Some turns of phrase of an author always remain: no more of them than now.
+/// </param>
+public sealed record LeakSet(
+    string Name,
+    Func<int, IEnumerable<LeakCase>> Traps,
+    Func<int, IEnumerable<LeakCase>> Harmless,
+    int MostThrough = 0
+)
+{
+    public static IReadOnlyList<LeakSet> All { get; } =
+    [
+        new("first", count => new FirstTraps(20261122).Take(count), count => new FirstHarmless(20261123).Take(count)),
+        new("second", count => new SecondTraps(7).Take(count), count => new SecondHarmless(8).Take(count)),
+        new(
+            "third, held out",
+            count => new HeldOutTexts(31).Traps(count),
+            count => new HeldOutTexts(32).HarmlessTexts(count)
+        ),
+        new("fourth", count => new FourthTraps(41).Take(count), count => new FourthHarmless(42).Take(count)),
+        new("fifth", count => new FifthTexts(51).Traps(count), count => new FifthTexts(52).Harmless(count)),
+        new(
+            "sixth, held out",
+            count => new SixthTraps(61).Take(count),
+            count => new SixthHarmless(62).Take(count),
+            MostThrough: 100
+        ),
+        new(
+            "seventh, held out",
+            count => new SeventhTraps(61).Take(count),
+            count => new SeventhHarmless(62).Take(count),
+            MostThrough: 560
+        ),
+    ];
+
+    public override string ToString() => Name;
+}
