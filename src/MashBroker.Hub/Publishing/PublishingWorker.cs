@@ -119,6 +119,7 @@ internal sealed partial class PublishingWorker(
                     decision,
                     ofHub: true
                 );
+                await LeakGate.KeepPassedAroundAsync(transaction, row, row.RatingReason ?? "", decision.Reason);
             }
         }
 

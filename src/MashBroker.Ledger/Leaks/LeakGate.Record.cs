@@ -102,26 +102,21 @@ public static partial class LeakGate
             }
         }
 
-        if (ledger.LookedAt.TakeOverridden(contact.Reference) is { } passed)
-        {
-            await KeepPassedAsync(ledger, contact, statement.By, passed);
-        }
+        await KeepPassedAsync(ledger, contact, statement.By);
     }
 
-    // What went on record by an override may stand in the pack and in the summary too: each text is kept as let pass by it.
-    private static async Task KeepPassedAsync(
-        LedgerTransaction ledger,
-        ContactRow contact,
-        string by,
-        OverriddenTexts passed
-    )
+    /// <summary>
+    /// What goes on record by an override may stand in the pack and in the summary too: each text is kept as let pass by it, and the
+    /// audit says how many findings of which kind. Nothing where no override was needed. <see cref="Cases.CaseFile"/> does it by itself.
+    /// </summary>
+    public static async Task KeepPassedAsync(LedgerTransaction ledger, ContactRow contact, string by)
     {
-        var row = await ledger.Connection.QuerySingleAsync<OverrideRow>(
-            "select digest, at, by, role, reason from leak_overrides where contact_reference = @Reference and digest = @hash",
-            new { contact.Reference, hash = ledger.Vault.Hash(Kind, passed.Report.Digest) },
-            ledger.Transaction
-        );
-        var given = Read(ledger, contact.Reference, row);
+        if (ledger.LookedAt.TakeOverridden(contact.Reference) is not { } passed)
+        {
+            return;
+        }
+
+        var given = (await FindAsync(ledger, contact.Reference, ledger.Vault.Hash(Kind, passed.Report.Digest)))!;
         foreach (var text in passed.Texts)
         {
             await KeepAsync(ledger, contact, ledger.Vault.Hash(TextKind, text), given);
@@ -136,6 +131,30 @@ public static partial class LeakGate
             $"on record: {LeakNote.Kinds(passed.Report)}"
         );
     }
+
+    /// <summary>Words of the hub around a text pass where somebody let that text pass.</summary>
+    public static async Task KeepPassedAroundAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        string text,
+        string around
+    )
+    {
+        if (await FindAsync(ledger, contact.Reference, ledger.Vault.Hash(TextKind, text)) is { } given)
+        {
+            await KeepAsync(ledger, contact, ledger.Vault.Hash(TextKind, around), given);
+        }
+    }
+
+    private static async Task<LeakOverride?> FindAsync(LedgerSession ledger, string contact, byte[] hash) =>
+        await ledger.Connection.QuerySingleOrDefaultAsync<OverrideRow>(
+            "select digest, at, by, role, reason from leak_overrides where contact_reference = @contact and digest = @hash",
+            new { contact, hash },
+            ledger.Transaction
+        )
+            is { } row
+            ? Read(ledger, contact, row)
+            : null;
 
     private static async Task<IReadOnlyList<OutgoingText>> NotLetPassAsync(
         LedgerSession ledger,

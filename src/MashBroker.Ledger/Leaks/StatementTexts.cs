@@ -16,6 +16,9 @@ public static class StatementTexts
     // Who states it is of the hub or a partner, and may share the surname of whoever referred. The others are random or reckoned.
     private static readonly HashSet<string> NotSaid = ["by", "salt", "digest"];
 
+    // Codes of the product as numbers: they are nobody's words, and of a form that could not be read they are missing.
+    private static readonly JsonSerializerOptions Options = WithoutWords();
+
     // People told anew are described by fields; their addresses leave as each agency may see them (OutgoingTexts.Of).
     private const string People = "people";
 
@@ -50,7 +53,7 @@ public static class StatementTexts
             }
         }
 
-        return (CaseStatement)json.Deserialize(statement.GetType(), MashJson.Options)!;
+        return (CaseStatement)json.Deserialize(statement.GetType(), Options)!;
     }
 
     private static void Replace(OutgoingText text, JsonValue node, IReadOnlySet<OutgoingText> held, string mark)
@@ -62,7 +65,18 @@ public static class StatementTexts
     }
 
     private static JsonObject Json(CaseStatement statement) =>
-        (JsonObject)JsonSerializer.SerializeToNode(statement, statement.GetType(), MashJson.Options)!;
+        (JsonObject)JsonSerializer.SerializeToNode(statement, statement.GetType(), Options)!;
+
+    private static JsonSerializerOptions WithoutWords()
+    {
+        var options = new JsonSerializerOptions(MashJson.Options);
+        foreach (var words in options.Converters.Where(each => each.CanConvert(typeof(FeedbackTo))).ToArray())
+        {
+            options.Converters.Remove(words);
+        }
+
+        return options;
+    }
 
     private static void Walk(
         JsonNode? node,

@@ -126,7 +126,9 @@ internal static class CaseActs
                     clock,
                     async (change, statement) =>
                         await CaseReference.FindAsync(change, reference) is { } contact
-                            ? new Act(async () =>
+                            ? new Act(
+                                contact,
+                                async () =>
                                 added = new CaseEntryAdded(
                                     contact.Reference,
                                     await record(change, profile, contact, statement),

@@ -81,7 +81,9 @@ internal static class CaseEndpoints
             clock,
             async (change, statement) =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new Act(async () =>
+                    ? new Act(
+                        contact,
+                        async () =>
                         added = new CaseEntryAdded(
                             contact.Reference,
                             await CaseFile.AddAsync(change, contact, statement),
