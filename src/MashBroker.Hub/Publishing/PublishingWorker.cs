@@ -110,15 +110,7 @@ internal sealed partial class PublishingWorker(
             if (Decided(row, plan) is { With.Count: > 0 } decision)
             {
                 // Its reason was looked at when the rating was confirmed.
-                await CaseFile.AddAsync(
-                    transaction,
-                    row with
-                    {
-                        EnquiryReference = published,
-                    },
-                    decision,
-                    ofHub: true
-                );
+                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision, ofHub: true);
                 await LeakGate.KeepPassedAroundAsync(transaction, row, row.RatingReason ?? "", decision.Reason);
             }
         }

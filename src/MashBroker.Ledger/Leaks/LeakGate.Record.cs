@@ -87,7 +87,11 @@ public static partial class LeakGate
 
     /// <summary>The last line before the case file: a statement that no act has looked at is looked at here.</summary>
     /// <exception cref="LeakFoundException">It would tell something.</exception>
-    internal static async Task LookBeforeRecordAsync(LedgerTransaction ledger, ContactRow contact, CaseStatement statement)
+    internal static async Task LookBeforeRecordAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        CaseStatement statement
+    )
     {
         var kind = CaseEntryKinds.Of(statement);
         if (!ledger.LookedAt.Has(contact.Reference, kind))

@@ -81,9 +81,7 @@ public static partial class LeakGate
                     new { contact.Reference },
                     ledger.Transaction
                 )
-            )
-                .Select(row => Read(ledger, contact.Reference, row))
-                .Distinct(),
+            ).Select(row => Read(ledger, contact.Reference, row)).Distinct(),
         ];
 
     private const string Kind = "leak-override";

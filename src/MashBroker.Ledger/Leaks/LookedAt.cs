@@ -23,8 +23,7 @@ internal sealed class LookedAt
 
     public bool Has(string contact, OutgoingText text) => _texts.Contains((contact, text.Text));
 
-    public OverriddenTexts? TakeOverridden(string contact) =>
-        _overridden.Remove(contact, out var texts) ? texts : null;
+    public OverriddenTexts? TakeOverridden(string contact) => _overridden.Remove(contact, out var texts) ? texts : null;
 }
 
 /// <param name="Report">What was found and let pass.</param>

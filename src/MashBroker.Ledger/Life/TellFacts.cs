@@ -54,7 +54,10 @@ public static class TellFacts
         var content = enquiry.Content with { Subjects = changed.Everybody };
         var why = FactsPlan.Scrub(contact, said.Reason);
         var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
-        if (await enquiry.RefusedAsync(said, plans.SelectMany(each => OutgoingTexts.Of(each.Plan.People))) is { } refused)
+        if (
+            await enquiry.RefusedAsync(said, plans.SelectMany(each => OutgoingTexts.Of(each.Plan.People))) is
+            { } refused
+        )
         {
             return refused;
         }

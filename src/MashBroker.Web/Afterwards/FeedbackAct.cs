@@ -47,8 +47,9 @@ internal static class FeedbackAct
                 told.Path == "text" ? ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned) : [];
         }
 
-        return new Act(row, () =>
-            FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
+        return new Act(
+            row,
+            () => FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
         )
         {
             Faults = faults,

@@ -69,15 +69,15 @@ internal static class SummaryEndpoints
                     ? new Act(
                         found.Contact,
                         () =>
-                        CaseFile.AddAsync(
-                            change,
-                            found.Contact,
-                            given with
-                            {
-                                PackVersion = found.View.Summary.PackVersion,
-                                Digest = found.View.Digest,
-                            }
-                        )
+                            CaseFile.AddAsync(
+                                change,
+                                found.Contact,
+                                given with
+                                {
+                                    PackVersion = found.View.Summary.PackVersion,
+                                    Digest = found.View.Digest,
+                                }
+                            )
                     )
                     {
                         Faults = ReceivingTeam.Check(found.Outcome, given) is { } fault ? [fault] : [],

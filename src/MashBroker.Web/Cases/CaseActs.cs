@@ -129,11 +129,11 @@ internal static class CaseActs
                             ? new Act(
                                 contact,
                                 async () =>
-                                added = new CaseEntryAdded(
-                                    contact.Reference,
-                                    await record(change, profile, contact, statement),
-                                    kind.Code
-                                )
+                                    added = new CaseEntryAdded(
+                                        contact.Reference,
+                                        await record(change, profile, contact, statement),
+                                        kind.Code
+                                    )
                             )
                             {
                                 Faults = await forbids(change, profile, contact, statement) is { } fault ? [fault] : [],

@@ -84,11 +84,11 @@ internal static class CaseEndpoints
                     ? new Act(
                         contact,
                         async () =>
-                        added = new CaseEntryAdded(
-                            contact.Reference,
-                            await CaseFile.AddAsync(change, contact, statement),
-                            known.Code
-                        )
+                            added = new CaseEntryAdded(
+                                contact.Reference,
+                                await CaseFile.AddAsync(change, contact, statement),
+                                known.Code
+                            )
                     )
                     {
                         Faults = statement is StepDone done && StepFault(profile, done) is { } fault ? [fault] : [],

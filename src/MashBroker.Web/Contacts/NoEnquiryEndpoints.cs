@@ -254,13 +254,13 @@ internal static class NoEnquiryEndpoints
         );
         return declined.Leak is { } leak ? LeakFaults.Answer(leak)
             : declined.Done
-            ? Results.Json(
-                ContactView.Of(
-                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                    clock.GetUtcNow()
-                ),
-                MashJson.Options
-            )
+                ? Results.Json(
+                    ContactView.Of(
+                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                        clock.GetUtcNow()
+                    ),
+                    MashJson.Options
+                )
             : ContactEndpoints.NotWaiting(row);
     }
 

@@ -93,7 +93,11 @@ internal static class RatingAct
             new OutgoingText("reason", decision.Reason ?? ""),
             new OutgoingText(AskedOnce.Field, decision.AskTwiceBecause ?? ""),
         }
-            .Concat(decision.OnRecord.OfType<CriterionAnswer>().Select((said, at) => Text($"answers[{at}].reason", said.Reason)))
+            .Concat(
+                decision
+                    .OnRecord.OfType<CriterionAnswer>()
+                    .Select((said, at) => Text($"answers[{at}].reason", said.Reason))
+            )
             .Concat(decision.OnRecord.OfType<Departure>().Select(said => Text("departsFromRole", said.Reason)))
             .Where(text => text.Text.Length > 0);
 

@@ -36,10 +36,7 @@ internal static class AddendumAct
         // As long as it had for reading the return. ops/decisions/0092.
         var lookAgainBy = new HubClock(profile).ReturnDue(row.Rating, change.Now).At;
         var contact = await ContactAsync(change, row);
-        return new Act(
-            contact,
-            () => AddendumStore.JudgeAsync(change, contact, addendum, salted, lookAgainBy)
-        )
+        return new Act(contact, () => AddendumStore.JudgeAsync(change, contact, addendum, salted, lookAgainBy))
         {
             Faults =
                 receiver is not null && judgement.ToldTo is null

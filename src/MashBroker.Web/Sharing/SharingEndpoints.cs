@@ -66,10 +66,10 @@ internal static class SharingEndpoints
                         return new Act(
                             row,
                             async () =>
-                            added = await AddAsync(change, row, kept) with
-                            {
-                                Remarks = remarks is null ? [] : await remarks(change, row, kept),
-                            }
+                                added = await AddAsync(change, row, kept) with
+                                {
+                                    Remarks = remarks is null ? [] : await remarks(change, row, kept),
+                                }
                         )
                         {
                             Faults = check(profile, contact, statement),

@@ -16,7 +16,9 @@ internal static class FilledStatement
     public static JsonObject Json(Type type, string text)
     {
         var json = new JsonObject();
-        foreach (var property in type.GetProperties().Where(each => each.CanWrite && each.GetIndexParameters().Length == 0))
+        foreach (
+            var property in type.GetProperties().Where(each => each.CanWrite && each.GetIndexParameters().Length == 0)
+        )
         {
             json[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = Value(property.PropertyType, text);
         }

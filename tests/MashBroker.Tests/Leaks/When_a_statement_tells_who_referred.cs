@@ -129,22 +129,17 @@ internal sealed class When_a_statement_tells_who_referred
     }
 
     [Test]
-    public async Task What_a_rating_and_a_decision_without_an_enquiry_say_is_stopped()
+    public async Task What_a_rating_says_is_stopped()
     {
         var (rating, first) = await PostAsync(
             $"contacts/{_waiting}/rating",
             $$"""{{{Somebody}},"rating":"red","reason":"{{Tells}}"}"""
         );
-        var (decline, second) = await PostAsync(
-            $"contacts/{_waiting}/no-enquiry",
-            $$"""{{{Somebody}},"reason":"{{Tells}}","departsFromCriteria":"{{Tells}}"}"""
-        );
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((rating, decline), Is.EqualTo((HttpStatusCode.Conflict, HttpStatusCode.Conflict)));
+            Assert.That(rating, Is.EqualTo(HttpStatusCode.Conflict), first);
             Assert.That(Paths(first), Does.Contain("reason"));
-            Assert.That(Paths(second), Is.SupersetOf(["reason", "departsFromCriteria"]));
         }
     }
 
@@ -176,6 +171,79 @@ internal sealed class When_a_statement_tells_who_referred
             leak.Report.Findings.Select(finding => finding.Path).Distinct(),
             Is.EquivalentTo(["people[0].names", "people[0].telephones"])
         );
+    }
+
+    [Test]
+    public async Task What_stands_on_record_unseen_is_held_back_from_the_pack_and_an_override_lets_it_stand_there()
+    {
+        var contact = await SubmitAsync("Thistlewick");
+        await AcceptedAsync($"contacts/{contact}/rating", $$"""{{{Somebody}},"rating":"red","reason":"Serious."}""");
+        await _web.Hub.UntilAsync(
+            "published",
+            async () => (await _web.Hub.ContactAsync(contact)).State is ContactState.Published
+        );
+        var enquiry = (await _web.Hub.ContactAsync(contact)).EnquiryReference!;
+        // As a version before the check wrote it.
+        await _web.Hub.Ledger.WriteAsync(
+            async ledger =>
+            {
+                var row = (await ContactStore.FindAsync(ledger, contact))!;
+                var asked = new AskingLater
+                {
+                    By = "Ann Example",
+                    Role = "manager",
+                    Agency = "health",
+                    Reason = "Doreen Whitlock insists.",
+                };
+                await CaseFile.AddAsync(ledger, row, asked, ofHub: true);
+                return true;
+            },
+            CancellationToken.None
+        );
+        await AcceptedAsync(
+            $"enquiries/{enquiry}/decision",
+            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"They need support.","considered":"It cannot wait."}"""
+        );
+        var before = await PackAsync(enquiry, atLeast: 1);
+        var body = $$"""{{{Somebody}},"decision":"share","with":["police"],"reason":"{{Tells}}"}""";
+        var (_, stopped) = await PostAsync($"cases/{enquiry}/sharing-decision", body);
+        var digest = JsonDocument.Parse(stopped).RootElement.GetProperty("digest").GetString();
+        await AcceptedAsync(
+            $"contacts/{contact}/leak-override",
+            $$"""{{{Somebody}},"digest":"{{digest}}","reason":"They agreed."}"""
+        );
+        await AcceptedAsync($"cases/{enquiry}/sharing-decision", body);
+        var after = await PackAsync(enquiry, atLeast: before.Version + 1);
+        var acts = await _web.Hub.ReadAsync(view => AuditStore.BetweenAsync(view, 1, 1000));
+        var overrides = await _web.Http.GetStringAsync(
+            new Uri($"/api/cases/{contact}/leak-overrides", UriKind.Relative)
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Encoding.UTF8.GetString(before.Json), Does.Not.Contain("Doreen").And.Contain("held back"));
+            Assert.That(Encoding.UTF8.GetString(after.Json), Does.Contain(Tells).And.Not.Contain("insists"));
+            Assert.That(
+                acts.Where(act => act.Act is AuditAct.LeakOverridden).Select(act => act.Detail),
+                Has.Some.Match("^on record: .*ReferrerName [0-9]")
+            );
+            Assert.That(
+                overrides.Split("They agreed.").Length,
+                Is.EqualTo(2),
+                "one override is shown, with however many texts"
+            );
+        }
+    }
+
+    private async Task<PackRow> PackAsync(EnquiryReference enquiry, int atLeast)
+    {
+        PackRow? pack = null;
+        await _web.Hub.UntilAsync(
+            "the pack",
+            async () =>
+                (pack = await _web.Hub.ReadAsync(view => PackStore.FindAsync(view, enquiry)))?.Version >= atLeast
+        );
+        return pack!;
     }
 
     private string AddressOf(string code) =>
