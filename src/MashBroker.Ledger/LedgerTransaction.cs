@@ -1,4 +1,5 @@
 using System.Data.Common;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Vault;
 
 namespace MashBroker.Ledger;
@@ -19,4 +20,6 @@ public sealed class LedgerTransaction : LedgerSession
 
     /// <summary>The one instant of this change, UTC: every row it writes carries the same time.</summary>
     public DateTimeOffset Now { get; }
+
+    internal LookedAt LookedAt { get; } = new();
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Vault;
+using MashBroker.Web.Contacts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -24,6 +26,11 @@ internal static partial class LedgerFaults
                 try
                 {
                     await next(context);
+                }
+                catch (LeakFoundException leak) when (!context.Response.HasStarted)
+                {
+                    context.Response.Clear();
+                    await LeakFaults.Answer(leak.Report).ExecuteAsync(context);
                 }
                 catch (Exception fault)
                     when (fault is DbException or LedgerException or VaultException && !context.Response.HasStarted)

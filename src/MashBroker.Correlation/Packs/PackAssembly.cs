@@ -19,7 +19,7 @@ internal static class PackAssembly
         var entries = PackEntries.Of(agencies, [.. views.Select(view => view.InChronology(source.Zone))]);
         return new Pack
         {
-            GapsLine = PackGaps.Line(gaps, agencies),
+            GapsLine = PackGaps.Line(gaps, agencies) + HeldBack.InWords(source.HeldBack),
             Gaps = gaps,
             Cover = Cover(source),
             Agencies = agencies,

@@ -84,7 +84,11 @@ internal sealed partial class PackKeeper(
         var returns = await ReturnStore.OfEnquiryAsync(transaction, reference);
         var contact = (await ContactStore.FindAsync(transaction, enquiry.ContactReference))!;
         var requests = await EnquiryStore.EveryRequestOfAsync(transaction, reference);
-        var entries = await CaseFile.ReadAsync(transaction, contact.Reference);
+        var (entries, heldBack) = await HeldBack.FromAsync(
+            transaction,
+            contact,
+            await CaseFile.ReadAsync(transaction, contact.Reference)
+        );
         var source = new PackSource
         {
             HubName = profile.Name,
@@ -97,6 +101,7 @@ internal sealed partial class PackKeeper(
             Earlier = [.. requests.Where(request => request.ReplacedAt is not null)],
             Questions = await QuestionStore.OfEnquiryAsync(transaction, reference),
             Case = entries,
+            HeldBack = heldBack,
             Returns = [.. returns.Select(row => new ReceivedReturn(row, BodyOf(row)))],
             Sharing = SharingRecord.Of(entries.Select(entry => entry.Statement), ContactContent.Read(contact.Content)),
         };

@@ -34,6 +34,9 @@ internal sealed record PackSource
     /// <summary>The case file, in the order put on record.</summary>
     public IReadOnlyList<CaseEntry> Case { get; init; } = [];
 
+    /// <summary>Passages of the case file that are left out of the pack for what they would tell.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>In the order received.</summary>
     public required IReadOnlyList<ReceivedReturn> Returns { get; init; }
 

@@ -30,7 +30,8 @@ internal static class ExcessFile
                 Kinds = excess.Kinds,
                 OwnWords = excess.OwnWords,
                 Because = excess.Because,
-            }
+            },
+            ofHub: true
         );
         await AuditStore.AppendAsync(
             ledger,

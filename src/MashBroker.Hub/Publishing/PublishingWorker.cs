@@ -109,7 +109,9 @@ internal sealed partial class PublishingWorker(
             await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
             if (Decided(row, plan) is { With.Count: > 0 } decision)
             {
-                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision);
+                // Its reason was looked at when the rating was confirmed.
+                await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision, ofHub: true);
+                await LeakGate.KeepPassedAroundAsync(transaction, row, row.RatingReason ?? "", decision.Reason);
             }
         }
 

@@ -5,6 +5,7 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
 
@@ -16,10 +17,22 @@ namespace MashBroker.Ledger.Cases;
 /// </summary>
 public static class CaseFile
 {
+    /// <param name="ofHub">The hub writes it by itself: in its own words, or in words that were looked at when somebody gave them.</param>
     /// <returns>The entry's number.</returns>
     /// <exception cref="ContentErasedException">What was kept of the family has been erased: nothing is added any more.</exception>
-    public static async Task<int> AddAsync(LedgerTransaction ledger, ContactRow contact, CaseStatement statement)
+    /// <exception cref="LeakFoundException">It would tell who referred or where somebody hides, and no act has looked at it before.</exception>
+    public static async Task<int> AddAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        CaseStatement statement,
+        bool ofHub = false
+    )
     {
+        if (!ofHub)
+        {
+            await LeakGate.LookBeforeRecordAsync(ledger, contact, statement);
+        }
+
         var kind = CaseEntryKinds.Of(statement);
         var number = await ledger.Connection.ExecuteScalarAsync<int>(
             "select coalesce(max(number), 0) + 1 from case_entries where contact_reference = @Reference",

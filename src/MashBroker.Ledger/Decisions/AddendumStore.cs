@@ -99,7 +99,8 @@ public static class AddendumStore
                 PackVersion = addendum.PackVersion,
                 Agencies = addendum.Agencies,
                 ToBeTold = addendum.ToBeTold,
-            }
+            },
+            ofHub: true
         );
         await CaseClocks.StartAsync(
             ledger,

@@ -9,29 +9,20 @@ using MashBroker.Sealing.AtRest;
 namespace MashBroker.Ledger.Leaks;
 
 /// <summary>
-/// The gate before whatever leaves: it asks the leak check, and lets pass what a named person has let pass in exactly these words.
-/// Called in the transaction that would write a letter, a pack or feedback, before it is written.
+/// The gate before whatever leaves or goes on record: it asks the leak check, and lets pass what a named person has let pass in
+/// exactly these words. Called in the transaction that would write a statement, a letter, a pack or feedback, before it is written.
 /// </summary>
-public static class LeakGate
+public static partial class LeakGate
 {
-    /// <param name="also">What must not be in these texts besides; absent: nothing.</param>
     /// <returns>Null when the texts may leave; otherwise nothing of them is written, and whoever acts is shown this.</returns>
     /// <exception cref="MashBroker.Vault.ContentErasedException">The contact was erased.</exception>
     public static async Task<LeakReport?> CheckAsync(
         LedgerSession ledger,
         ContactRow contact,
-        IEnumerable<OutgoingText> texts,
-        Func<OutgoingText, IEnumerable<LeakFinding>>? also = null
+        IEnumerable<OutgoingText> texts
     )
     {
-        OutgoingText[] all = [.. texts];
-        var known = await ReferrerStore.RestoreAsync(ledger, contact, ContactContent.Read(contact.Content));
-        var report = LeakCheck.Of(known).Look(all);
-        if (also is not null)
-        {
-            report = report.With(all.SelectMany(also), all);
-        }
-
+        var report = (await CheckOfAsync(ledger, contact)).Look(texts);
         return report.Blocks && !await IsOverriddenAsync(ledger, contact.Reference, report.Digest) ? report : null;
     }
 
@@ -52,25 +43,7 @@ public static class LeakGate
     )
     {
         var hash = ledger.Vault.Hash(Kind, digest);
-        var cell = Reason(contact.Reference, hash);
-        var added = await ledger.Connection.ExecuteAsync(
-            """
-            insert into leak_overrides (contact_reference, digest, at, by, role, reason)
-            values (@Reference, @hash, @Now, @by, @role, @reason)
-            on conflict do nothing
-            """,
-            new
-            {
-                contact.Reference,
-                hash,
-                ledger.Now,
-                by,
-                role,
-                reason = ledger.Vault.Protect(contact.KeyId, cell, Encoding.UTF8.GetBytes(reason)),
-            },
-            ledger.Transaction
-        );
-        if (added == 0)
+        if (!await KeepAsync(ledger, contact, hash, new LeakOverride(ledger.Now, by, role, reason)))
         {
             return false;
         }
@@ -82,7 +55,7 @@ public static class LeakGate
             AuditAct.LeakOverridden,
             contact.EnquiryReference,
             contact.Reference,
-            held ? LeakNote.Kinds(contact.Leak!) : "texts of a later act"
+            held ? LeakNote.Kinds(contact.Leak!) : "texts of a later act, counted where they go on record"
         );
         if (held)
         {
@@ -96,6 +69,7 @@ public static class LeakGate
     /// <exception cref="MashBroker.Vault.ContentErasedException">The contact was erased.</exception>
     public static async Task<IReadOnlyList<LeakOverride>> OverridesAsync(LedgerSession ledger, ContactRow contact) =>
         [
+            // The texts that one of them let pass are kept beside it.
             .. (
                 await ledger.Connection.QueryAsync<OverrideRow>(
                     """
@@ -107,12 +81,7 @@ public static class LeakGate
                     new { contact.Reference },
                     ledger.Transaction
                 )
-            ).Select(row => new LeakOverride(
-                row.At,
-                row.By,
-                row.Role,
-                Encoding.UTF8.GetString(ledger.Vault.Open(Reason(contact.Reference, row.Digest), row.Reason))
-            )),
+            ).Select(row => Read(ledger, contact.Reference, row)).Distinct(),
         ];
 
     private const string Kind = "leak-override";
@@ -120,10 +89,52 @@ public static class LeakGate
     private static Cell Reason(string contact, byte[] hash) =>
         new("leak_overrides", "reason", $"{contact} {Convert.ToHexStringLower(hash)}");
 
+    private static async Task<LeakCheck> CheckOfAsync(LedgerSession ledger, ContactRow contact) =>
+        LeakCheck.Of(await ReferrerStore.RestoreAsync(ledger, contact, ContactContent.Read(contact.Content)));
+
+    private static async Task<bool> KeepAsync(
+        LedgerTransaction ledger,
+        ContactRow contact,
+        byte[] hash,
+        LeakOverride given
+    ) =>
+        await ledger.Connection.ExecuteAsync(
+            """
+            insert into leak_overrides (contact_reference, digest, at, by, role, reason)
+            values (@Reference, @hash, @At, @By, @Role, @reason)
+            on conflict do nothing
+            """,
+            new
+            {
+                contact.Reference,
+                hash,
+                given.At,
+                given.By,
+                given.Role,
+                reason = ledger.Vault.Protect(
+                    contact.KeyId,
+                    Reason(contact.Reference, hash),
+                    Encoding.UTF8.GetBytes(given.Reason)
+                ),
+            },
+            ledger.Transaction
+        ) > 0;
+
+    private static LeakOverride Read(LedgerSession ledger, string contact, OverrideRow row) =>
+        new(
+            row.At,
+            row.By,
+            row.Role,
+            Encoding.UTF8.GetString(ledger.Vault.Open(Reason(contact, row.Digest), row.Reason))
+        );
+
     private static Task<bool> IsOverriddenAsync(LedgerSession ledger, string contact, string digest) =>
+        IsKeptAsync(ledger, contact, ledger.Vault.Hash(Kind, digest));
+
+    private static Task<bool> IsKeptAsync(LedgerSession ledger, string contact, byte[] hash) =>
         ledger.Connection.ExecuteScalarAsync<bool>(
             "select exists (select 1 from leak_overrides where contact_reference = @contact and digest = @hash)",
-            new { contact, hash = ledger.Vault.Hash(Kind, digest) },
+            new { contact, hash },
             ledger.Transaction
         );
 

@@ -51,7 +51,7 @@ public static class AskAgency
             );
         }
 
-        return await enquiry.RefusedAsync(OutgoingTexts.Of(plan))
+        return await enquiry.RefusedAsync(said, OutgoingTexts.Of(plan))
             ?? await AskAsync(ledger, enquiry, said, request!, asked!.Ask!, plan);
     }
 

@@ -32,7 +32,7 @@ public static class ChaseAgencies
         }
 
         var chosen = Chosen(enquiry, said.Agency);
-        if (await enquiry.RefusedAsync() is { } refused)
+        if (await enquiry.RefusedAsync(said) is { } refused)
         {
             return refused;
         }

@@ -5,6 +5,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
@@ -48,10 +49,17 @@ public static class JoinContact
         RefuseTwice(enquiry, contact, people, said);
         var reason = FactsPlan.Scrub(contact, said.Reason);
         var facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary);
-        // Where nothing is faulty the telling below asks the leak check about all that leaves, so that one override answers it.
+        // As given, and by whoever referred this contact. By the enquiry's own the telling below looks at all that leaves.
+        var leaks = await LeakGate.CheckAsync(ledger, row, said);
         if (enquiry.IsFaulty)
         {
-            return await enquiry.RefusedAsync(new OutgoingText("reason", reason), new OutgoingText("facts", facts));
+            var refused = (await enquiry.RefusedAsync(said, new OutgoingText("facts", facts)))!;
+            return refused with { Leaks = leaks ?? refused.Leaks };
+        }
+
+        if (leaks is not null)
+        {
+            return enquiry.Made() with { Leaks = leaks };
         }
 
         var told = await TellFacts.WriteAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
@@ -169,10 +170,11 @@ internal sealed class OpenEnquiry
         JsonSerializer.Serialize(Warnings(rating, start, dueAt), MashJson.Options);
 
     /// <summary>Why nothing is done: every fault, and what the leak check found; null where nothing stands in the way.</summary>
-    /// <param name="texts">All that would leave.</param>
-    public async Task<EnquiryChange?> RefusedAsync(params IEnumerable<OutgoingText> texts)
+    /// <param name="said">As given: looked at before anything is taken out of it.</param>
+    /// <param name="leaving">What else would leave.</param>
+    public async Task<EnquiryChange?> RefusedAsync(CaseStatement said, params IEnumerable<OutgoingText> leaving)
     {
-        var leaks = await LeaksAsync(texts);
+        var leaks = await LeakGate.CheckAsync(Ledger, ContactRow, said, leaving);
         return IsFaulty || leaks is not null ? Made() with { Faults = _faults, Leaks = leaks } : null;
     }
 
@@ -187,7 +189,4 @@ internal sealed class OpenEnquiry
             ReturnDueAt = Row.ReturnDueAt,
             DecisionDueAt = Row.DecisionDueAt,
         };
-
-    private Task<LeakReport?> LeaksAsync(IEnumerable<OutgoingText> texts) =>
-        LeakGate.CheckAsync(Ledger, ContactRow, texts.Where(text => text.Text.Length > 0).Distinct());
 }

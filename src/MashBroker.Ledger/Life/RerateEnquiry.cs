@@ -39,8 +39,7 @@ public static class RerateEnquiry
 
         var contact = await enquiry.ContactAsync();
         var reason = FactsPlan.Scrub(contact, said.Reason);
-        return await enquiry.RefusedAsync(new OutgoingText("reason", reason))
-            ?? await RerateAsync(ledger, enquiry, said, contact, reason);
+        return await enquiry.RefusedAsync(said) ?? await RerateAsync(ledger, enquiry, said, contact, reason);
     }
 
     private static async Task<EnquiryChange> RerateAsync(

@@ -54,7 +54,10 @@ public static class TellFacts
         var content = enquiry.Content with { Subjects = changed.Everybody };
         var why = FactsPlan.Scrub(contact, said.Reason);
         var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
-        if (await enquiry.RefusedAsync(plans.SelectMany(each => Texts(why, each.Plan))) is { } refused)
+        if (
+            await enquiry.RefusedAsync(said, plans.SelectMany(each => OutgoingTexts.Of(each.Plan.People))) is
+            { } refused
+        )
         {
             return refused;
         }
@@ -120,13 +123,6 @@ public static class TellFacts
             // Somebody it is asked about, or words for it: otherwise there is nothing to tell.
             where plan.People.Count > 0 || plan.Facts is not null
             select (request, plan),
-        ];
-
-    private static IEnumerable<OutgoingText> Texts(string why, FactsPlan plan) =>
-        [
-            new OutgoingText("reason", why),
-            new OutgoingText("facts", plan.Facts ?? ""),
-            .. OutgoingTexts.Of(plan.People),
         ];
 
     /// <summary>Why an agency that was asked is told nothing more; null where it may be.</summary>

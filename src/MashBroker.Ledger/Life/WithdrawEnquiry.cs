@@ -42,7 +42,7 @@ public static class WithdrawEnquiry
             : [];
         Check(enquiry, said, chosen);
         var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
-        if (await enquiry.RefusedAsync(new OutgoingText("reason", reason)) is { } refused)
+        if (await enquiry.RefusedAsync(said) is { } refused)
         {
             return refused;
         }

@@ -8,7 +8,6 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
-using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Returns;
 using MashBroker.Rules;
 using MashBroker.Web.Decisions;
@@ -38,29 +37,26 @@ internal static class FeedbackAct
             }
             : referred;
         var faults = new List<FieldFault>([.. OfFamily(feedback, contact), .. OfTold(feedback, contact)]);
-        LeakReport? leak = null;
+        Func<OutgoingText, IEnumerable<LeakFinding>>? thirdParties = null;
         if (feedback.Text is { } text)
         {
             var concerned = Concerned(feedback, contact, referred);
             faults.AddRange(OfText(text, profile, feedback, contact, concerned));
             faults.AddRange(ended is null ? [] : await OfReturnsAsync(change, ended, text));
-            leak = await LeakGate.CheckAsync(
-                change,
-                row,
-                [new OutgoingText("text", text)],
-                told => ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned)
-            );
+            thirdParties = told =>
+                told.Path == "text" ? ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned) : [];
         }
 
-        return new Act(() =>
-            FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
+        return new Act(
+            row,
+            () => FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
         )
         {
             Faults = faults,
             Conflicts = ended is null
                 ? [new FieldFault("to", "cannot be told an outcome: nobody has decided", "Decide first.")]
                 : [],
-            Leak = leak,
+            Also = thirdParties,
         };
     }
 

@@ -4,7 +4,6 @@ using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
-using MashBroker.Ledger.Leaks;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Decisions;
@@ -67,24 +66,22 @@ internal static class SummaryEndpoints
             clock,
             async (change, given) =>
                 await ReadAsync(change, profile, reference) is { } found
-                    ? new Act(() =>
-                        CaseFile.AddAsync(
-                            change,
-                            found.Contact,
-                            given with
-                            {
-                                PackVersion = found.View.Summary.PackVersion,
-                                Digest = found.View.Digest,
-                            }
-                        )
+                    ? new Act(
+                        found.Contact,
+                        () =>
+                            CaseFile.AddAsync(
+                                change,
+                                found.Contact,
+                                given with
+                                {
+                                    PackVersion = found.View.Summary.PackVersion,
+                                    Digest = found.View.Digest,
+                                }
+                            )
                     )
                     {
                         Faults = ReceivingTeam.Check(found.Outcome, given) is { } fault ? [fault] : [],
-                        Leak = await LeakGate.CheckAsync(
-                            change,
-                            found.Contact,
-                            SummaryText.OfTheHub(found.View.Summary)
-                        ),
+                        Leaving = [.. SummaryText.OfTheHub(found.View.Summary)],
                     }
                     : null,
             NotFound,

@@ -23,7 +23,8 @@ internal static class SummaryOfContact
     {
         var contact = ContactContent.Read(row.Content);
         var statements = file.Select(entry => entry.Statement).ToList();
-        var known = contact.Referrer.Kind is ReferrerKind.Professional;
+        // Somebody of the family who asks for help is named to whoever helps; only a member of the public stays anonymous.
+        var known = contact.Referrer.Kind is not ReferrerKind.MemberOfPublic;
         var views = statements.OfType<ViewGiven>().ToList();
         return new CaseSummary
         {

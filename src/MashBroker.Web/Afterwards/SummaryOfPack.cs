@@ -38,7 +38,7 @@ internal static class SummaryOfPack
             // In the words of somebody who stays anonymous much can be told; what was put for the agencies may go.
             Concern =
                 contact.ConcernSummary
-                ?? (contact.Referrer.Kind is ReferrerKind.Professional ? contact.Concern.Summary : null),
+                ?? (contact.Referrer.Kind is ReferrerKind.MemberOfPublic ? null : contact.Concern.Summary),
             Criteria =
             [
                 .. read.Cover.Criteria.Select(code =>

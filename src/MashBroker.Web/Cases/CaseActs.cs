@@ -126,12 +126,14 @@ internal static class CaseActs
                     clock,
                     async (change, statement) =>
                         await CaseReference.FindAsync(change, reference) is { } contact
-                            ? new Act(async () =>
-                                added = new CaseEntryAdded(
-                                    contact.Reference,
-                                    await record(change, profile, contact, statement),
-                                    kind.Code
-                                )
+                            ? new Act(
+                                contact,
+                                async () =>
+                                    added = new CaseEntryAdded(
+                                        contact.Reference,
+                                        await record(change, profile, contact, statement),
+                                        kind.Code
+                                    )
                             )
                             {
                                 Faults = await forbids(change, profile, contact, statement) is { } fault ? [fault] : [],

@@ -81,12 +81,14 @@ internal static class CaseEndpoints
             clock,
             async (change, statement) =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new Act(async () =>
-                        added = new CaseEntryAdded(
-                            contact.Reference,
-                            await CaseFile.AddAsync(change, contact, statement),
-                            known.Code
-                        )
+                    ? new Act(
+                        contact,
+                        async () =>
+                            added = new CaseEntryAdded(
+                                contact.Reference,
+                                await CaseFile.AddAsync(change, contact, statement),
+                                known.Code
+                            )
                     )
                     {
                         Faults = statement is StepDone done && StepFault(profile, done) is { } fault ? [fault] : [],

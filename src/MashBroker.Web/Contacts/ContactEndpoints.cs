@@ -178,6 +178,8 @@ internal static class ContactEndpoints
         );
         switch (rated)
         {
+            case { Leak: { } leak }:
+                return LeakFaults.Answer(leak);
             case { Stop: { } stop }:
                 return SharingStop.Answer(stop);
             case { Faults.Count: > 0 }:

@@ -9,14 +9,18 @@ namespace MashBroker.Web.Contacts;
 public static class LeakFaults
 {
     private const string Remedy =
-        "To let exactly these texts leave: POST /api/contacts/{reference}/leak-override with digest, by, role and reason, then send it again.";
+        "To let exactly these texts pass: POST /api/contacts/{reference}/leak-override with digest, by, role and reason, then send it again.";
 
-    public static IReadOnlyList<FieldFault> Of(LeakReport report) =>
+    private const string OnRecordRemedy =
+        "It stands on record and is not written anew: override with a reason ('mash contact override-leak', with the digest of this answer), or decide anew in its place";
+
+    /// <param name="onRecord">Fields that whoever acts did not send, for they stand on record already.</param>
+    public static IReadOnlyList<FieldFault> Of(LeakReport report, IReadOnlySet<string>? onRecord = null) =>
         [
             .. report.Findings.Select(finding => new FieldFault(
                 finding.Path,
                 $"{finding.Kind.InWords()} (characters {finding.Start + 1} to {finding.Start + finding.Length})",
-                finding.Kind.Remedy()
+                onRecord?.Contains(finding.Path) == true ? OnRecordRemedy : finding.Kind.Remedy()
             )),
         ];
 
@@ -32,9 +36,14 @@ public static class LeakFaults
             );
 
     /// <summary>Nothing was written; the digest is what an override names.</summary>
-    internal static IResult Answer(LeakReport report) =>
+    internal static IResult Answer(LeakReport report, IReadOnlySet<string>? onRecord = null) =>
         Results.Json(
-            new LeakAnswer("The leak check stopped this. Nothing was written.", Of(report), report.Digest, Remedy),
+            new LeakAnswer(
+                "The leak check stopped this. Nothing was written.",
+                Of(report, onRecord),
+                report.Digest,
+                Remedy
+            ),
             MashJson.Options,
             "application/problem+json",
             StatusCodes.Status409Conflict

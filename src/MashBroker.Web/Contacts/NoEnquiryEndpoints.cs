@@ -5,6 +5,7 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Afterwards;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Rules;
 using MashBroker.Web.Decisions;
 using Microsoft.AspNetCore.Builder;
@@ -79,15 +80,22 @@ internal static class NoEnquiryEndpoints
                 .. StepFaults(profile, reference, file),
             ]
         );
+        var leak = decision is null ? null : await LeakGate.CheckAsync(change, contact, decision);
         if (faults.Count > 0)
         {
             return new Decided(
-                Faults.Answer(
+                LeakFaults.Answer(
                     StatusCodes.Status400BadRequest,
                     $"Nothing was decided. Without an enquiry it goes to: {profile.NoEnquiry.Route}.",
-                    faults
+                    faults,
+                    leak
                 )
             );
+        }
+
+        if (leak is not null)
+        {
+            return new Decided(LeakFaults.Answer(leak));
         }
 
         await CaseFile.AddAsync(change, contact, decision!);
@@ -244,24 +252,36 @@ internal static class NoEnquiryEndpoints
             change => PutOnRecordAsync(change, profile, row, decision),
             cancellation
         );
-        return declined
-            ? Results.Json(
-                ContactView.Of(
-                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                    clock.GetUtcNow()
-                ),
-                MashJson.Options
-            )
+        return declined.Leak is { } leak ? LeakFaults.Answer(leak)
+            : declined.Done
+                ? Results.Json(
+                    ContactView.Of(
+                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                        clock.GetUtcNow()
+                    ),
+                    MashJson.Options
+                )
             : ContactEndpoints.NotWaiting(row);
     }
 
-    private static async Task<bool> PutOnRecordAsync(
+    private static async Task<(bool Done, LeakReport? Leak)> PutOnRecordAsync(
         LedgerTransaction change,
         HubProfile profile,
         ContactRow row,
         DeclineDecision decision
     )
     {
+        OutgoingText[] said =
+        [
+            new("role", decision.Role, IsField: true),
+            new("reason", decision.Reason),
+            new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
+        ];
+        if (await LeakGate.CheckSaidAsync(change, row, said, [CaseEntryKinds.Of<Departure>()]) is { } leak)
+        {
+            return (false, leak);
+        }
+
         var declined = await ContactStore.DeclineEnquiryAsync(
             change,
             row.Reference,
@@ -272,6 +292,7 @@ internal static class NoEnquiryEndpoints
         );
         if (declined)
         {
+            await LeakGate.KeepPassedAsync(change, row, decision.By);
             await AfterDecision.StartAsync(change, profile, row, outcome: null);
         }
 
@@ -290,7 +311,7 @@ internal static class NoEnquiryEndpoints
             );
         }
 
-        return declined;
+        return (declined, null);
     }
 
     /// <param name="Answer">Why nothing was decided; null when it was.</param>

@@ -3,6 +3,7 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 using MashBroker.Web.Sharing;
@@ -12,6 +13,13 @@ namespace MashBroker.Web.Contacts;
 /// <summary>Confirms a rating in one transaction with all that stands in its way, so that of two at once the later sees the earlier.</summary>
 internal static class RatingAct
 {
+    // The statements are made by the hub of what is said here.
+    private static readonly CaseEntryKind[] Kinds =
+    [
+        CaseEntryKinds.Of<CriterionAnswer>(),
+        CaseEntryKinds.Of<Departure>(),
+    ];
+
     public static async Task<Rated> WriteAsync(
         LedgerTransaction change,
         HubProfile profile,
@@ -19,6 +27,11 @@ internal static class RatingAct
         RatingDecision decision
     )
     {
+        if (await LeakGate.CheckSaidAsync(change, row, Texts(decision), Kinds) is { } leak)
+        {
+            return new Rated(false) { Leak = leak };
+        }
+
         if (await SharingStop.FindAsync(change, profile, row) is { } stop)
         {
             return new Rated(false) { Stop = stop };
@@ -49,6 +62,7 @@ internal static class RatingAct
             return new Rated(false);
         }
 
+        await LeakGate.KeepPassedAsync(change, row, decision.By);
         foreach (var statement in decision.OnRecord)
         {
             await CaseFile.AddAsync(change, row, statement);
@@ -71,6 +85,23 @@ internal static class RatingAct
 
         return new Rated(true);
     }
+
+    private static IEnumerable<OutgoingText> Texts(RatingDecision decision) =>
+        new[]
+        {
+            new OutgoingText("role", decision.Role, IsField: true),
+            new OutgoingText("reason", decision.Reason ?? ""),
+            new OutgoingText(AskedOnce.Field, decision.AskTwiceBecause ?? ""),
+        }
+            .Concat(
+                decision
+                    .OnRecord.OfType<CriterionAnswer>()
+                    .Select((said, at) => Text($"answers[{at}].reason", said.Reason))
+            )
+            .Concat(decision.OnRecord.OfType<Departure>().Select(said => Text("departsFromRole", said.Reason)))
+            .Where(text => text.Text.Length > 0);
+
+    private static OutgoingText Text(string path, string text) => new(path, text);
 }
 
 /// <summary>What came of a rating. Neither confirmed nor refused for anything named: the contact is not waiting for one.</summary>
@@ -80,4 +111,7 @@ internal sealed record Rated(bool Confirmed)
     public SharingDecision? Stop { get; init; }
 
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>What the words of the decision would tell.</summary>
+    public LeakReport? Leak { get; init; }
 }

@@ -2,6 +2,8 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Rules;
 using MashBroker.Web.Contacts;
 using Microsoft.AspNetCore.Http;
@@ -68,7 +70,9 @@ internal static class ActDoor
                     return notFound();
                 }
 
-                if (Answer(act, reading.Faults, title) is { } answer)
+                // Whatever kind of statement it is: one look, as it was given, at all that goes on record or leaves with it.
+                var leak = await LeakGate.CheckAsync(change, act.Contact, statement, act.Leaving, act.Also);
+                if (Answer(act, leak, reading.Faults, title) is { } answer)
                 {
                     return answer;
                 }
@@ -94,16 +98,17 @@ internal static class ActDoor
         part.StartsWith($"{whole}[", StringComparison.Ordinal)
         || part.StartsWith($"{whole}.", StringComparison.Ordinal);
 
-    private static IResult? Answer(Act act, IReadOnlyList<FieldFault> ofForm, string title)
+    private static IResult? Answer(Act act, LeakReport? found, IReadOnlyList<FieldFault> ofForm, string title)
     {
         var faults = Together(ofForm, act.Faults);
         var all = Together(faults, act.Conflicts);
-        if (act.Leak is { } leak)
+        if (found is { } leak)
         {
+            var onRecord = act.Leaving.Select(text => text.Path).ToHashSet();
             return all.Count == 0
-                ? LeakFaults.Answer(leak)
+                ? LeakFaults.Answer(leak, onRecord)
                 : Results.Json(
-                    new Faults(title, [.. all, .. LeakFaults.Of(leak)], leak.Digest),
+                    new Faults(title, [.. all, .. LeakFaults.Of(leak, onRecord)], leak.Digest),
                     MashJson.Options,
                     "application/problem+json",
                     StatusOf(faults)
@@ -119,8 +124,9 @@ internal static class ActDoor
 }
 
 /// <summary>An act that was looked at and not written yet.</summary>
+/// <param name="Contact">In whose case file it stands.</param>
 /// <param name="Record">Writes it; called only where nothing stands in its way.</param>
-internal sealed record Act(Func<Task> Record)
+internal sealed record Act(ContactRow Contact, Func<Task> Record)
 {
     /// <summary>The hub's rules forbid it.</summary>
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
@@ -128,6 +134,9 @@ internal sealed record Act(Func<Task> Record)
     /// <summary>It was well formed, and what has happened on the case forbids it.</summary>
     public IReadOnlyList<FieldFault> Conflicts { get; init; } = [];
 
-    /// <summary>What the texts that would leave would tell; null: they may leave.</summary>
-    public LeakReport? Leak { get; init; }
+    /// <summary>Texts that stand on record already and would leave by it; the leak check looks at them with the statement.</summary>
+    public IReadOnlyList<OutgoingText> Leaving { get; init; } = [];
+
+    /// <summary>What must not be in the texts besides; null: nothing.</summary>
+    public Func<OutgoingText, IEnumerable<LeakFinding>>? Also { get; init; }
 }

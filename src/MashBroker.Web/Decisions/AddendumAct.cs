@@ -35,9 +35,8 @@ internal static class AddendumAct
         var row = (await EnquiryStore.FindAsync(change, enquiry))!;
         // As long as it had for reading the return. ops/decisions/0092.
         var lookAgainBy = new HubClock(profile).ReturnDue(row.Rating, change.Now).At;
-        return new Act(async () =>
-            await AddendumStore.JudgeAsync(change, await ContactAsync(change, row), addendum, salted, lookAgainBy)
-        )
+        var contact = await ContactAsync(change, row);
+        return new Act(contact, () => AddendumStore.JudgeAsync(change, contact, addendum, salted, lookAgainBy))
         {
             Faults =
                 receiver is not null && judgement.ToldTo is null
@@ -82,7 +81,7 @@ internal static class AddendumAct
             clock is { Kind: CaseClockKind.DecisionAnew, EndedAt: null }
             && clock.About == AddendumStore.About(kept.Addendum)
         );
-        return new Act(() => AddendumStore.KeepAsync(change, contact, kept))
+        return new Act(contact, () => AddendumStore.KeepAsync(change, contact, kept))
         {
             Faults = DecisionPolicy.CheckMaker(profile.DecisionMakers, kept.Role) is { } fault ? [fault] : [],
             Conflicts = waits

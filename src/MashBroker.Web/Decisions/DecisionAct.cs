@@ -26,13 +26,16 @@ internal static class DecisionAct
             enquiry.DecisionDueAt,
             change.Now
         );
-        return new Act(async () =>
-        {
-            var contact = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
-            await DecisionStore.AddAsync(change, contact, enquiry, decision, absentees);
-            await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
-            await AfterDecision.StartForJoinedAsync(change, profile, enquiry.Reference, decision.Outcome);
-        })
+        var contact = (await ContactStore.FindAsync(change, enquiry.ContactReference))!;
+        return new Act(
+            contact,
+            async () =>
+            {
+                await DecisionStore.AddAsync(change, contact, enquiry, decision, absentees);
+                await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
+                await AfterDecision.StartForJoinedAsync(change, profile, enquiry.Reference, decision.Outcome);
+            }
+        )
         {
             Faults = DecisionPolicy.Check(profile, decision, [.. absentees.Select(absentee => absentee.InWords)]),
             Conflicts =

@@ -63,11 +63,13 @@ internal static class SharingEndpoints
 
                         var contact = ContactContent.Read(row.Content);
                         var kept = keep?.Invoke(contact, statement) ?? statement;
-                        return new Act(async () =>
-                            added = await AddAsync(change, row, kept) with
-                            {
-                                Remarks = remarks is null ? [] : await remarks(change, row, kept),
-                            }
+                        return new Act(
+                            row,
+                            async () =>
+                                added = await AddAsync(change, row, kept) with
+                                {
+                                    Remarks = remarks is null ? [] : await remarks(change, row, kept),
+                                }
                         )
                         {
                             Faults = check(profile, contact, statement),

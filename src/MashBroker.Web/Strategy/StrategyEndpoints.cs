@@ -6,9 +6,11 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
+using MashBroker.Web.Contacts;
 using MashBroker.Web.Readings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -181,19 +183,30 @@ internal static class StrategyEndpoints
 
         var done = await ledger.WriteAsync(
             async change =>
-                await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new Done(contact, await write(change, contact, said, reading.Faults))
-                    : null,
+            {
+                if (await CaseReference.FindAsync(change, reference) is not { } contact)
+                {
+                    return null;
+                }
+
+                var leaks = await LeakGate.CheckAsync(change, contact, said);
+                // What is stopped is faulty as what cannot be read is: the act then says what else stands in its way.
+                IReadOnlyList<FieldFault> stopped = leaks is null ? [] : LeakFaults.Of(leaks);
+                var made = await write(change, contact, said, [.. reading.Faults, .. stopped]);
+                return new Done(contact, made with { Faults = [.. made.Faults.Except(stopped)] }, leaks);
+            },
             cancellation
         );
         return done switch
         {
             null => CaseReference.NotFound(),
-            { Change.Faults: { Count: > 0 } faults } => Faults.Answer(
+            { Change.Faults: { Count: > 0 } faults } => LeakFaults.Answer(
                 reading.Faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
                 "Nothing was put on record.",
-                faults
+                faults,
+                done.Leaks
             ),
+            { Leaks: { } leaks } => LeakFaults.Answer(leaks),
             _ => await AnswerAsync(done, ledger, invitations, cancellation),
         };
     }
@@ -272,5 +285,5 @@ internal static class StrategyEndpoints
 
     private sealed record Found(ContactRow Contact, StrategyView View);
 
-    private sealed record Done(ContactRow Contact, StrategyChange Change);
+    private sealed record Done(ContactRow Contact, StrategyChange Change, LeakReport? Leaks);
 }
