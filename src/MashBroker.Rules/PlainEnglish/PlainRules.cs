@@ -123,14 +123,16 @@ public static class PlainRules
             yield return $"  Discussed with the parents where: {discussed}";
         }
 
-        if (hub.Consent.NotToldWhenAny.Count > 0)
-        {
-            yield return $"  Parents are told before, except where {PlainWords.Any(hub.Consent.NotToldWhenAny)}";
-        }
-
+        // No profile states the last of these and none can switch it off: ops/decisions/0062.
+        string[] untold =
+        [
+            .. hub.Consent.NotToldWhenAny.Select(PlainWords.Of),
+            "the referrer says that telling them adds risk to the child, and then nobody asks for their agreement either (so at every hub)",
+        ];
+        yield return $"  Parents are told before a referral, except where {string.Join("; or ", untold)}";
         if (hub.Consent.OnlyIfSureWhenAny.Count > 0)
         {
-            yield return $"  Only if it surely adds no risk where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
+            yield return $"  Parents are told before only if it is sure that this adds no risk to the child, where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
         }
 
         foreach (var ground in hub.NeedToKnow)

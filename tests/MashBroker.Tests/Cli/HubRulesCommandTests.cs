@@ -220,6 +220,17 @@ internal sealed class HubRulesCommandTests
         Assert.That(_console.Out.ToString(), Does.Contain(sentence));
     }
 
+    [TestCaseSource(typeof(WorkedCaseTests), nameof(WorkedCaseTests.Hubs))]
+    public async Task At_every_hub_parents_are_told_unless_that_adds_risk(string hub)
+    {
+        Assert.That(await MashCommand.RunAsync(["hub", "show", hub]), Is.Zero);
+        Assert.That(
+            _console.Out.ToString(),
+            Does.Contain("Parents are told before a referral, except where")
+                .And.Contain("the referrer says that telling them adds risk to the child")
+        );
+    }
+
     [Test]
     public async Task A_file_that_is_not_there_is_said_to_be()
     {
