@@ -81,6 +81,23 @@ internal sealed class OutlookTests
         );
     }
 
+    [Test, NonParallelizable]
+    public async Task Nobody_seeks_agreement_of_parents_who_must_not_be_told()
+    {
+        var contact = WebContact.Json().Replace("{\"receivedAt\"", "{\"doNotInformFamily\":true,\"receivedAt\"");
+        var reference = await _bench.SubmitAsync(contact);
+        using var console = new CapturedConsole();
+        Assert.That(
+            await MashCommand.RunAsync(["contact", "outlook", reference, "--at", _bench.Http.BaseAddress!.ToString()]),
+            Is.Zero,
+            console.Error.ToString()
+        );
+        Assert.That(
+            console.Out.ToString(),
+            Does.Contain("nobody seeks it now").And.Contain("parents are not told beforehand").And.Not.Contain("somebody")
+        );
+    }
+
     [TestCase("?rating=purple", HttpStatusCode.BadRequest)]
     [TestCase("x", HttpStatusCode.NotFound)]
     public async Task What_is_not_known_is_refused_with_the_remedy(string wrong, HttpStatusCode status)
