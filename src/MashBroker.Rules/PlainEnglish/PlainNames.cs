@@ -47,6 +47,10 @@ public static class PlainNames
             _ => $"{Words.Of(scheme)} number",
         };
 
+    /// <summary>What an agency is told besides names, dates of birth and open addresses: a number, or protected addresses.</summary>
+    public static string OfTold(string code) =>
+        code == AgencyProfile.ProtectedAddress ? "protected addresses" : OfNumber(code);
+
     /// <summary>A kind of record: <c>police.missing-episode</c> reads "missing episode (police)".</summary>
     public static string OfRecord(string kind) =>
         kind.Split('.', 2) is [var sector, var what] ? $"{Words.Of(what)} ({Words.Of(sector)})" : Words.Of(kind);

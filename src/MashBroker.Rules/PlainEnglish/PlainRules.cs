@@ -236,7 +236,7 @@ public static class PlainRules
 
         foreach (var rule in hub.Retention)
         {
-            yield return $"  Kept for {Words.Months(rule.Months)} after: {Words.Of(rule.Outcome)}{Mark(hub.Retention, HubDefaults.Retention)}";
+            yield return $"  Kept for {Words.Months(rule.Months)} after: {hub.Outcomes.FirstOrDefault(one => one.Code == rule.Outcome)?.Name ?? Words.Of(rule.Outcome)}{Mark(hub.Retention, HubDefaults.Retention)}";
         }
     }
 
@@ -249,8 +249,8 @@ public static class PlainRules
             yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked" : "")})";
             // Without an agreement that was signed, nobody of the hub has said what passes between the two.
             var proposed = agency.Agreement?.Placeholder == true ? ByDefault : "";
-            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names and dates of birth: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee))}{proposed}";
-            yield return $"    May return: {PlainWords.List(agency.MayReturn)}{proposed}";
+            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names, dates of birth and addresses: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee.Select(PlainNames.OfTold)))}{proposed}";
+            yield return $"    May return: {PlainWords.List(agency.MayReturn.Select(PlainNames.OfRecord))}{proposed}";
             foreach (var question in agency.Questions)
             {
                 yield return $"    Asked: {question}{(proposed.Length > 0 ? proposed : Mark(agency.Questions, HubDefaults.Questions))}";
@@ -259,7 +259,7 @@ public static class PlainRules
             yield return agency.Agreement is { } signed
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes)}{(signed.Placeholder ? $": {SharingAgreement.PlaceholderInWords}" : "")}"
+                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes.Select(Words.Of))}{(signed.Placeholder ? $": {SharingAgreement.PlaceholderInWords}" : "")}"
                 )
                 : "    No sharing agreement";
         }

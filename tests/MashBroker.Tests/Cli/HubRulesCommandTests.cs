@@ -193,9 +193,9 @@ internal sealed class HubRulesCommandTests
     [TestCase("hampshire", "A team manager, within 10 working days (not stated")]
     [TestCase("hampshire", "within 5 working days (not stated")]
     [TestCase("sefton", "suffered or likely; or the child is said to be at risk now (not stated")]
-    [TestCase("sefton", "May return: health.registration, health.flag and health.encounter (not stated")]
+    [TestCase("sefton", "May return: registration (health), flag (health) and encounter (health) (not stated")]
     [TestCase("sefton", "have appointments been missed? (not stated")]
-    [TestCase("sefton", "for: safeguarding-enquiry: a placeholder: replace it by what you agreed")]
+    [TestCase("sefton", "for: safeguarding enquiry: a placeholder: replace it by what you agreed")]
     [TestCase("havering", "No further action (not stated")]
     [TestCase("sefton", "50 %, 75 % and 90 % of that time (not stated")]
     [TestCase("sefton", "Bank holidays are known from")]
@@ -213,6 +213,7 @@ internal sealed class HubRulesCommandTests
     [TestCase("northamptonshire", "Decided by: Social Care Manager, together with MASH Partners")]
     [TestCase("havering", "Immediately allocated to a social worker. Allocated at once.")]
     [TestCase("sefton", "Must attend: Early Help (for Education)")]
+    [TestCase("sefton", "dates of birth and addresses: local authority child number and NHS number")]
     [TestCase("milton-keynes", "Ratings are confirmed by: MASH team manager")]
     public async Task The_rules_are_said_in_plain_English(string hub, string sentence)
     {
