@@ -97,7 +97,7 @@ public static class PlainRules
         yield return $"Ratings are confirmed by: {hub.RatedBy}{Mark(hub.RatedBy, HubDefaults.RatedBy)}";
         foreach (var rule in hub.LowestRatings)
         {
-            yield return $"  At least {rule.Rating} where {PlainWords.Of(rule.When)}";
+            yield return $"  At least {rule.Rating} {PlainWords.Where(rule.When)}";
         }
 
         foreach (var rule in hub.SuggestedRatings)
@@ -174,7 +174,10 @@ public static class PlainRules
             yield return $"  Must attend: {NameOf(hub, one.Agency)}{(one.StandsFor.Count > 0 ? $" (for {PlainWords.List(one.StandsFor.Select(code => NameOf(hub, code)))})" : "")}";
         }
 
-        yield return $"  Invited: {PlainWords.List(rule.Invited.Select(code => NameOf(hub, code)))}{(rule.ReturnStandsIn ? "; a return stands in for attendance" : "")}";
+        if (rule.Invited.Count > 0)
+        {
+            yield return $"  Invited: {PlainWords.List(rule.Invited.Select(code => NameOf(hub, code)))}{(rule.ReturnStandsIn ? "; a return stands in for attendance" : "")}";
+        }
     }
 
     private static IEnumerable<string> Decides(HubProfile hub)

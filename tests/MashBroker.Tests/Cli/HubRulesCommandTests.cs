@@ -1,4 +1,6 @@
 using MashBroker.Cli;
+using MashBroker.Contracts;
+using MashBroker.Rules;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using MashBroker.Tests.Hubs;
@@ -219,6 +221,23 @@ internal sealed class HubRulesCommandTests
     {
         Assert.That(await MashCommand.RunAsync(["hub", "show", hub]), Is.Zero);
         Assert.That(_console.Out.ToString(), Does.Contain(sentence));
+    }
+
+    [Test]
+    public void A_rule_that_always_holds_and_a_list_without_anybody_make_no_broken_sentence()
+    {
+        var sefton = HubProfiles.Load("sefton");
+        var said = string.Join(
+            '\n',
+            PlainRules.Of(
+                sefton with
+                {
+                    LowestRatings = [new RatingRule(Rating.Amber, new Circumstances(), "All are.")],
+                    StrategyDiscussion = sefton.StrategyDiscussion! with { Invited = [] },
+                }
+            )
+        );
+        Assert.That(said, Does.Contain("At least Amber always\n").And.Not.Contain("Invited:"));
     }
 
     [TestCaseSource(typeof(WorkedCaseTests), nameof(WorkedCaseTests.Hubs))]
