@@ -63,7 +63,7 @@ internal sealed class ReportTextTests
     {
         foreach (var agency in Agencies)
         {
-            foreach (var rating in new[] { "Red", "Amber", "Green", "All" })
+            foreach (var rating in new[] { "red", "amber", "green", "all" })
             {
                 var row = new JsonObject
                 {
@@ -75,7 +75,7 @@ internal sealed class ReportTextTests
                 for (var at = 4; at < Columns.Length; at++)
                 {
                     row[Columns[at]] =
-                        month == "2026-10" || rating == "Green"
+                        month == "2026-10" || rating == "green"
                             ? 0
                             : (at % 5) switch
                             {
