@@ -252,12 +252,61 @@ internal sealed class HubRulesCommandTests
     }
 
     [Test]
+    public async Task A_hub_that_is_carried_is_checked_by_its_code()
+    {
+        Assert.That(await MashCommand.RunAsync(["hub", "check", "hampshire"]), Is.Zero);
+        Assert.That(_console.Out.ToString(), Does.Contain("can be used"));
+    }
+
+    // The first shows "Somewhere" turned round, the second ends a line of C; neither is printed as it stands.
+    [TestCase("name", "\"Some\\u202Ewhere\"", "name: holds the character U+202E")]
+    [TestCase("name", "\"Some\\u0000where\"", "name: holds the character U+0000")]
+    [TestCase("name", "\"\"", "name: is empty. Write words")]
+    [TestCase("na\\u202Eme", "1", "naU+202Eme: is not a rule")]
+    [TestCase("outOfHours", "{ \"name\": \"Night\", \"telephone\": \"call me\" }", "outOfHours.telephone: is not a telephone number. Write its digits")]
+    [TestCase("reception", "{ \"name\": \"Desk\", \"telephone\": \"+44 (0)1632 960001 ext. 12\" }", null)]
+    [TestCase("lookBackYears", "\"2\"", "lookBackYears: is a text. Write the number without quotes")]
+    [TestCase("lookBackYears", "2.5", "lookBackYears: is not a whole number.")]
+    [TestCase("lookBackYears", "0", "lookBackYears: is out of range.")]
+    [TestCase("outcomes", "[{ \"code\": \"a1\", \"name\": \"A\",\n\"name\": \"B\" }]", "outcomes[0].name: is said a second time in line 3. Say it once.")]
+    public async Task A_value_that_nobody_could_read_is_refused(string member, string value, string? told)
+    {
+        var file = _folder.File("odd.json");
+        await File.WriteAllTextAsync(
+            file,
+            $$"""
+            {
+              "{{member}}": {{value}}, {{(member == "name" ? "" : "\"name\": \"Somewhere\",")}}
+              "code": "somewhere",
+              "criteria": [{ "code": "harm", "name": "Harm", "holdsWhen": "significant-harm" }],
+              "agencies": [{ "code": "police", "name": "Police", "mayReturn": ["police.crime"] }]
+            }
+            """
+        );
+        Assert.That(
+            await MashCommand.RunAsync(["hub", "check", file]),
+            Is.EqualTo(told is null ? ExitCode.Done : ExitCode.NotAccepted)
+        );
+        Assert.That(_console.Error.ToString(), Does.Contain(told is null ? "" : $"  {told}"));
+        Assert.That(_console.Error.ToString(), Does.Not.Contain("\u202E").And.Not.Contain("\0"));
+    }
+
+    [Test]
+    public async Task A_name_of_thousands_of_letters_is_refused()
+    {
+        var file = _folder.File("long.json");
+        await File.WriteAllTextAsync(file, $$"""{ "code": "somewhere", "name": "{{new string('a', 5000)}}" }""");
+        Assert.That(await MashCommand.RunAsync(["hub", "check", file]), Is.EqualTo(ExitCode.NotAccepted));
+        Assert.That(_console.Error.ToString(), Does.Contain("  name: has 5000 characters. Write at most 150."));
+    }
+
+    [Test]
     public async Task A_file_that_is_not_there_is_said_to_be()
     {
         Assert.That(
             await MashCommand.RunAsync(["hub", "check", _folder.File("none.json")]),
             Is.EqualTo(ExitCode.NotFound)
         );
-        Assert.That(_console.Error.ToString(), Does.Contain("There is no file").And.Contain("Check the path"));
+        Assert.That(_console.Error.ToString(), Does.Contain("There is no profile").And.Contain("Check the path"));
     }
 }
