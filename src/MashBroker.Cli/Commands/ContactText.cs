@@ -19,7 +19,7 @@ internal static class ContactText
             contact.LeakBlockedAt is null ? contact.State.InWords() : "held back: leak check",
             contact.SuggestedRating?.ToString() ?? (contact.Qualifies is null ? "with triage" : "none"),
             contact.Rating?.ToString() ?? (contact.State is ContactState.NotAnEnquiry ? "not rated" : "nobody yet"),
-            DecisionDue(contact),
+            DecisionDue(contact).Replace(", ", "\n", StringComparison.Ordinal),
             contact.Enquiry?.ToString() ?? NoEnquiry(contact),
         ];
 

@@ -131,13 +131,19 @@ internal static class EvidenceOutput
         {
             Output.Line(
                 $"addendum {addendum.Statement.Number}: {string.Join(", ", addendum.Statement.Agencies)} answered after decision {addendum.Statement.Decision}, {When(addendum.Statement.AddedAt)}; "
-                    + (addendum.Effect is null ? "not judged" : $"{EvidenceWords.Of(addendum.Effect)}, says {addendum.JudgedBy}")
+                    + (
+                        addendum.Effect is null
+                            ? "not judged"
+                            : $"{EvidenceWords.Of(addendum.Effect)}, says {addendum.JudgedBy}"
+                    )
             );
         }
 
         if (report.Erasure is { } erasure)
         {
-            Output.Line($"erased {When(erasure.ErasedAt)} ({EvidenceWords.Purpose(erasure.Grounds)}); the hub's certificate holds.");
+            Output.Line(
+                $"erased {When(erasure.ErasedAt)} ({EvidenceWords.Purpose(erasure.Grounds)}); the hub's certificate holds."
+            );
         }
     }
 

@@ -41,8 +41,7 @@ internal static partial class EvidenceWords
     /// <summary>A purpose is a code where a letter states it, and somebody's words where they read or decided something.</summary>
     public static string Purpose(string stated) => Code().IsMatch(stated) ? PlainNames.OfCode(stated) : stated;
 
-    private static string InWords(string name) =>
-        Hump().Replace(name, " ").ToLowerInvariant();
+    private static string InWords(string name) => Hump().Replace(name, " ").ToLowerInvariant();
 
     [GeneratedRegex(@"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b", RegexOptions.CultureInvariant)]
     private static partial Regex WordOfTheRecord();

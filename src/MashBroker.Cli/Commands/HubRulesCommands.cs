@@ -10,7 +10,8 @@ internal static class HubRulesCommands
     {
         var hub = new Argument<string>("hub")
         {
-            Description = "A profile's file (ops/hubs/schema/hub-profile.schema.json), or the code of one that is carried.",
+            Description =
+                "A profile's file (ops/hubs/schema/hub-profile.schema.json), or the code of one that is carried.",
         };
         var command = new Command("check", "Says everything that is wrong with the file of a hub's rules.") { hub };
         command.SetAction(parsed =>

@@ -109,7 +109,8 @@ internal static class OutlookCommand
         };
         if (outlook.NeedToKnow.Count > 0)
         {
-            yield return $"  shared only on grounds of: {string.Join("; ", outlook.NeedToKnow.Select(ground => ground.Name))}";
+            var grounds = outlook.NeedToKnow.Select(ground => ground.Name.TrimEnd('.'));
+            yield return $"  shared only on one of these grounds: {string.Join("; or: ", grounds)}";
         }
 
         if (outlook.ViewsSoughtFrom.Count > 0)

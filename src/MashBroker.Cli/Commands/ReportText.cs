@@ -85,7 +85,9 @@ internal static partial class ReportText
             .. columns.Select(column =>
                 row[column]?.ToString() is { } text
                     // Names are the hub's own, and a reference is copied as it is.
-                    ? column is "name" or "agency" ? text : RowsInWords.GetValueOrDefault(text, text)
+                    ? column is "name" or "agency"
+                        ? text
+                        : RowsInWords.GetValueOrDefault(text, text)
                     : ""
             ),
         ];

@@ -41,7 +41,9 @@ internal static class PlainWords
 
         if (when.HarmSuffered)
         {
-            parts.Add("significant harm is said to have been suffered, or nobody says whether it was suffered or is likely");
+            parts.Add(
+                "significant harm is said to have been suffered, or nobody says whether it was suffered or is likely"
+            );
         }
 
         if (when.StillMissing)

@@ -136,7 +136,10 @@ internal sealed class CaseWordsTests
 
     [TestCaseSource(typeof(DepartureFrom), nameof(DepartureFrom.All))]
     public void A_departure_names_the_rule_and_not_its_code(string from) =>
-        Assert.That(PlainNames.OfDeparture(from), Does.Contain("rule on").Or.Contain("the rule that").Or.Contain("criteria for"));
+        Assert.That(
+            PlainNames.OfDeparture(from),
+            Does.Contain("rule on").Or.Contain("the rule that").Or.Contain("criteria for")
+        );
 
     [Test]
     public async Task A_contact_is_shown_in_words_and_as_json_where_asked_for()

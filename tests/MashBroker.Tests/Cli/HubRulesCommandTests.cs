@@ -263,12 +263,20 @@ internal sealed class HubRulesCommandTests
     [TestCase("name", "\"Some\\u0000where\"", "name: holds the character U+0000")]
     [TestCase("name", "\"\"", "name: is empty. Write words")]
     [TestCase("na\\u202Eme", "1", "naU+202Eme: is not a rule")]
-    [TestCase("outOfHours", "{ \"name\": \"Night\", \"telephone\": \"call me\" }", "outOfHours.telephone: is not a telephone number. Write its digits")]
+    [TestCase(
+        "outOfHours",
+        "{ \"name\": \"Night\", \"telephone\": \"call me\" }",
+        "outOfHours.telephone: is not a telephone number. Write its digits"
+    )]
     [TestCase("reception", "{ \"name\": \"Desk\", \"telephone\": \"+44 (0)1632 960001 ext. 12\" }", null)]
     [TestCase("lookBackYears", "\"2\"", "lookBackYears: is a text. Write the number without quotes")]
     [TestCase("lookBackYears", "2.5", "lookBackYears: is not a whole number.")]
     [TestCase("lookBackYears", "0", "lookBackYears: is out of range.")]
-    [TestCase("outcomes", "[{ \"code\": \"a1\", \"name\": \"A\",\n\"name\": \"B\" }]", "outcomes[0].name: is said a second time in line 3. Say it once.")]
+    [TestCase(
+        "outcomes",
+        "[{ \"code\": \"a1\", \"name\": \"A\",\n\"name\": \"B\" }]",
+        "outcomes[0].name: is said a second time in line 3. Say it once."
+    )]
     public async Task A_value_that_nobody_could_read_is_refused(string member, string value, string? told)
     {
         var file = _folder.File("odd.json");

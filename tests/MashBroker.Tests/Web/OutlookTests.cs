@@ -1,6 +1,7 @@
 using System.Net;
 using MashBroker.Cli;
 using MashBroker.Testing.Cli;
+using MashBroker.Tests.Contacts;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Web;
@@ -94,7 +95,23 @@ internal sealed class OutlookTests
         );
         Assert.That(
             console.Out.ToString(),
-            Does.Contain("nobody seeks it now").And.Contain("parents are not told beforehand").And.Not.Contain("somebody")
+            Does.Contain("nobody seeks it now")
+                .And.Contain("parents are not told beforehand")
+                .And.Not.Contain("somebody")
+        );
+    }
+
+    [TestCase(null, true)]
+    [TestCase(3, false)]
+    public async Task Whoever_hands_in_a_contact_is_told_to_ask_for_the_level_of_need(int? stated, bool asked)
+    {
+        var contact = SomeCase.Support();
+        contact["concern"]!["levelOfNeed"] = stated;
+        using var answer = await _bench.PostAsync("/api/contacts", contact.ToJsonString());
+        var warnings = (await WebBench.ReadAsync(answer)).GetProperty("warnings").EnumerateArray();
+        Assert.That(
+            warnings.Any(each => each.GetProperty("path").GetString() == "concern.levelOfNeed"),
+            Is.EqualTo(asked)
         );
     }
 
