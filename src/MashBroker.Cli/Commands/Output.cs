@@ -14,6 +14,9 @@ internal static class Output
     // A blank on either side, and the line between.
     private const int BesideAColumn = 3;
 
+    // Blanks and edges left and right.
+    private const int AroundATable = 4;
+
     // U+1100, from which on a character may take two places.
     private const int FirstWide = 0x1100;
 
@@ -70,7 +73,7 @@ internal static class Output
                         cells.Select(row => row[at]).Append(column).SelectMany(cell => cell.Split('\n')).Max(CellWidth)
                         + BesideAColumn
                 )
-                .Sum()
+                .Sum() + AroundATable
         );
     }
 

@@ -151,7 +151,7 @@ internal sealed class FiguresTests
             Assert.That(Row(table, "health", "all")["medianMinutes"], Is.EqualTo("50"));
             Assert.That(Row(table, "police", "red")["medianMinutes"], Is.EqualTo("withheld"), "of four");
             Assert.That(Row(table, "police", "red")["onTime"], Is.EqualTo("<5"));
-            Assert.That(Row(table, "health", "Green")["medianMinutes"], Is.EqualTo(""));
+            Assert.That(Row(table, "health", "green")["medianMinutes"], Is.EqualTo(""));
         }
     }
 
