@@ -4,9 +4,10 @@ using System.Text;
 namespace MashBroker.Contracts.Contacts;
 
 /// <summary>Which characters a text may have: everything that writes a name in any script, nothing that hides text.</summary>
-internal static class Characters
+public static class Characters
 {
     /// <summary>The first character that is refused, as its code point; null when all may stay.</summary>
+    /// <param name="hasLines">Line breaks and tabs may stand in it.</param>
     public static string? Refused(string text, bool hasLines)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -20,6 +21,7 @@ internal static class Characters
         return null;
     }
 
+    /// <summary>Characters as Unicode counts them: one outside the first plane is one.</summary>
     public static int Count(string text) => text.EnumerateRunes().Count();
 
     private static bool IsRefused(Rune rune, bool hasLines) =>

@@ -79,16 +79,13 @@ internal static class AgreementCommands
 
                 Output.Line($"  asked about {string.Join(", ", each.AskedAbout.Select(role => role.InWords()))}");
                 Output.Line(
-                    $"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {Told(one)}"))}"
+                    $"  is told     names, births, addresses{string.Concat(each.MaySee.Select(one => $", {PlainNames.OfTold(one)}"))}"
                 );
                 Output.Line($"  may return  {string.Join(", ", each.MayReturn.Select(PlainNames.OfRecord))}");
             }
         );
         return command;
     }
-
-    private static string Told(string code) =>
-        code == AgencyProfile.ProtectedAddress ? "protected addresses" : PlainNames.OfNumber(code);
 
     private static string Until(AgreementView each) => each.Until is { } last ? Output.Day(last) : "further notice";
 }

@@ -171,7 +171,8 @@ internal static class ContactCommands
                                 choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "no",
                                 Output.When(choice.DecisionDueAt),
                                 Output.ToDecide(choice.MinutesToDecide),
-                                string.Join(", ", choice.PreWarnings.Select(warning => Output.When(warning.At))),
+                                // Below each other: side by side they make the table wider than a screen.
+                                string.Join('\n', choice.PreWarnings.Select(warning => Output.When(warning.At))),
                             ]
                     )
                 );

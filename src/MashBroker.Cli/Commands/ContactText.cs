@@ -19,7 +19,7 @@ internal static class ContactText
             contact.LeakBlockedAt is null ? contact.State.InWords() : "held back: leak check",
             contact.SuggestedRating?.ToString() ?? (contact.Qualifies is null ? "with triage" : "none"),
             contact.Rating?.ToString() ?? (contact.State is ContactState.NotAnEnquiry ? "not rated" : "nobody yet"),
-            DecisionDue(contact),
+            DecisionDue(contact).Replace(", ", "\n", StringComparison.Ordinal),
             contact.Enquiry?.ToString() ?? NoEnquiry(contact),
         ];
 
@@ -98,7 +98,7 @@ internal static class ContactText
     }
 
     private static string Outcome(ContactView contact) =>
-        contact.Outcome is { } code ? PlainNames.OfCode(code) : "no outcome was recorded";
+        contact.OutcomeName ?? (contact.Outcome is { } code ? PlainNames.OfCode(code) : "no outcome was recorded");
 
     private static IEnumerable<string> Told(string? reference, Contact contact)
     {
@@ -227,13 +227,7 @@ internal static class ContactText
 
         foreach (var departure in shown.Departures)
         {
-            var from = departure.From switch
-            {
-                DepartureFrom.Criteria => "the hub's criteria",
-                DepartureFrom.RatedBy => "who rates by the hub's rules",
-                _ => "who triages by the hub's rules",
-            };
-            yield return $"  otherwise than {from}: {departure.Reason} ({departure.By}, {departure.Role}, {Output.When(departure.At)})";
+            yield return $"  departs from {PlainNames.OfDeparture(departure.From)}: {departure.Reason} ({departure.By}, {departure.Role}, {Output.When(departure.At)})";
         }
     }
 }

@@ -62,8 +62,8 @@ internal static class DecideCommand
                 }
 
                 var late = after.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} after the limit" : "";
-                var became = PlainNames.OfCode(after.Outcome!);
-                Output.Line($"{after.Reference}: {became}, without a multi-agency enquiry{late}.");
+                var became = after.OutcomeName ?? PlainNames.OfCode(after.Outcome!);
+                Output.Line($"{after.Reference}: decided: {became}, without a multi-agency enquiry{late}.");
             }
         );
         return command;

@@ -67,7 +67,7 @@ internal static class EvidenceOutput
         {
             Output.Line("");
             Output.Line(
-                $"{agency.Agency}: asked {When(agency.AskedAt)} ({agency.Rating}, {agency.Purpose}), due {When(agency.DueAt)}"
+                $"{agency.Agency}: asked {When(agency.AskedAt)} ({agency.Rating}, {EvidenceWords.Purpose(agency.Purpose)}), due {When(agency.DueAt)}"
             );
             Output.Line(
                 agency is { ReceivedThereAt: { } there, ReceiptAt: { } receipt }
@@ -114,7 +114,7 @@ internal static class EvidenceOutput
         foreach (var (decision, withPack) in report.Decisions)
         {
             Output.Line(
-                $"decision {decision.Number}: {decision.Outcome}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
+                $"decision {decision.Number}: {PlainNames.OfCode(decision.Outcome)}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
                     + $"{(decision.MinutesOver is { } over ? $"{Counted.Minutes(over)} OVER" : "in time")}"
                     + $"{(decision.Supersedes is { } former ? $", in the place of decision {former}" : "")}"
             );
@@ -131,13 +131,19 @@ internal static class EvidenceOutput
         {
             Output.Line(
                 $"addendum {addendum.Statement.Number}: {string.Join(", ", addendum.Statement.Agencies)} answered after decision {addendum.Statement.Decision}, {When(addendum.Statement.AddedAt)}; "
-                    + (addendum.Effect is null ? "not judged" : $"{addendum.Effect}, says {addendum.JudgedBy}")
+                    + (
+                        addendum.Effect is null
+                            ? "not judged"
+                            : $"{EvidenceWords.Of(addendum.Effect)}, says {addendum.JudgedBy}"
+                    )
             );
         }
 
         if (report.Erasure is { } erasure)
         {
-            Output.Line($"erased {When(erasure.ErasedAt)} ({erasure.Grounds}); the hub's certificate holds.");
+            Output.Line(
+                $"erased {When(erasure.ErasedAt)} ({EvidenceWords.Purpose(erasure.Grounds)}); the hub's certificate holds."
+            );
         }
     }
 
@@ -147,8 +153,8 @@ internal static class EvidenceOutput
         foreach (var act in report.Acts)
         {
             Output.Line(
-                $"{act.Sequence, 8}  {When(act.At)}  {act.Act}  by {act.Actor}{(act.Subject is null ? "" : $"  {act.Subject}")}"
-                    + $"{(act.Detail is null ? "" : $"  {act.Detail}")}{(act.Purpose is null ? "" : $"  ({act.Purpose})")}"
+                $"{act.Sequence, 8}  {When(act.At)}  {EvidenceWords.Of(act.Act)}  by {act.Actor}{(act.Subject is null ? "" : $"  {act.Subject}")}"
+                    + $"{(EvidenceWords.Detail(act) is { } detail ? $"  {detail}" : "")}{(act.Purpose is null ? "" : $"  ({EvidenceWords.Purpose(act.Purpose)})")}"
             );
         }
     }

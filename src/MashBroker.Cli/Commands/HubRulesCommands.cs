@@ -8,14 +8,15 @@ internal static class HubRulesCommands
 {
     public static Command Check()
     {
-        var file = new Argument<FileInfo>("file")
+        var hub = new Argument<string>("hub")
         {
-            Description = "A profile (ops/hubs/schema/hub-profile.schema.json).",
+            Description =
+                "A profile's file (ops/hubs/schema/hub-profile.schema.json), or the code of one that is carried.",
         };
-        var command = new Command("check", "Says everything that is wrong with the file of a hub's rules.") { file };
+        var command = new Command("check", "Says everything that is wrong with the file of a hub's rules.") { hub };
         command.SetAction(parsed =>
         {
-            var profile = ProcessOptions.LoadFile(parsed.GetRequiredValue(file).ToString());
+            var profile = ProcessOptions.LoadProfile(parsed.GetRequiredValue(hub));
             Output.Line(
                 $"{profile.Name} can be used: {profile.Criteria.Count} criteria, {profile.Agencies.Count} agencies, {profile.Outcomes.Count} outcomes."
             );

@@ -92,19 +92,25 @@ internal static class OutlookCommand
     private static IEnumerable<string> Parents(OutlookView outlook)
     {
         var consent = outlook.Consent;
-        var sought = consent.SoughtBy.Count == 0 ? "somebody" : string.Join(", else ", consent.SoughtBy);
-        yield return consent.MayBeDispensedWith
-            ? "  agreement of the parents: the enquiry goes ahead without it; put on record why"
-            : $"  agreement of the parents: sought by {sought}";
+        yield return consent switch
+        {
+            { InsteadOfSeeking: not null } =>
+                "  agreement of the parents: nobody seeks it now, as telling them is said to add risk; put on record why",
+            { MayBeDispensedWith: true } =>
+                "  agreement of the parents: the enquiry goes ahead without it; put on record why",
+            _ => $"  agreement of the parents: sought by {string.Join(", else ", consent.SoughtBy)}",
+        };
         yield return consent.Beforehand switch
         {
             ToldBeforehand.Expected => "  parents are told beforehand",
             ToldBeforehand.OnlyIfSure => "  parents are told beforehand only if that surely adds no risk to the child",
+            _ when consent.InsteadOfSeeking is not null => "  parents are not told beforehand",
             _ => "  parents need not be told beforehand",
         };
         if (outlook.NeedToKnow.Count > 0)
         {
-            yield return $"  shared only on grounds of: {string.Join("; ", outlook.NeedToKnow.Select(ground => ground.Name))}";
+            var grounds = outlook.NeedToKnow.Select(ground => ground.Name.TrimEnd('.'));
+            yield return $"  shared only on one of these grounds: {string.Join("; or: ", grounds)}";
         }
 
         if (outlook.ViewsSoughtFrom.Count > 0)

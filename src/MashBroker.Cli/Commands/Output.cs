@@ -11,6 +11,15 @@ internal static class Output
 {
     private const int WidestTable = 160;
 
+    // A blank on either side, and the line between.
+    private const int BesideAColumn = 3;
+
+    // Blanks and edges left and right.
+    private const int AroundATable = 4;
+
+    // U+1100, from which on a character may take two places.
+    private const int FirstWide = 0x1100;
+
     private const int MinutesInAnHour = 60;
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -41,27 +50,43 @@ internal static class Output
         Write(table);
     }
 
+    /// <summary>Words and references are never broken: a cell says where it goes on below.</summary>
     public static void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
+        var cells = rows.ToList();
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
             table.AddColumn(new TableColumn(new Text(column)).NoWrap());
         }
 
-        foreach (var row in rows)
+        foreach (var row in cells)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        Write(table);
+        Write(
+            table,
+            columns
+                .Select(
+                    (column, at) =>
+                        cells.Select(row => row[at]).Append(column).SelectMany(cell => cell.Split('\n')).Max(CellWidth)
+                        + BesideAColumn
+                )
+                .Sum() + AroundATable
+        );
     }
 
-    private static void Write(Table table)
+    // Whatever the script, no character is wider than two places.
+    private static int CellWidth(string line) =>
+        line.EnumerateRunes().Sum(rune => rune.IsBmp && rune.Value < FirstWide ? 1 : 2);
+
+    /// <param name="needed">Places that the widest row takes.</param>
+    private static void Write(Table table, int needed = WidestTable)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         // A reference is copied whole: a narrow terminal wraps the line itself, a file and a pipe have no width at all.
-        console.Profile.Width = Math.Max(console.Profile.Width, WidestTable);
+        console.Profile.Width = Math.Max(console.Profile.Width, Math.Max(needed, WidestTable));
         console.Write(table);
     }
 

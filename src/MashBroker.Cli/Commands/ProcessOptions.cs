@@ -93,21 +93,16 @@ internal static class ProcessOptions
         {
             throw new CommandException(
                 ExitCode.NotFound,
-                $"There is no profile '{hub}'. Name one of {string.Join(", ", HubProfiles.Codes)}, or the file of a profile."
+                $"There is no profile '{hub}'. Check the path, or name one of {string.Join(", ", HubProfiles.Codes)}."
             );
         }
 
         return LoadFile(hub);
     }
 
-    /// <exception cref="CommandException">There is no such file, or it has faults, all of which are named.</exception>
-    public static HubProfile LoadFile(string file)
+    /// <exception cref="CommandException">It has faults, all of which are named.</exception>
+    private static HubProfile LoadFile(string file)
     {
-        if (!File.Exists(file))
-        {
-            throw new CommandException(ExitCode.NotFound, $"There is no file '{file}'. Check the path.");
-        }
-
         var reading = HubProfile.Read(File.ReadAllText(file));
         return reading.Profile
             ?? throw new CommandException(

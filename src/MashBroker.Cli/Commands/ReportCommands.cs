@@ -74,7 +74,7 @@ internal static class ReportCommands
 
     private static void Tell(ReportView report)
     {
-        Output.Line($"{report.Hub} {report.Report}, {report.From} to {report.To}");
+        Output.Line($"{report.HubName ?? report.Hub}: {report.Report}, {report.From} to {report.To}");
         ReportText.Write(report);
         foreach (var note in report.Notes)
         {

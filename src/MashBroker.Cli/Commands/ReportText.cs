@@ -14,10 +14,21 @@ internal static partial class ReportText
 
     private const string Withheld = "--";
 
-    // Rows of the report on referrals, as JSON and CSV call them.
-    private const string MemberOfPublic = "MemberOfPublic";
-
-    private const string NotKept = "NotKept";
+    // Rows as JSON and CSV call them, and as people do.
+    private static readonly Dictionary<string, string> RowsInWords = new()
+    {
+        ["professional"] = "Professional",
+        ["member-of-public"] = "Member of the public",
+        ["family"] = "Family",
+        ["not-kept"] = "Not kept",
+        ["red"] = "Red",
+        ["amber"] = "Amber",
+        ["green"] = "Green",
+        ["no-enquiry"] = "No enquiry",
+        ["undecided"] = "Undecided",
+        ["all"] = "All",
+        ["withheld"] = Withheld,
+    };
 
     // What a row is about; the others count.
     private static readonly string[] Words = ["name", "referrer", "rating"];
@@ -31,7 +42,7 @@ internal static partial class ReportText
     public static string Note(string note) =>
         ColumnName()
             .Replace(
-                note.Replace(NotKept, "Not kept", StringComparison.Ordinal),
+                RowName().Replace(note, row => RowsInWords[row.Value]),
                 name => Heading(name.Value).Replace('\n', ' ')
             );
 
@@ -73,13 +84,10 @@ internal static partial class ReportText
         [
             .. columns.Select(column =>
                 row[column]?.ToString() is { } text
-                    ? text switch
-                    {
-                        "withheld" => Withheld,
-                        MemberOfPublic => "Member of the public",
-                        NotKept => "Not kept",
-                        _ => text,
-                    }
+                    // Names are the hub's own, and a reference is copied as it is.
+                    ? column is "name" or "agency"
+                        ? text
+                        : RowsInWords.GetValueOrDefault(text, text)
                     : ""
             ),
         ];
@@ -121,6 +129,10 @@ internal static partial class ReportText
 
         return heading.ToString();
     }
+
+    // Before the colon at which a note says what the row is.
+    [GeneratedRegex("(?:not-kept|no-enquiry|undecided)(?=: contacts)")]
+    private static partial Regex RowName();
 
     [GeneratedRegex("[a-z]+(?:[A-Z][a-z]*)+")]
     private static partial Regex ColumnName();

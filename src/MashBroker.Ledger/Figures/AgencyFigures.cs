@@ -105,7 +105,7 @@ public static class AgencyFigures
                 FigureCell.Of(month.Name),
                 FigureCell.Of(agency.Key),
                 FigureCell.Of(agency.First().Name),
-                FigureCell.Of(rating),
+                FigureCell.Word(rating),
                 .. cells,
                 Percentile(sorted, 50),
                 Percentile(sorted, 90),

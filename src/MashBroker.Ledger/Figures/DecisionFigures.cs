@@ -13,7 +13,7 @@ public static class DecisionFigures
 
     private static readonly IReadOnlyList<string> Notes =
     [
-        "The month is that in which the decision was due, by the hub's calendar. NoEnquiry: contacts of which it was decided that no multi-agency enquiry is made. Undecided: contacts of which nobody has decided yet whether one is.",
+        "The month is that in which the decision was due, by the hub's calendar. no-enquiry: contacts of which it was decided that no multi-agency enquiry is made. undecided: contacts of which nobody has decided yet whether one is.",
         "due = inTime + late + overdue + waiting + withdrawn. A decision exactly at its limit is in time; whether it was, is a matter of the first decision.",
         "overdue: the limit has passed and nobody has decided. waiting: it has not. withdrawn: the enquiry was taken back before anybody decided.",
         "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
@@ -71,7 +71,7 @@ public static class DecisionFigures
                     .Settle()
                     .Select(settled =>
                         (IReadOnlyList<FigureCell>)
-                            [FigureCell.Of(month.Name), FigureCell.Of(settled.Row), .. settled.Cells]
+                            [FigureCell.Of(month.Name), FigureCell.Word(settled.Row), .. settled.Cells]
                     )
             );
         }

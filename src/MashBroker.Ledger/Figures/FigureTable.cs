@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MashBroker.Ledger.Figures;
 
 /// <summary>Figures as rows and columns: the same for JSON, CSV and a screen.</summary>
@@ -23,6 +25,9 @@ public readonly record struct FigureCell(string? Text, int? Number)
     public static FigureCell Empty { get; }
 
     public static FigureCell Of(string text) => new(text, null);
+
+    /// <summary>What a row is about, by the word that every other interface has for it, e.g. <c>member-of-public</c>.</summary>
+    public static FigureCell Word(string member) => new(JsonNamingPolicy.KebabCaseLower.ConvertName(member), null);
 
     public static FigureCell Of(int number) => new(null, number);
 }

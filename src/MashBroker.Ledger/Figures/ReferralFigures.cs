@@ -41,7 +41,7 @@ public static class ReferralFigures
 
     private static IReadOnlyList<string> Notes(int reReferralMonths) =>
         [
-            "The month is that in which the hub was told, by its calendar. NotKept: contacts of before the kind of referrer was kept.",
+            "The month is that in which the hub was told, by its calendar. not-kept: contacts of before the kind of referrer was kept.",
             "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
             "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
             "noEnquiryUnstated: the hub recorded a reason and no outcome.",
@@ -102,7 +102,7 @@ public static class ReferralFigures
                     .Settle()
                     .Select(settled =>
                         (IReadOnlyList<FigureCell>)
-                            [FigureCell.Of(month.Name), FigureCell.Of(settled.Row), .. settled.Cells]
+                            [FigureCell.Of(month.Name), FigureCell.Word(settled.Row), .. settled.Cells]
                     )
             );
         }

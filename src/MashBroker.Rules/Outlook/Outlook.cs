@@ -118,7 +118,8 @@ public sealed record Outlook
         };
     }
 
-    private static NeedAdvice? NeedOf(Thresholds? thresholds, Contact contact)
+    /// <summary>As <see cref="LevelOfNeed"/>, before triage.</summary>
+    public static NeedAdvice? NeedOf(Thresholds? thresholds, Contact contact)
     {
         var stated = contact.Concern.LevelOfNeed;
         return thresholds is null

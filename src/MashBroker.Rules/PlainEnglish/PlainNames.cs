@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Rules;
@@ -47,9 +48,24 @@ public static class PlainNames
             _ => $"{Words.Of(scheme)} number",
         };
 
+    /// <summary>What an agency is told besides names, dates of birth and open addresses: a number, or protected addresses.</summary>
+    public static string OfTold(string code) =>
+        code == AgencyProfile.ProtectedAddress ? "protected addresses" : OfNumber(code);
+
     /// <summary>A kind of record: <c>police.missing-episode</c> reads "missing episode (police)".</summary>
     public static string OfRecord(string kind) =>
         kind.Split('.', 2) is [var sector, var what] ? $"{Words.Of(what)} ({Words.Of(sector)})" : Words.Of(kind);
+
+    /// <summary>The rule that somebody departed from, by its code.</summary>
+    public static string OfDeparture(string from) =>
+        from switch
+        {
+            DepartureFrom.Criteria => "the hub's criteria for an enquiry",
+            DepartureFrom.RatedBy => "the hub's rule on who confirms ratings",
+            DepartureFrom.TriagedBy => "the hub's rule on who triages",
+            DepartureFrom.AskedOnce => "the rule that agencies are asked once about a household",
+            _ => Words.Of(from),
+        };
 
     /// <summary>A route by its code, e.g. <c>child-protection</c>.</summary>
     public static string OfRoute(string code) =>

@@ -97,7 +97,7 @@ public static class PlainRules
         yield return $"Ratings are confirmed by: {hub.RatedBy}{Mark(hub.RatedBy, HubDefaults.RatedBy)}";
         foreach (var rule in hub.LowestRatings)
         {
-            yield return $"  At least {rule.Rating} where {PlainWords.Of(rule.When)}";
+            yield return $"  At least {rule.Rating} {PlainWords.Where(rule.When)}";
         }
 
         foreach (var rule in hub.SuggestedRatings)
@@ -123,14 +123,16 @@ public static class PlainRules
             yield return $"  Discussed with the parents where: {discussed}";
         }
 
-        if (hub.Consent.NotToldWhenAny.Count > 0)
-        {
-            yield return $"  Parents are told before, except where {PlainWords.Any(hub.Consent.NotToldWhenAny)}";
-        }
-
+        // No profile states the last of these and none can switch it off: ops/decisions/0062.
+        string[] untold =
+        [
+            .. hub.Consent.NotToldWhenAny.Select(PlainWords.Of),
+            "the referrer says that telling them adds risk to the child, and then nobody asks for their agreement either (so at every hub)",
+        ];
+        yield return $"  Parents are told before a referral, except where {string.Join("; or ", untold)}";
         if (hub.Consent.OnlyIfSureWhenAny.Count > 0)
         {
-            yield return $"  Only if it surely adds no risk where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
+            yield return $"  Parents are told before only if it is sure that this adds no risk to the child, where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
         }
 
         foreach (var ground in hub.NeedToKnow)
@@ -172,7 +174,10 @@ public static class PlainRules
             yield return $"  Must attend: {NameOf(hub, one.Agency)}{(one.StandsFor.Count > 0 ? $" (for {PlainWords.List(one.StandsFor.Select(code => NameOf(hub, code)))})" : "")}";
         }
 
-        yield return $"  Invited: {PlainWords.List(rule.Invited.Select(code => NameOf(hub, code)))}{(rule.ReturnStandsIn ? "; a return stands in for attendance" : "")}";
+        if (rule.Invited.Count > 0)
+        {
+            yield return $"  Invited: {PlainWords.List(rule.Invited.Select(code => NameOf(hub, code)))}{(rule.ReturnStandsIn ? "; a return stands in for attendance" : "")}";
+        }
     }
 
     private static IEnumerable<string> Decides(HubProfile hub)
@@ -234,7 +239,7 @@ public static class PlainRules
 
         foreach (var rule in hub.Retention)
         {
-            yield return $"  Kept for {Words.Months(rule.Months)} after: {Words.Of(rule.Outcome)}{Mark(hub.Retention, HubDefaults.Retention)}";
+            yield return $"  Kept for {Words.Months(rule.Months)} after: {hub.Outcomes.FirstOrDefault(one => one.Code == rule.Outcome)?.Name ?? Words.Of(rule.Outcome)}{Mark(hub.Retention, HubDefaults.Retention)}";
         }
     }
 
@@ -247,8 +252,8 @@ public static class PlainRules
             yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked" : "")})";
             // Without an agreement that was signed, nobody of the hub has said what passes between the two.
             var proposed = agency.Agreement?.Placeholder == true ? ByDefault : "";
-            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names and dates of birth: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee))}{proposed}";
-            yield return $"    May return: {PlainWords.List(agency.MayReturn)}{proposed}";
+            yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names, dates of birth and addresses: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee.Select(PlainNames.OfTold)))}{proposed}";
+            yield return $"    May return: {PlainWords.List(agency.MayReturn.Select(PlainNames.OfRecord))}{proposed}";
             foreach (var question in agency.Questions)
             {
                 yield return $"    Asked: {question}{(proposed.Length > 0 ? proposed : Mark(agency.Questions, HubDefaults.Questions))}";
@@ -257,7 +262,7 @@ public static class PlainRules
             yield return agency.Agreement is { } signed
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes)}{(signed.Placeholder ? $": {SharingAgreement.PlaceholderInWords}" : "")}"
+                    $"    Agreement {signed.Version} from {signed.From:d MMMM yyyy}{(signed.Until is { } until ? $" to {until:d MMMM yyyy}" : "")}, for: {PlainWords.List(signed.Purposes.Select(Words.Of))}{(signed.Placeholder ? $": {SharingAgreement.PlaceholderInWords}" : "")}"
                 )
                 : "    No sharing agreement";
         }

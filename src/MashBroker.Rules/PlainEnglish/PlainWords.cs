@@ -14,12 +14,14 @@ internal static class PlainWords
             return Words.Count(days, "working day");
         }
 
-        var hours = Words.Count((int)limit.Within.TotalHours, "hour");
-        return limit.Runs == ClockRuns.HubHours ? $"{hours} of the hub's hours" : hours;
+        return Words.Count((int)limit.Within.TotalHours, limit.Runs == ClockRuns.HubHours ? "opening hour" : "hour");
     }
 
     public static string Of(RatingLimits limits) =>
         $"Red {Of(limits.Red)}, Amber {Of(limits.Amber)}, Green {Of(limits.Green)}";
+
+    /// <summary>As a rule goes on: "always", or "where" and what has to hold.</summary>
+    public static string Where(Circumstances when) => when.HoldAlways ? "always" : $"where {Of(when)}";
 
     public static string Any(IReadOnlyList<Circumstances> circumstances) =>
         string.Join("; or ", circumstances.Select(Of));
@@ -39,7 +41,9 @@ internal static class PlainWords
 
         if (when.HarmSuffered)
         {
-            parts.Add("significant harm is said to be suffered, or nobody says whether suffered or likely");
+            parts.Add(
+                "significant harm is said to have been suffered, or nobody says whether it was suffered or is likely"
+            );
         }
 
         if (when.StillMissing)

@@ -33,13 +33,24 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
             return null;
         }
 
-        if (member.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(member.GetString()))
+        if (ProfileValues.OfText(member, name) is not { } wrong)
         {
             return member.GetString();
         }
 
-        Fault(name, "is not a text.", "Write words in quotation marks.");
+        Fault(name, wrong.Fault, wrong.Remedy);
         return "";
+    }
+
+    public string? OptionalTelephone(string name)
+    {
+        var number = OptionalText(name);
+        if (number is { Length: > 0 } && ProfileValues.OfTelephone(number) is { } wrong)
+        {
+            Fault(name, wrong.Fault, wrong.Remedy);
+        }
+
+        return number;
     }
 
     /// <summary>Codes go into queue names, certificates and references, so they are plain.</summary>
@@ -80,17 +91,12 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
             return null;
         }
 
-        if (
-            member.ValueKind == JsonValueKind.Number
-            && member.TryGetInt32(out var number)
-            && number >= least
-            && number <= most
-        )
+        if (ProfileValues.OfNumber(member, least, most) is not { } wrong)
         {
-            return number;
+            return member.GetInt32();
         }
 
-        Fault(name, "is out of range.", string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}."));
+        Fault(name, wrong.Fault, wrong.Remedy);
         return least;
     }
 
@@ -142,17 +148,16 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
         var texts = new List<string>();
         foreach (var (index, item) in elements.Index())
         {
-            if (item.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(item.GetString()))
+            if (ProfileValues.OfText(item, name) is { } wrong)
             {
-                texts.Add(item.GetString()!);
-                if (texts.IndexOf(texts[^1]) < texts.Count - 1)
-                {
-                    Fault($"{name}[{index}]", $"says '{texts[^1]}' a second time.", "Say it once.");
-                }
+                Fault($"{name}[{index}]", wrong.Fault, wrong.Remedy);
+                continue;
             }
-            else
+
+            texts.Add(item.GetString()!);
+            if (texts.IndexOf(texts[^1]) < texts.Count - 1)
             {
-                Fault($"{name}[{index}]", "is not a text.", "Write words in quotation marks.");
+                Fault($"{name}[{index}]", $"says '{texts[^1]}' a second time.", "Say it once.");
             }
         }
 
@@ -164,23 +169,13 @@ internal sealed partial class ProfileObject(JsonElement element, string path, Li
         var numbers = new List<int>();
         foreach (var (index, item) in (Elements(name) ?? []).Index())
         {
-            if (
-                item.ValueKind == JsonValueKind.Number
-                && item.TryGetInt32(out var number)
-                && number >= least
-                && number <= most
-            )
+            if (ProfileValues.OfNumber(item, least, most) is { } wrong)
             {
-                numbers.Add(number);
+                Fault($"{name}[{index}]", wrong.Fault, wrong.Remedy);
+                continue;
             }
-            else
-            {
-                Fault(
-                    $"{name}[{index}]",
-                    "is out of range.",
-                    string.Create(CultureInfo.InvariantCulture, $"Write {least} to {most}.")
-                );
-            }
+
+            numbers.Add(item.GetInt32());
         }
 
         return numbers;

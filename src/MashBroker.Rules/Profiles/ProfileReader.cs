@@ -29,15 +29,31 @@ internal static class ProfileReader
         }
         catch (JsonException fault)
         {
-            var line = fault.LineNumber is { } number
-                ? string.Create(CultureInfo.InvariantCulture, $"line {number + 1}")
-                : "(file)";
-            faults.Add(
-                new FieldFault(line, "is not JSON.", "Correct it there: a comma, a brace, or a member said twice.")
-            );
+            faults.AddRange(NotRead(json, fault));
         }
 
-        return new HubProfileReading(faults.Count == 0 ? profile : null, faults);
+        return new HubProfileReading(faults.Count == 0 ? profile : null, [.. faults.Select(ProfileValues.Printable)]);
+    }
+
+    // The parser tells neither where a member is said twice nor which it is.
+    private static IEnumerable<FieldFault> NotRead(string json, JsonException fault)
+    {
+        try
+        {
+            if (SaidTwice.In(json, AsWritten) is { Count: > 0 } twice)
+            {
+                return twice;
+            }
+        }
+        catch (JsonException first)
+        {
+            fault = first;
+        }
+
+        var line = fault.LineNumber is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"line {number + 1}")
+            : "(file)";
+        return [new FieldFault(line, "is not JSON.", "Correct it there: a comma, a brace or a quotation mark.")];
     }
 
     private static HubProfile ReadHub(ProfileObject hub)
@@ -53,7 +69,7 @@ internal static class ProfileReader
             Hours = ProfileHours.Read(hub),
             OutOfHours = hub.Object(
                 "outOfHours",
-                team => new OutOfHoursTeam(team.Text("name"), team.OptionalText("telephone"))
+                team => new OutOfHoursTeam(team.Text("name"), team.OptionalTelephone("telephone"))
             ),
             Criteria = hub.Objects("criteria", ProfileCriteria.ReadCriterion),
             LowestRatings = hub.Objects("lowestRatings", ReadRatingRule),

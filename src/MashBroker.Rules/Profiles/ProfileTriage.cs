@@ -9,7 +9,7 @@ internal static class ProfileTriage
     private static readonly RouteKind[] Kinds = [.. Enum.GetValues<RouteKind>().Where(kind => kind != RouteKind.None)];
 
     public static Reception ReadReception(ProfileObject reception) =>
-        new(reception.Text("name"), reception.OptionalText("form"), reception.OptionalText("telephone"));
+        new(reception.Text("name"), reception.OptionalText("form"), reception.OptionalTelephone("telephone"));
 
     public static Thresholds ReadThresholds(ProfileObject thresholds)
     {

@@ -61,7 +61,7 @@ public static class SharingCheck
                 ? new FieldFault(
                     "withoutConsent",
                     "is missing, and the condition asks why it is done without consent",
-                    $"Give one of {string.Join(", ", SharingCodes.WithoutConsent.Select(each => $"{each.Code} {each.Name}"))}"
+                    $"Give {PlainWords.Or([.. SharingCodes.WithoutConsent.Select(each => each.Code)])}: {string.Join("; ", SharingCodes.WithoutConsent.Select(each => each.Name))}"
                 )
                 : null,
         }.OfType<FieldFault>();

@@ -73,10 +73,16 @@ public sealed record SharingRecord
     {
         var criteria = found.ToArray();
         var dispensed = profile.Consent.DispensedWhenAny.Any(when => when.Hold(facts, criteria));
+        // Nobody is sent to parents who must not be told: ops/decisions/0062.
+        var untold = facts.Contact.DoNotInformFamily;
         var missing = new List<string>();
         if (Parents is null)
         {
-            missing.Add("Nobody has recorded whether the parents or carers were informed, or why not.");
+            missing.Add(
+                untold
+                    ? "Nobody has recorded why the parents or carers are not informed. Do not tell them now: that is said to add risk."
+                    : "Nobody has recorded whether the parents or carers were informed, or why not."
+            );
         }
 
         if (Agreement is null)
@@ -84,7 +90,9 @@ public sealed record SharingRecord
             missing.Add(
                 dispensed
                     ? "Nobody has recorded that the parents' agreement is dispensed with; by this hub's rules it may be here."
-                    : $"Nobody has recorded whether the parents' agreement was sought. It is sought by: {Words.List(profile.Consent.SoughtBy)}."
+                : untold
+                    ? "Nobody has recorded why the parents' agreement is not sought. Do not seek it now: telling them is said to add risk."
+                : $"Nobody has recorded whether the parents' agreement was sought. It is sought by: {Words.List(profile.Consent.SoughtBy)}."
             );
         }
         else if (Agreement.Agreement is AgreementOutcome.DispensedWith && !dispensed)

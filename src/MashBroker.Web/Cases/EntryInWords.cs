@@ -29,18 +29,19 @@ internal sealed class EntryInWords(HubProfile profile)
     // Where the name in the contract, read as words, would say something else.
     private static readonly Dictionary<string, string> Labels = new()
     {
-        [$"{nameof(Allocation)}.{nameof(Allocation.ToRole)}"] = "to, as what",
-        [$"{nameof(Challenge)}.{nameof(Challenge.FromRole)}"] = "from, as what",
+        [$"{nameof(Allocation)}.{nameof(Allocation.ToRole)}"] = "their role",
+        [$"{nameof(Challenge)}.{nameof(Challenge.FromRole)}"] = "their role",
         [$"{nameof(Consent)}.{nameof(Consent.SoughtAt)}"] = "asked",
-        [$"{nameof(Departure)}.{nameof(Departure.From)}"] = "otherwise than",
-        [$"{nameof(DutyVisit)}.{nameof(DutyVisit.VisitedByRole)}"] = "visited by, as what",
+        [$"{nameof(CriterionAnswer)}.{nameof(CriterionAnswer.Yes)}"] = "answer",
+        [$"{nameof(Departure)}.{nameof(Departure.From)}"] = "departs from",
+        [$"{nameof(DutyVisit)}.{nameof(DutyVisit.VisitedByRole)}"] = "their role",
         [$"{nameof(DutyVisit)}.{nameof(DutyVisit.VisitedAt)}"] = "visited",
         [$"{nameof(Feedback)}.{nameof(Feedback.GivenAt)}"] = "told",
         [$"{nameof(Feedback)}.{nameof(Feedback.Told)}"] = "told of",
         [$"{nameof(NotContacted)}.{nameof(NotContacted.Of)}"] = "who",
         [$"{nameof(ParentsInformed)}.{nameof(ParentsInformed.InformedAt)}"] = "informed",
         [$"{nameof(RouteDone)}.{nameof(RouteDone.DoneAt)}"] = "done",
-        [$"{nameof(SharingDecision)}.{nameof(SharingDecision.ByRating)}"] = "said by rating it",
+        [$"{nameof(SharingDecision)}.{nameof(SharingDecision.ByRating)}"] = "made by confirming the rating",
         [$"{nameof(StrategyCall)}.{nameof(StrategyCall.StartsAt)}"] = "starts",
         [$"{nameof(StrategyCall)}.{nameof(StrategyCall.DueAt)}"] = "due",
         [$"{nameof(StrategyRecord)}.{nameof(StrategyRecord.HeldAt)}"] = "held",
@@ -108,13 +109,7 @@ internal sealed class EntryInWords(HubProfile profile)
             nameof(LawfulBasis.OffenceData) => SharingCodes.NameOf(SharingCodes.OffenceData, text),
             nameof(WithheldKind.Kind) => PlainNames.OfRecord(text),
             nameof(ChallengeAnswer.Stage) => StageNamed(text) ?? text,
-            nameof(Departure.From) => text switch
-            {
-                DepartureFrom.Criteria => "the hub's criteria",
-                DepartureFrom.RatedBy => "who rates by the hub's rules",
-                DepartureFrom.TriagedBy => "who triages by the hub's rules",
-                _ => text,
-            },
+            nameof(Departure.From) when field.DeclaringType == typeof(Departure) => PlainNames.OfDeparture(text),
             _ => profile.Agencies.FirstOrDefault(one => one.Code == text)?.Name ?? text,
         };
 

@@ -129,7 +129,7 @@ internal static class ContactEndpoints
         var now = clock.GetUtcNow();
         return Results.Json(
             new ContactShown(
-                ContactView.Of(found.Row, now) with
+                ContactView.Of(found.Row, now).WithNames(profile) with
                 {
                     Follows = found.Follows,
                     FollowedBy = found.FollowedBy,

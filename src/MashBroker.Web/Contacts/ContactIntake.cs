@@ -113,7 +113,7 @@ internal sealed class ContactIntake(
         {
             Routes = RouteView.All(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
-            Warnings = [.. warnings, .. LeftOut(received, withheld)],
+            Warnings = [.. warnings, .. LeftOut(received, withheld), .. LevelToAskFor(contact)],
             Earlier = earlier,
             Household = household,
             Follows = follows?.Reference,
@@ -124,6 +124,18 @@ internal sealed class ContactIntake(
             statusCode: written.AlreadyThere ? StatusCodes.Status200OK : StatusCodes.Status201Created
         );
     }
+
+    private IEnumerable<FieldFault> LevelToAskFor(Contact contact) =>
+        Outlook.NeedOf(profile.Thresholds, contact) is { AskReferrer: true } need
+            ?
+            [
+                new FieldFault(
+                    "concern.levelOfNeed",
+                    $"is not stated, and professionals state it here by the {need.Guidance}",
+                    "Ask the referrer; whoever rates or decides can put it on record (--level)"
+                ),
+            ]
+            : [];
 
     // Told to whoever hands it in, who knows it, and to nobody after.
     private static IEnumerable<FieldFault> LeftOut(Contact received, WithheldReferrer? withheld) =>

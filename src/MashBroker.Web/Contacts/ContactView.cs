@@ -45,6 +45,9 @@ public sealed record ContactView
     /// <summary>Code of the outcome of a contact of which no enquiry was made.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What the hub calls that outcome; where one contact is shown or decided on.</summary>
+    public string? OutcomeName { get; init; }
+
     public string? OverseenBy { get; init; }
 
     /// <summary>By when somebody has to have decided on it, enquiry or not.</summary>
@@ -80,6 +83,12 @@ public sealed record ContactView
 
     /// <summary>Later contacts that say they follow this one.</summary>
     public IReadOnlyList<string> FollowedBy { get; init; } = [];
+
+    internal ContactView WithNames(HubProfile profile) =>
+        this with
+        {
+            OutcomeName = profile.Outcomes.FirstOrDefault(one => one.Code == Outcome)?.Name,
+        };
 
     internal static ContactView Of(ContactRow row, DateTimeOffset now)
     {

@@ -44,10 +44,12 @@ internal static class NoEnquiryEndpoints
         var decided = await ledger.WriteAsync(change => MakeAsync(change, reference, profile, reading), cancellation);
         return decided.Answer
             ?? Results.Json(
-                ContactView.Of(
-                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                    clock.GetUtcNow()
-                ),
+                ContactView
+                    .Of(
+                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                        clock.GetUtcNow()
+                    )
+                    .WithNames(profile),
                 MashJson.Options
             );
     }

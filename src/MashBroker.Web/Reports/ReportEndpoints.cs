@@ -96,7 +96,7 @@ internal sealed class ReportEndpoints(
         );
         return format == "csv"
             ? Results.Bytes(ReportCsv.Write(table), "text/csv; charset=utf-8", $"{profile.Code}-{name}.csv")
-            : Results.Json(ReportView.Of(name, profile.Code, months, table), MashJson.Options);
+            : Results.Json(ReportView.Of(name, profile, months, table), MashJson.Options);
     }
 
     private Task<FigureTable> CountAsync(LedgerSession view, string name, FigureMonths months) =>

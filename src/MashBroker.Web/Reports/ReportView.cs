@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MashBroker.Ledger.Figures;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Reports;
 
@@ -10,6 +11,9 @@ public sealed record ReportView
 
     /// <summary>Code of the hub.</summary>
     public required string Hub { get; init; }
+
+    /// <summary>What people call the hub.</summary>
+    public string? HubName { get; init; }
 
     /// <summary>First month, e.g. <c>2026-01</c>.</summary>
     public required string From { get; init; }
@@ -25,11 +29,12 @@ public sealed record ReportView
     /// <summary>One object a row, by column: a number, a text, or the text <c>&lt;5</c> or <c>withheld</c> in the place of a number.</summary>
     public required IReadOnlyList<JsonObject> Rows { get; init; }
 
-    internal static ReportView Of(string name, string hub, FigureMonths months, FigureTable table) =>
+    internal static ReportView Of(string name, HubProfile hub, FigureMonths months, FigureTable table) =>
         new()
         {
             Report = name,
-            Hub = hub,
+            Hub = hub.Code,
+            HubName = hub.Name,
             From = months.All[0].Name,
             To = months.All[^1].Name,
             Notes = table.Notes,

@@ -21,7 +21,7 @@ internal static class SharingStop
             "Nothing was published: it is on record that this family's information is not shared.",
             new FieldFault(
                 "rating",
-                $"would share what {decision.Role} decided not to share",
+                $"would share what {decision.By}, {decision.Role}, decided not to share",
                 "Put a decision to share on record first (mash case add sharing-decision), with the reason"
             )
         );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MashBroker.Cli;
 using MashBroker.Contracts.Cases;
+using MashBroker.Rules;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using MashBroker.Tests.Contacts;
@@ -84,6 +85,17 @@ internal sealed class CaseWordsTests
         await SomeCase.PutOnRecordAsync(
             web,
             contact,
+            "allocation",
+            new
+            {
+                to = "Sol Example",
+                toRole = "social worker",
+                heldByHub = true,
+            }
+        );
+        await SomeCase.PutOnRecordAsync(
+            web,
+            contact,
             "complaint",
             new
             {
@@ -101,6 +113,8 @@ internal sealed class CaseWordsTests
                 .And.Contain("case: service early help, team North, since 1 May 2026")
                 .And.Contain("decision: not to share")
                 .And.Contain("with: Police")
+                .And.Contain("made by confirming the rating: no")
+                .And.Contain("their role: social worker")
                 .And.Contain("given: Wed 1 Jul 2026, 11:00")
                 .And.Contain("complaint of a parent or carer 1, with ")
                 .And.Not.Contain("{")
@@ -119,6 +133,13 @@ internal sealed class CaseWordsTests
             Does.Contain("is not a kind of entry").And.Contain("view").And.Contain("decision (mash decision record)")
         );
     }
+
+    [TestCaseSource(typeof(DepartureFrom), nameof(DepartureFrom.All))]
+    public void A_departure_names_the_rule_and_not_its_code(string from) =>
+        Assert.That(
+            PlainNames.OfDeparture(from),
+            Does.Contain("rule on").Or.Contain("the rule that").Or.Contain("criteria for")
+        );
 
     [Test]
     public async Task A_contact_is_shown_in_words_and_as_json_where_asked_for()

@@ -1,4 +1,6 @@
 using MashBroker.Cli;
+using MashBroker.Contracts;
+using MashBroker.Rules;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
 using MashBroker.Tests.Hubs;
@@ -193,9 +195,9 @@ internal sealed class HubRulesCommandTests
     [TestCase("hampshire", "A team manager, within 10 working days (not stated")]
     [TestCase("hampshire", "within 5 working days (not stated")]
     [TestCase("sefton", "suffered or likely; or the child is said to be at risk now (not stated")]
-    [TestCase("sefton", "May return: health.registration, health.flag and health.encounter (not stated")]
+    [TestCase("sefton", "May return: registration (health), flag (health) and encounter (health) (not stated")]
     [TestCase("sefton", "have appointments been missed? (not stated")]
-    [TestCase("sefton", "for: safeguarding-enquiry: a placeholder: replace it by what you agreed")]
+    [TestCase("sefton", "for: safeguarding enquiry: a placeholder: replace it by what you agreed")]
     [TestCase("havering", "No further action (not stated")]
     [TestCase("sefton", "50 %, 75 % and 90 % of that time (not stated")]
     [TestCase("sefton", "Bank holidays are known from")]
@@ -213,11 +215,97 @@ internal sealed class HubRulesCommandTests
     [TestCase("northamptonshire", "Decided by: Social Care Manager, together with MASH Partners")]
     [TestCase("havering", "Immediately allocated to a social worker. Allocated at once.")]
     [TestCase("sefton", "Must attend: Early Help (for Education)")]
+    [TestCase("sefton", "dates of birth and addresses: local authority child number and NHS number")]
     [TestCase("milton-keynes", "Ratings are confirmed by: MASH team manager")]
     public async Task The_rules_are_said_in_plain_English(string hub, string sentence)
     {
         Assert.That(await MashCommand.RunAsync(["hub", "show", hub]), Is.Zero);
         Assert.That(_console.Out.ToString(), Does.Contain(sentence));
+    }
+
+    [Test]
+    public void A_rule_that_always_holds_and_a_list_without_anybody_make_no_broken_sentence()
+    {
+        var sefton = HubProfiles.Load("sefton");
+        var said = string.Join(
+            '\n',
+            PlainRules.Of(
+                sefton with
+                {
+                    LowestRatings = [new RatingRule(Rating.Amber, new Circumstances(), "All are.")],
+                    StrategyDiscussion = sefton.StrategyDiscussion! with { Invited = [] },
+                }
+            )
+        );
+        Assert.That(said, Does.Contain("At least Amber always\n").And.Not.Contain("Invited:"));
+    }
+
+    [TestCaseSource(typeof(WorkedCaseTests), nameof(WorkedCaseTests.Hubs))]
+    public async Task At_every_hub_parents_are_told_unless_that_adds_risk(string hub)
+    {
+        Assert.That(await MashCommand.RunAsync(["hub", "show", hub]), Is.Zero);
+        Assert.That(
+            _console.Out.ToString(),
+            Does.Contain("Parents are told before a referral, except where")
+                .And.Contain("the referrer says that telling them adds risk to the child")
+        );
+    }
+
+    [Test]
+    public async Task A_hub_that_is_carried_is_checked_by_its_code()
+    {
+        Assert.That(await MashCommand.RunAsync(["hub", "check", "hampshire"]), Is.Zero);
+        Assert.That(_console.Out.ToString(), Does.Contain("can be used"));
+    }
+
+    // The first shows "Somewhere" turned round, the second ends a line of C; neither is printed as it stands.
+    [TestCase("name", "\"Some\\u202Ewhere\"", "name: holds the character U+202E")]
+    [TestCase("name", "\"Some\\u0000where\"", "name: holds the character U+0000")]
+    [TestCase("name", "\"\"", "name: is empty. Write words")]
+    [TestCase("na\\u202Eme", "1", "naU+202Eme: is not a rule")]
+    [TestCase(
+        "outOfHours",
+        "{ \"name\": \"Night\", \"telephone\": \"call me\" }",
+        "outOfHours.telephone: is not a telephone number. Write its digits"
+    )]
+    [TestCase("reception", "{ \"name\": \"Desk\", \"telephone\": \"+44 (0)1632 960001 ext. 12\" }", null)]
+    [TestCase("lookBackYears", "\"2\"", "lookBackYears: is a text. Write the number without quotes")]
+    [TestCase("lookBackYears", "2.5", "lookBackYears: is not a whole number.")]
+    [TestCase("lookBackYears", "0", "lookBackYears: is out of range.")]
+    [TestCase(
+        "outcomes",
+        "[{ \"code\": \"a1\", \"name\": \"A\",\n\"name\": \"B\" }]",
+        "outcomes[0].name: is said a second time in line 3. Say it once."
+    )]
+    public async Task A_value_that_nobody_could_read_is_refused(string member, string value, string? told)
+    {
+        var file = _folder.File("odd.json");
+        await File.WriteAllTextAsync(
+            file,
+            $$"""
+            {
+              "{{member}}": {{value}}, {{(member == "name" ? "" : "\"name\": \"Somewhere\",")}}
+              "code": "somewhere",
+              "criteria": [{ "code": "harm", "name": "Harm", "holdsWhen": "significant-harm" }],
+              "agencies": [{ "code": "police", "name": "Police", "mayReturn": ["police.crime"] }]
+            }
+            """
+        );
+        Assert.That(
+            await MashCommand.RunAsync(["hub", "check", file]),
+            Is.EqualTo(told is null ? ExitCode.Done : ExitCode.NotAccepted)
+        );
+        Assert.That(_console.Error.ToString(), Does.Contain(told is null ? "" : $"  {told}"));
+        Assert.That(_console.Error.ToString().Any(letter => letter is '\u202E' or '\0'), Is.False);
+    }
+
+    [Test]
+    public async Task A_name_of_thousands_of_letters_is_refused()
+    {
+        var file = _folder.File("long.json");
+        await File.WriteAllTextAsync(file, $$"""{ "code": "somewhere", "name": "{{new string('a', 5000)}}" }""");
+        Assert.That(await MashCommand.RunAsync(["hub", "check", file]), Is.EqualTo(ExitCode.NotAccepted));
+        Assert.That(_console.Error.ToString(), Does.Contain("  name: has 5000 characters. Write at most 150."));
     }
 
     [Test]
@@ -227,6 +315,6 @@ internal sealed class HubRulesCommandTests
             await MashCommand.RunAsync(["hub", "check", _folder.File("none.json")]),
             Is.EqualTo(ExitCode.NotFound)
         );
-        Assert.That(_console.Error.ToString(), Does.Contain("There is no file").And.Contain("Check the path"));
+        Assert.That(_console.Error.ToString(), Does.Contain("There is no profile").And.Contain("Check the path"));
     }
 }

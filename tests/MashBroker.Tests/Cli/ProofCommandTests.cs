@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Dapper;
 using MashBroker.Cli;
+using MashBroker.Cli.Commands;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Sealing;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
@@ -59,7 +61,8 @@ internal sealed class ProofCommandTests
             );
             Assert.That(said, Does.Match("education: asked (.|\n)*no return"));
             Assert.That(said, Does.Contain(content ? "is in it" : "is not in it"));
-            Assert.That(said, Does.Contain("EnquiryPublished"));
+            Assert.That(said, Does.Contain("enquiry published"));
+            Assert.That(said, Does.Not.Match(@"\b[A-Z][a-z]+[A-Z][a-z]+"), "no name out of the program");
         }
     }
 
@@ -78,6 +81,17 @@ internal sealed class ProofCommandTests
         using var json = JsonDocument.Parse(_console.Out.ToString());
         Assert.That(json.RootElement.GetProperty("holds").GetBoolean(), Is.False);
     }
+
+    [TestCase("CaseEntryAdded", "1 sharing-decision", "entry 1: Decision to share")]
+    [TestCase("CaseClockPassed", "Allocation", "allocation to a social worker")]
+    [TestCase("ReturnRecorded", "NeedMoreDetails, part 1, final", "need more details, part 1, final")]
+    [TestCase("PackAssembled", "AllIn", "all in")]
+    [TestCase("RatingConfirmed", "Red", "Red")]
+    public void What_a_row_says_is_read_aloud_in_words(string act, string detail, string words) =>
+        Assert.That(
+            EvidenceWords.Detail(new ActEvidence(1, default, "hub", act, null, detail, null, null)),
+            Is.EqualTo(words)
+        );
 
     [Test]
     public async Task Did_they_get_it_is_answered_by_one_command()

@@ -119,7 +119,7 @@ internal sealed class ContactCommandTests
         }
 
         Assert.That(await HubAsync(decide), Is.EqualTo(ExitCode.Done));
-        Assert.That(_console.Out.ToString(), Does.Contain("early help, without a multi-agency enquiry."));
+        Assert.That(_console.Out.ToString(), Does.Contain(": decided: Early Help, without a multi-agency enquiry."));
         Assert.That((await _web.Hub.ContactAsync(contact)).State, Is.EqualTo(ContactState.NotAnEnquiry));
     }
 

@@ -48,7 +48,7 @@ internal sealed class FiguresTests
                 }
             }
         });
-        var red = Row(await AgenciesAsync(), "police", "Red");
+        var red = Row(await AgenciesAsync(), "police", "red");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(red["asked"], Is.EqualTo("56"));
@@ -83,7 +83,7 @@ internal sealed class FiguresTests
             }
         });
         var table = await AgenciesAsync();
-        foreach (var rating in new[] { "Red", "All" })
+        foreach (var rating in new[] { "red", "all" })
         {
             var (police, health) = (Row(table, "police", rating), Row(table, "health", rating));
             Assert.That(police["asked"], Is.Not.EqualTo("1"));
@@ -111,7 +111,7 @@ internal sealed class FiguresTests
                 }
             }
         });
-        var health = Row(await AgenciesAsync(), "health", "Red");
+        var health = Row(await AgenciesAsync(), "health", "red");
         Assert.That((health["asked"], health["notAsked"]), Is.EqualTo(("7", "5")));
     }
 
@@ -146,12 +146,12 @@ internal sealed class FiguresTests
         var table = await AgenciesAsync();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Row(table, "health", "Red")["medianMinutes"], Is.EqualTo("50"));
-            Assert.That(Row(table, "health", "Red")["ninetiethPercentileMinutes"], Is.EqualTo("90"));
-            Assert.That(Row(table, "health", "All")["medianMinutes"], Is.EqualTo("50"));
-            Assert.That(Row(table, "police", "Red")["medianMinutes"], Is.EqualTo("withheld"), "of four");
-            Assert.That(Row(table, "police", "Red")["onTime"], Is.EqualTo("<5"));
-            Assert.That(Row(table, "health", "Green")["medianMinutes"], Is.EqualTo(""));
+            Assert.That(Row(table, "health", "red")["medianMinutes"], Is.EqualTo("50"));
+            Assert.That(Row(table, "health", "red")["ninetiethPercentileMinutes"], Is.EqualTo("90"));
+            Assert.That(Row(table, "health", "all")["medianMinutes"], Is.EqualTo("50"));
+            Assert.That(Row(table, "police", "red")["medianMinutes"], Is.EqualTo("withheld"), "of four");
+            Assert.That(Row(table, "police", "red")["onTime"], Is.EqualTo("<5"));
+            Assert.That(Row(table, "health", "green")["medianMinutes"], Is.EqualTo(""));
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class FiguresTests
                 }
             }
         });
-        var rows = Rows(await AgenciesAsync("2026-05-01", "2026-11-01")).Where(row => row["rating"] == "All");
+        var rows = Rows(await AgenciesAsync("2026-05-01", "2026-11-01")).Where(row => row["rating"] == "all");
         Assert.That(
             rows.Select(row => (row["month"], row["waiting"])),
             Is.EqualTo(new[] { ("2026-05", "5"), ("2026-06", "5"), ("2026-10", "5") })
@@ -210,15 +210,15 @@ internal sealed class FiguresTests
         var rows = Rows(table).ToDictionary(row => row["referrer"]);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(rows["Professional"]["inappropriate"], Is.EqualTo("5"));
-            Assert.That(rows["Professional"]["noEnquiryService"], Is.EqualTo("6"));
-            Assert.That(rows["Professional"]["enquiryService"], Is.EqualTo("10"));
-            Assert.That(rows["MemberOfPublic"]["noEnquiryUnstated"], Is.EqualTo("7"));
-            Assert.That(rows["MemberOfPublic"]["inappropriate"], Is.EqualTo("0"), "no outcome is no reproach");
-            Assert.That(rows["Family"]["undecided"], Is.EqualTo("8"));
-            Assert.That(rows["Family"]["enquiryClosed"], Is.EqualTo("9"), "it had to be asked");
-            Assert.That(rows["Family"]["inappropriate"], Is.EqualTo("0"));
-            Assert.That(rows["All"]["contacts"], Is.EqualTo("45"));
+            Assert.That(rows["professional"]["inappropriate"], Is.EqualTo("5"));
+            Assert.That(rows["professional"]["noEnquiryService"], Is.EqualTo("6"));
+            Assert.That(rows["professional"]["enquiryService"], Is.EqualTo("10"));
+            Assert.That(rows["member-of-public"]["noEnquiryUnstated"], Is.EqualTo("7"));
+            Assert.That(rows["member-of-public"]["inappropriate"], Is.EqualTo("0"), "no outcome is no reproach");
+            Assert.That(rows["family"]["undecided"], Is.EqualTo("8"));
+            Assert.That(rows["family"]["enquiryClosed"], Is.EqualTo("9"), "it had to be asked");
+            Assert.That(rows["family"]["inappropriate"], Is.EqualTo("0"));
+            Assert.That(rows["all"]["contacts"], Is.EqualTo("45"));
         }
     }
 
@@ -245,7 +245,7 @@ internal sealed class FiguresTests
             view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), Sefton),
             CancellationToken.None
         );
-        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo(counted));
+        Assert.That(Rows(table).Single(row => row["referrer"] == "all")["reReferrals"], Is.EqualTo(counted));
     }
 
     [TestCase(12, "0")]
@@ -280,7 +280,7 @@ internal sealed class FiguresTests
             view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), profile),
             CancellationToken.None
         );
-        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo(counted));
+        Assert.That(Rows(table).Single(row => row["referrer"] == "all")["reReferrals"], Is.EqualTo(counted));
         Assert.That(table.Notes, Has.Some.Contains($"{months} months"));
     }
 
@@ -301,7 +301,7 @@ internal sealed class FiguresTests
             view => ReferralFigures.ReadAsync(view, Months("2026-11-01"), Sefton),
             CancellationToken.None
         );
-        Assert.That(Rows(table).Single(row => row["referrer"] == "All")["reReferrals"], Is.EqualTo("10"));
+        Assert.That(Rows(table).Single(row => row["referrer"] == "all")["reReferrals"], Is.EqualTo("10"));
     }
 
     [Test]
@@ -330,12 +330,12 @@ internal sealed class FiguresTests
             Is.EqualTo(
                 new[]
                 {
-                    "Red 5 5 0 0 0 0",
-                    "Amber 5 0 5 0 0 0",
-                    "Green 15 0 0 5 5 5",
-                    "NoEnquiry 5 5 0 0 0 0",
-                    "Undecided 5 0 0 5 0 0",
-                    "All 35 10 5 10 5 5",
+                    "red 5 5 0 0 0 0",
+                    "amber 5 0 5 0 0 0",
+                    "green 15 0 0 5 5 5",
+                    "no-enquiry 5 5 0 0 0 0",
+                    "undecided 5 0 0 5 0 0",
+                    "all 35 10 5 10 5 5",
                 }
             )
         );

@@ -34,10 +34,11 @@ internal sealed class ReportTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(report.GetProperty("hub").GetString(), Is.EqualTo("sample"));
+            Assert.That(report.GetProperty("hubName").GetString(), Does.Contain("Hub"));
             Assert.That(report.GetProperty("from").GetString(), Is.EqualTo("2026-11"));
             Assert.That(report.GetProperty("notes").GetArrayLength(), Is.GreaterThan(2));
             Assert.That(rows.GetArrayLength(), Is.EqualTo(5));
-            Assert.That(rows[0].GetProperty("referrer").GetString(), Is.EqualTo("Professional"));
+            Assert.That(rows[0].GetProperty("referrer").GetString(), Is.EqualTo("professional"));
             Assert.That(rows[0].GetProperty("contacts").GetString(), Is.EqualTo("<5"));
             Assert.That(rows[1].GetProperty("contacts").ValueKind, Is.EqualTo(JsonValueKind.Number));
         }

@@ -56,6 +56,22 @@ internal sealed class ReportTextTests
     }
 
     [Test]
+    public void No_word_and_no_reference_of_a_table_is_broken()
+    {
+        using var captured = new CapturedConsole();
+        Output.Table(
+            ["Rating", "Contact", "Warnings"],
+            [
+                ["Red", "SEFTON-C-2026-000026", $"{new string('x', Screen)}\nlast"],
+            ]
+        );
+        Assert.That(
+            captured.Out.ToString(),
+            Does.Contain("Rating").And.Contain("SEFTON-C-2026-000026").And.Contain(new string('x', Screen))
+        );
+    }
+
+    [Test]
     public void Where_nothing_was_counted_it_says_so() =>
         Assert.That(Write([.. Rows("2026-10")]), Does.Contain("Nothing was counted in these months."));
 
@@ -63,7 +79,7 @@ internal sealed class ReportTextTests
     {
         foreach (var agency in Agencies)
         {
-            foreach (var rating in new[] { "Red", "Amber", "Green", "All" })
+            foreach (var rating in new[] { "red", "amber", "green", "all" })
             {
                 var row = new JsonObject
                 {
@@ -75,7 +91,7 @@ internal sealed class ReportTextTests
                 for (var at = 4; at < Columns.Length; at++)
                 {
                     row[Columns[at]] =
-                        month == "2026-10" || rating == "Green"
+                        month == "2026-10" || rating == "green"
                             ? 0
                             : (at % 5) switch
                             {

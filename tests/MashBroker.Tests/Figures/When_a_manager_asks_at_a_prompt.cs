@@ -127,7 +127,10 @@ internal sealed class When_a_manager_asks_at_a_prompt
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(printed[0], Does.StartWith($"sample {name}, 2026-11 to 2026-11").And.Contains(column));
+            Assert.That(
+                printed[0],
+                Does.StartWith($"Sample Multi-Agency Safeguarding Hub: {name}, 2026-11 to 2026-11").And.Contains(column)
+            );
             Assert.That(() => JsonDocument.Parse(printed[1]).Dispose(), Throws.Nothing);
             Assert.That(printed[2], Does.StartWith("month,").And.Contains($",{column}"));
         }

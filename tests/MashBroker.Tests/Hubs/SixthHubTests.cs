@@ -133,7 +133,7 @@ internal sealed class SixthHubTests
         Assert.That(
             said,
             Does.Contain("Must attend: Harbour Police (for Coast Charity)")
-                .And.Contain("Red 1 hour, Amber 4 hours of the hub's hours")
+                .And.Contain("Red 1 hour, Amber 4 opening hours")
         );
         Assert.That(said, Does.Not.Contain("the product's default"));
     }

@@ -34,6 +34,22 @@ internal sealed class When_the_family_must_not_know
         }
     }
 
+    [Test]
+    public void Whoever_publishes_is_not_sent_to_the_parents()
+    {
+        var hub = HubProfiles.Load("sefton");
+        var contact = SomeContact.About("neglect") with { DoNotInformFamily = true };
+        var told = Outlook
+            .Of(hub, new OutlookQuestion { Contact = contact, Now = contact.ReceivedAt })
+            .Plan!.NotOnRecord;
+        Assert.That(
+            string.Join(' ', told),
+            Does.Contain("why the parents or carers are not informed")
+                .And.Contain("why the parents' agreement is not sought")
+                .And.Not.Contain("It is sought by")
+        );
+    }
+
     private static Outlook About(string hub)
     {
         var contact = SomeContact.About("housing") with { DoNotInformFamily = true };

@@ -279,6 +279,7 @@ internal sealed class SharingTests
 
         Assert.That(faults.Select(fault => fault.Path), Is.EqualTo(new[] { "power", "basis", "withoutConsent" }));
         Assert.That(faults[1].Fault, Is.EqualTo("is consent, which is never the basis"));
+        Assert.That(faults[2].Remedy, Does.StartWith("Give a, b or c: (a) consent cannot be given; (b) "));
     }
 
     [Test]

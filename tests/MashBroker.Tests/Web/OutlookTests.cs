@@ -1,6 +1,7 @@
 using System.Net;
 using MashBroker.Cli;
 using MashBroker.Testing.Cli;
+using MashBroker.Tests.Contacts;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Web;
@@ -78,6 +79,39 @@ internal sealed class OutlookTests
                 .And.Contain("after the decision")
                 .And.Not.Contain("ChildProtection")
                 .And.Not.Contain("-5 minutes")
+        );
+    }
+
+    [Test, NonParallelizable]
+    public async Task Nobody_seeks_agreement_of_parents_who_must_not_be_told()
+    {
+        var contact = WebContact.Json().Replace("{\"receivedAt\"", "{\"doNotInformFamily\":true,\"receivedAt\"");
+        var reference = await _bench.SubmitAsync(contact);
+        using var console = new CapturedConsole();
+        Assert.That(
+            await MashCommand.RunAsync(["contact", "outlook", reference, "--at", _bench.Http.BaseAddress!.ToString()]),
+            Is.Zero,
+            console.Error.ToString()
+        );
+        Assert.That(
+            console.Out.ToString(),
+            Does.Contain("nobody seeks it now")
+                .And.Contain("parents are not told beforehand")
+                .And.Not.Contain("somebody")
+        );
+    }
+
+    [TestCase(null, true)]
+    [TestCase(3, false)]
+    public async Task Whoever_hands_in_a_contact_is_told_to_ask_for_the_level_of_need(int? stated, bool asked)
+    {
+        var contact = SomeCase.Support();
+        contact["concern"]!["levelOfNeed"] = stated;
+        using var answer = await _bench.PostAsync("/api/contacts", contact.ToJsonString());
+        var warnings = (await WebBench.ReadAsync(answer)).GetProperty("warnings").EnumerateArray();
+        Assert.That(
+            warnings.Any(each => each.GetProperty("path").GetString() == "concern.levelOfNeed"),
+            Is.EqualTo(asked)
         );
     }
 
