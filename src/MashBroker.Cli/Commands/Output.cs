@@ -11,8 +11,6 @@ internal static class Output
 {
     private const int WidestTable = 160;
 
-    private const int MinutesInAnHour = 60;
-
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
@@ -91,14 +89,5 @@ internal static class Output
         minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
 
     /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes.</summary>
-    public static string Minutes(int count)
-    {
-        if (count < 2 * MinutesInAnHour)
-        {
-            return Counted.Minutes(count);
-        }
-
-        var hours = Counted.Of(count / MinutesInAnHour, "hour");
-        return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Counted.Minutes(rest)}" : hours;
-    }
+    public static string Minutes(int count) => Counted.Minutes(count);
 }
