@@ -113,6 +113,7 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
             (change, contact, said, misread) =>
                 CallStrategy.WriteAsync(change, profile, contact, said, options.Value.Places, misread),
@@ -124,6 +125,7 @@ internal static class StrategyEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
+        HubProfile profile,
         Invitations invitations,
         TimeProvider clock,
         CancellationToken cancellation
@@ -132,8 +134,9 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
-            CancelStrategy.WriteAsync,
+            (change, contact, said, misread) => CancelStrategy.WriteAsync(change, profile, contact, said, misread),
             invitations,
             cancellation
         );
@@ -150,6 +153,7 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
             (change, contact, said, misread) => RecordStrategy.WriteAsync(change, profile, contact, said, misread),
             invitations: null,
@@ -161,6 +165,7 @@ internal static class StrategyEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
+        HubProfile profile,
         TimeProvider clock,
         Func<LedgerTransaction, ContactRow, T, IReadOnlyList<FieldFault>, Task<StrategyChange>> write,
         Invitations? invitations,
@@ -182,7 +187,24 @@ internal static class StrategyEndpoints
         var done = await ledger.WriteAsync(
             async change =>
                 await CaseReference.FindAsync(change, reference) is { } contact
-                    ? new Done(contact, await write(change, contact, said, reading.Faults))
+                    ? new Done(
+                        contact,
+                        await write(
+                            change,
+                            contact,
+                            said,
+                            [
+                                .. reading.Faults,
+                                .. await CaseActs.ClosedToAsync(
+                                    change,
+                                    profile,
+                                    contact,
+                                    CaseEntryKinds.Of<T>(),
+                                    said.By
+                                ),
+                            ]
+                        )
+                    )
                     : null,
             cancellation
         );
