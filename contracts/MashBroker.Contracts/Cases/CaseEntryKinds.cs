@@ -16,9 +16,16 @@ public static class CaseEntryKinds
             "strategy-cancellation",
             "Strategy discussion cancelled",
             StrategyCancellation.Read,
-            ownDoor: true
+            ownDoor: true,
+            ofClosed: true
         ),
-        CaseEntryKind.Of("strategy-record", "Strategy discussion held", StrategyRecord.Read, ownDoor: true),
+        CaseEntryKind.Of(
+            "strategy-record",
+            "Strategy discussion held",
+            StrategyRecord.Read,
+            ownDoor: true,
+            ofClosed: true
+        ),
         CaseEntryKind.Of("parents-informed", "Parents or carers informed", ParentsInformed.Read, ofClosed: true),
         CaseEntryKind.Of("consent", "Agreement of parents or carers", Consent.Read, ofClosed: true),
         CaseEntryKind.Of("lawful-basis", "Lawful basis", LawfulBasis.Read, ownDoor: true, ofClosed: true),

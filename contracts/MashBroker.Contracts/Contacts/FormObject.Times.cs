@@ -48,7 +48,7 @@ internal sealed partial class FormObject
             return null;
         }
 
-        if (value.ValueKind != JsonValueKind.String || !Instant.TryParse(value.GetString(), out var moment))
+        if (value.ValueKind != JsonValueKind.String || !Instant.TryParseTyped(value.GetString(), out var moment))
         {
             Fault(field, $"is not {Wanted.Moment}", $"Give {Wanted.Moment}");
         }

@@ -10,7 +10,8 @@ internal static class LifeCommands
 {
     private static readonly Option<string[]> SomebodyElse = new("--somebody-else")
     {
-        Description = "Code of a person of the enquiry whom somebody new resembles by name and birth, and is not.",
+        Description =
+            "Whom somebody new resembles by name and birth, and is not: a code of the enquiry, or people[0] of the same file.",
     };
 
     public static IEnumerable<Command> Make() => [Rerate(), Facts(), Details(), Chase(), Ask(), Withdraw()];

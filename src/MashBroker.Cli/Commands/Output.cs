@@ -20,8 +20,6 @@ internal static class Output
     // U+1100, from which on a character may take two places.
     private const int FirstWide = 0x1100;
 
-    private const int MinutesInAnHour = 60;
-
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
@@ -116,14 +114,5 @@ internal static class Output
         minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
 
     /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes.</summary>
-    public static string Minutes(int count)
-    {
-        if (count < 2 * MinutesInAnHour)
-        {
-            return Counted.Minutes(count);
-        }
-
-        var hours = Counted.Of(count / MinutesInAnHour, "hour");
-        return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Counted.Minutes(rest)}" : hours;
-    }
+    public static string Minutes(int count) => Counted.Minutes(count);
 }

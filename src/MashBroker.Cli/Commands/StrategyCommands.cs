@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using MashBroker.Cli.Api;
-using MashBroker.Ledger.Strategy;
 using MashBroker.Web.Strategy;
 
 namespace MashBroker.Cli.Commands;
@@ -83,10 +82,15 @@ internal static class StrategyCommands
     {
         var reference = Reference();
         var reason = new Option<string>("--reason") { Description = "Why, in a sentence.", Required = true };
+        var noneNeeded = new Option<string?>("--none-needed")
+        {
+            Description = "Why the agencies need not meet at all; without it the limit of the hub's rule goes on.",
+        };
         var command = new Command("cancel", "A named person says that the discussion is not held, and why.")
         {
             reference,
             reason,
+            noneNeeded,
             Options.By,
             Options.Role,
         };
@@ -101,6 +105,7 @@ internal static class StrategyCommands
                         By = parsed.GetRequiredValue(Options.By),
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetRequiredValue(reason),
+                        NoneNeededBecause = parsed.GetValue(noneNeeded),
                     },
                     cancellation
                 )
@@ -114,7 +119,7 @@ internal static class StrategyCommands
         var file = new Argument<string>("file")
         {
             Description =
-                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions; - reads standard input.",
+                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions, another (true where it was held without having been called beside one on record); - reads standard input.",
         };
         var command = new Command("record", "Who came for which agency, and what was decided.") { reference, file };
         command.SetAction(
@@ -171,11 +176,12 @@ internal static class StrategyCommands
                     Output.Line($"{message.Name}{part}: {how}");
                 }
 
-                // One text for those who are invited, one for those who are not any more.
-                foreach (var message in all.Messages.DistinctBy(message => message.Cancellation is null))
+                // Each letter once, with those to whom it says the same.
+                foreach (var letter in all.Messages.GroupBy(message => message.Text))
                 {
                     Output.Line("");
-                    Output.Line(message.Text.Replace("\r\n", Environment.NewLine, StringComparison.Ordinal));
+                    Output.Line($"To {string.Join(", ", letter.Select(message => message.Name))}:");
+                    Output.Line(letter.Key.Replace("\r\n", Environment.NewLine, StringComparison.Ordinal));
                 }
             }
         );
@@ -204,102 +210,10 @@ internal static class StrategyCommands
                     return;
                 }
 
-                Print(view);
+                StrategyText.Print(view);
             }
         );
         return command;
-    }
-
-    private static void Print(StrategyView view)
-    {
-        Output.Line($"{view.Reference}: {view.Name ?? "this hub's profile has no strategy discussion"}");
-        foreach (var quorum in view.Quorum)
-        {
-            var stands = quorum.StandsFor.Count == 0 ? "" : $", stands for {string.Join(", ", quorum.StandsFor)}";
-            Output.Line($"  has to attend: {quorum.Name}{stands}");
-        }
-
-        foreach (var one in view.Discussions)
-        {
-            var quorate = one.Quorate switch
-            {
-                true => ", quorate",
-                false => ", NOT QUORATE",
-                _ => "",
-            };
-            Output.Line(
-                $"{one.Number}  {WordsOf(one.State)}{quorate}  {Output.When(one.StartsAt)}, due {Output.When(one.DueAt)}"
-            );
-            if (one.Cancelled is { } cancelled)
-            {
-                Output.Line($"     not held: {cancelled.Reason}");
-            }
-
-            if (one.Record is { } record)
-            {
-                PrintRecord(record, view.Names);
-            }
-            else if (one.State is StrategyState.Called && one.Called is { } called)
-            {
-                Output.Line($"     invited: {Names(called.Invited, view.Names)}");
-                if (called.Uninvited.Count > 0)
-                {
-                    Output.Line($"     not invited any more: {Names(called.Uninvited, view.Names)}");
-                }
-
-                string[] lead = [.. new[] { called.Lead, called.LedBy }.OfType<string>()];
-                Output.Line($"     led by: {(lead.Length == 0 ? "nobody is named" : string.Join(", ", lead))}");
-                if (called.Place is { } place)
-                {
-                    Output.Line($"     place: {place}");
-                }
-            }
-        }
-
-        if (view.Discussions.Count == 0 && view.Name is not null)
-        {
-            Output.Line("  none has been called");
-        }
-    }
-
-    private static string WordsOf(StrategyState state) =>
-        state switch
-        {
-            StrategyState.Called => "called for",
-            StrategyState.Held => "held",
-            StrategyState.Cancelled => "not held, it was for",
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a discussion."),
-        };
-
-    private static string Names(IEnumerable<string> agencies, IReadOnlyDictionary<string, string> names) =>
-        string.Join(", ", agencies.Select(code => names.GetValueOrDefault(code, code)));
-
-    private static void PrintRecord(
-        MashBroker.Contracts.Cases.StrategyRecord record,
-        IReadOnlyDictionary<string, string> agencies
-    )
-    {
-        Output.Line($"     led by {record.Lead}, {record.LeadRole}");
-        foreach (var (agency, part) in record.TookPart)
-        {
-            var names = string.Join(
-                "; ",
-                record.Attended.Where(each => each.Agency == agency).Select(each => each.Name)
-            );
-            Output.Line(
-                $"     {agencies.GetValueOrDefault(agency, agency)}: {part}{(names.Length == 0 ? "" : $" ({names})")}"
-            );
-        }
-
-        foreach (var decision in record.Decisions)
-        {
-            Output.Line($"     decided: {decision}");
-        }
-
-        if (record.NotQuorateBecause is { } because)
-        {
-            Output.Line($"     not quorate because: {because}");
-        }
     }
 
     private static async Task PostAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MashBroker.Contracts;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 

@@ -1,5 +1,6 @@
 using MashBroker.Contracts.Cases;
 using MashBroker.Ledger.Cases;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Rules;
 
 namespace MashBroker.Correlation.Packs;
 

@@ -12,7 +12,9 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
 {
     public IReadOnlyList<string> Codes => [.. People.Select(person => person.Code)];
 
-    /// <param name="somebodyElse">Codes of people whom somebody new resembles and is not.</param>
+    /// <param name="somebodyElse">
+    /// Whom somebody new resembles and is not: a code of the enquiry, or somebody of the same telling, e.g. <c>people[0]</c>.
+    /// </param>
     public static DescribedAnew In(
         OpenEnquiry enquiry,
         IReadOnlyList<Subject> people,
@@ -86,9 +88,18 @@ internal sealed record DescribedAnew(IReadOnlyList<Subject> Everybody, IReadOnly
 
         for (var before = 0; before < index; before++)
         {
-            if (people[before].Code.Length == 0 && LookupTerms.AreOnePerson(person, people[before]))
+            var other = $"people[{before}]";
+            if (
+                people[before].Code.Length == 0
+                && !somebodyElse.Contains(other)
+                && LookupTerms.SeemOnePerson(person, people[before])
+            )
             {
-                enquiry.Fault($"people[{index}]", $"seems to be people[{before}] once more", "Describe everybody once");
+                enquiry.Fault(
+                    $"people[{index}]",
+                    $"seems to be {other} once more",
+                    $"If it is the same person, describe them once; if it is somebody else, name {other} in somebodyElse"
+                );
             }
         }
     }

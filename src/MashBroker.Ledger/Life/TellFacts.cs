@@ -69,9 +69,10 @@ public static class TellFacts
         {
             await TellAsync(ledger, enquiry, request, plan, why, said.By);
             (plan.People.Count > 0 ? asked : told).Add(request.Agency);
-            withheld[request.Agency] = WithheldFromAgency.Of(
-                profile.Agencies.First(agency => agency.Code == request.Agency),
-                contact
+            KeepWithheld(
+                withheld,
+                request.Agency,
+                WithheldFromAgency.Of(profile.Agencies.First(agency => agency.Code == request.Agency), contact)
             );
             askedAbout[request.Agency] =
             [
@@ -105,6 +106,22 @@ public static class TellFacts
             .. chosen.Select(request => request.Agency).Where(code => asked.Contains(code) || told.Contains(code)),
         ];
         return enquiry.Made(all) with { Remarks = [.. Remarks(enquiry, contact, changed, all)] };
+    }
+
+    private static void KeepWithheld(
+        Dictionary<string, WithheldFromAgency> all,
+        string agency,
+        WithheldFromAgency withheld
+    )
+    {
+        if (withheld.InWords() is null)
+        {
+            all.Remove(agency);
+        }
+        else
+        {
+            all[agency] = withheld;
+        }
     }
 
     private static (RequestRow Request, FactsPlan Plan)[] Plans(

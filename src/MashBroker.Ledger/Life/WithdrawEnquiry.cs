@@ -6,6 +6,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Outbox;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Life;
@@ -102,7 +103,34 @@ public static class WithdrawEnquiry
                 AnsweredBefore = answered,
             }
         );
-        return enquiry.Made(told) with { Remarks = [.. Remarks(enquiry, answered)] };
+        return enquiry.Made(told) with
+        {
+            Remarks = [.. Remarks(enquiry, answered), .. said.Agency is null ? await StillToMeetAsync(enquiry) : []],
+        };
+    }
+
+    // Why agencies meet may outlast what they were asked: a person says whether they still do.
+    private static async Task<IEnumerable<string>> StillToMeetAsync(OpenEnquiry enquiry)
+    {
+        var contact = enquiry.Row.ContactReference;
+        var called = await StrategyStore.CalledAsync(enquiry.Ledger, contact);
+        var limit = (await CaseClocks.OfCaseAsync(enquiry.Ledger, contact)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
+        if (called is null && limit is null)
+        {
+            return [];
+        }
+
+        var time = new HubTime(enquiry.Profile.Zone);
+        var what = called is null
+            ? "A strategy discussion is still due"
+            : $"Strategy discussion {called.Number} is still called, for {time.Say(called.StartsAt)}";
+        var until = limit is null ? "" : $", and its limit runs until {time.Say(limit.DueAt)}";
+        return
+        [
+            $"{what}{until}. If the agencies need not meet any more: mash strategy cancel {enquiry.Row.Reference} --none-needed, with the reason.",
+        ];
     }
 
     private static void Check(OpenEnquiry enquiry, EnquiryWithdrawal said, IReadOnlyList<RequestRow> chosen)

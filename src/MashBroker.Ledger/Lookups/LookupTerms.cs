@@ -11,6 +11,9 @@ namespace MashBroker.Ledger.Lookups;
 /// </summary>
 public static class LookupTerms
 {
+    // Of any country's: 101 is one of Iceland's.
+    private const int LeastOfAPostcode = 3;
+
     // A URN is a school's and a UPRN a home's: neither is a person.
     private static readonly HashSet<string> NumbersOfPlaces = [IdentifierScheme.Urn, IdentifierScheme.Uprn];
 
@@ -64,8 +67,7 @@ public static class LookupTerms
                 .Select(each => new LookupTerm(each.Scheme, Number(each), ofChild)),
             .. Names(person).Select(name => new LookupTerm(LookupTerm.NameAndBirth, name, ofChild)),
             .. person
-                .Addresses.Select(Place)
-                .OfType<string>()
+                .Addresses.SelectMany(address => Places(person, address))
                 .Select(place => new LookupTerm(LookupTerm.Home, place, ofChild)),
         ];
 
@@ -88,14 +90,31 @@ public static class LookupTerms
     private static string FirstWord(string given) =>
         given.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 
-    // ZZ99 stands for places that are no place: no fixed abode, abroad, not known.
-    private static string? Place(Address address) =>
-        address is { NoFixedAddress: false, Lines: [var first, ..] }
-        && Postcode.TryParse(address.Postcode, out var postcode)
-        && !postcode.ToString().StartsWith("ZZ99", StringComparison.Ordinal)
-        && Letters(first) is { Length: > 0 } line
-            ? $"{Letters(postcode.ToString())} {line}"
-            : null;
+    // A home by its postcode, and by whoever is said to live there where the other contact gives none. A street alone is nobody's.
+    private static IEnumerable<string> Places(Subject person, Address address)
+    {
+        if (
+            address is not { NoFixedAddress: false, Lines: [var first, ..] }
+            || Letters(first) is not { Length: > 0 } line
+            || Letters(address.Postcode ?? "") is var postcode && IsNoPlace(postcode)
+        )
+        {
+            return [];
+        }
+
+        IEnumerable<string> called = person
+            .Names.Select(name => (Given: Letters(FirstWord(name.Given)), Family: Letters(name.Family)))
+            .Where(name => name is { Given.Length: > 0, Family.Length: > 0 })
+            .Select(name => $"{name.Family} {name.Given} {line}");
+        return TellsAPlace(postcode) ? [$"{postcode} {line}", .. called] : called;
+    }
+
+    // It stands for places that are no place: no fixed abode, abroad, not known.
+    private static bool IsNoPlace(string postcode) => postcode.StartsWith("ZZ99", StringComparison.Ordinal);
+
+    // British or not: it is asked for as it is written. "Not known" and "000" are no postcode of anybody's.
+    private static bool TellsAPlace(string postcode) =>
+        postcode.Length >= LeastOfAPostcode && postcode.Any(character => character is >= '1' and <= '9');
 
     private static string Letters(string text)
     {

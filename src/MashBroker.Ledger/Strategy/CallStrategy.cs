@@ -51,7 +51,10 @@ public static class CallStrategy
         }
 
         var due = await DueAsync(ledger, contact, outlook);
-        if (string.IsNullOrWhiteSpace(said.Reason) && WhyAReason(ledger, said, outlook, called, due) is { } why)
+        if (
+            string.IsNullOrWhiteSpace(said.Reason)
+            && WhyAReason(ledger, new HubTime(profile.Zone), said, outlook, called, due) is { } why
+        )
         {
             faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence"));
         }
@@ -204,6 +207,7 @@ public static class CallStrategy
 
     private static string? WhyAReason(
         LedgerTransaction ledger,
+        HubTime time,
         StrategyCall said,
         StrategyOutlook? outlook,
         StrategyRow? called,
@@ -211,8 +215,8 @@ public static class CallStrategy
     ) =>
         called is not null ? "the discussion is moved"
         : outlook is null ? "the hub's rule does not call for a discussion here"
-        : said.StartsAt > due && due < ledger.Now ? $"it is overdue: it had to have been held by {due:u}"
-        : said.StartsAt > due ? $"it would be held after {due:u}, when it has to have been"
+        : said.StartsAt > due && due < ledger.Now ? $"it is overdue: it had to have been held by {time.Say(due)}"
+        : said.StartsAt > due ? $"it would be held after {time.Say(due)}, when it has to have been"
         : null;
 
     private static IEnumerable<string> Remarks(
@@ -230,7 +234,7 @@ public static class CallStrategy
         }
         else if (outlook is { AimedAt: { } aim, MayWait: false } && said.StartsAt > aim.At)
         {
-            yield return $"This hub aims at {aim.At:u}.";
+            yield return $"This hub aims at {new HubTime(profile.Zone).Say(aim.At)}.";
         }
 
         if (outlook is { MayWait: true })

@@ -3,41 +3,65 @@ using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Lookups;
+using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Strategy;
 
-/// <summary>A discussion that was called, or that the hub's rule called for, is not held. Its limit ends with the reason on record.</summary>
+/// <summary>
+/// A discussion that was called, or that the hub's rule called for, is not held. Where the rule calls for one its limit goes on, so
+/// that none is forgotten, until somebody says why none is needed any more.
+/// </summary>
 public static class CancelStrategy
 {
     /// <param name="misread">What is wrong with the form of what is said.</param>
     public static async Task<StrategyChange> WriteAsync(
         LedgerTransaction ledger,
+        HubProfile profile,
         ContactRow contact,
         StrategyCancellation said,
         params IReadOnlyList<FieldFault> misread
     )
     {
         var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
-        var runs = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).Any(clock =>
+        var limit = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
             clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
         );
-        IEnumerable<FieldFault> faults =
-            called is null && !runs
-                ?
-                [
-                    new FieldFault(
-                        "strategyDiscussion",
-                        "was not called, and its limit does not run",
-                        "There is nothing to cancel"
-                    ),
-                ]
-                : [];
+        IEnumerable<FieldFault> faults = (called, limit) switch
+        {
+            (null, null) =>
+            [
+                new FieldFault(
+                    "strategyDiscussion",
+                    "was not called, and its limit does not run",
+                    "There is nothing to cancel"
+                ),
+            ],
+            (null, _) when said.NoneNeededBecause is null =>
+            [
+                new FieldFault(
+                    "noneNeededBecause",
+                    "is missing, and no discussion is called that could be cancelled, only its limit runs",
+                    "Call one, or say why none is needed any more"
+                ),
+            ],
+            _ => [],
+        };
         if (StrategyChange.All(misread, faults) is { Count: > 0 } all)
         {
             return StrategyChange.Refused(all);
         }
 
-        await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.StrategyDiscussion);
+        var goesOn =
+            limit is not null
+            && said.NoneNeededBecause is null
+            && StrategyOutlook.Of(profile, await LookupStore.ReadAsync(ledger, contact, profile.Zone), ledger.Now)
+                is not null;
+        if (!goesOn)
+        {
+            await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.StrategyDiscussion);
+        }
+
         if (called is not null)
         {
             await StrategyStore.CancelAsync(ledger, called);
@@ -50,8 +74,17 @@ public static class CancelStrategy
             AuditAct.StrategyCancelled,
             contact.EnquiryReference,
             contact.Reference,
-            called is null ? "none was called" : $"{called.Number}"
+            (called is null ? "none was called" : $"{called.Number}") + (goesOn ? ", the limit goes on" : "")
         );
-        return new StrategyChange { Number = called?.Number };
+        return new StrategyChange
+        {
+            Number = called?.Number,
+            Remarks = goesOn
+                ?
+                [
+                    $"The hub's rule calls for a discussion, so its limit goes on: by {new HubTime(profile.Zone).Say(limit!.DueAt)}. Call another, or cancel once more and say why none is needed any more.",
+                ]
+                : [],
+        };
     }
 }

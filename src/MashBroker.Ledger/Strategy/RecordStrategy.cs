@@ -40,8 +40,10 @@ public static class RecordStrategy
         );
         IEnumerable<FieldFault> faults =
         [
-            .. CheckTime(contact, said),
+            .. CheckTime(profile, contact, said, called),
+            .. CheckOnce(profile, said, called, await StrategyStore.OfCaseAsync(ledger, contact.Reference)),
             .. Check(profile, said),
+            .. CheckTwice(said),
             // Who came cannot be reckoned from half a list.
             .. misread.Any(fault => fault.Path.StartsWith("attended", StringComparison.Ordinal))
                 ? []
@@ -103,7 +105,7 @@ public static class RecordStrategy
             Remarks = attendance.Quorate is false
                 ?
                 [
-                    "It stands on record as not quorate, and the limit runs on: call another, or cancel with the reason.",
+                    "It stands on record as not quorate, and the limit runs on: call another, or cancel, saying why none is needed any more.",
                 ]
                 : [],
         };
@@ -125,7 +127,12 @@ public static class RecordStrategy
                 .Select(request => request.Agency)
             : [];
 
-    private static IEnumerable<FieldFault> CheckTime(ContactRow contact, StrategyRecord said)
+    private static IEnumerable<FieldFault> CheckTime(
+        HubProfile profile,
+        ContactRow contact,
+        StrategyRecord said,
+        StrategyRow? called
+    )
     {
         if (said.HeldAt < contact.ReceivedAt)
         {
@@ -135,7 +142,87 @@ public static class RecordStrategy
                 "Check the date and the time"
             );
         }
+        else if (called is not null && said.HeldAt < ToTheMinute(called.CalledAt))
+        {
+            yield return new FieldFault(
+                "heldAt",
+                $"is before discussion {called.Number} was called, on {new HubTime(profile.Zone).Say(called.CalledAt)}",
+                "Check the date and the time; if another was held before, cancel the one that is called first"
+            );
+        }
     }
+
+    // People put down the minute.
+    private static DateTimeOffset ToTheMinute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+
+    // One discussion on record three times would be three to whoever reads the case.
+    private static IEnumerable<FieldFault> CheckOnce(
+        HubProfile profile,
+        StrategyRecord said,
+        StrategyRow? called,
+        IReadOnlyList<StrategyRow> all
+    )
+    {
+        if (called is not null && said.Another is true)
+        {
+            yield return new FieldFault(
+                "another",
+                $"is given, and discussion {called.Number} is called",
+                "Leave it out: what is recorded is the one that is called"
+            );
+        }
+
+        if (all.LastOrDefault(each => each.State is StrategyState.Held) is not { HeldAt: { } before } last)
+        {
+            yield break;
+        }
+
+        if (all.FirstOrDefault(each => each.HeldAt == said.HeldAt) is { } same)
+        {
+            yield return new FieldFault(
+                "heldAt",
+                $"is when discussion {same.Number} was held, which is on record",
+                "Nothing is left to do; put what the record lacks down as a note"
+            );
+        }
+        else if (called is null && said.Another is not true)
+        {
+            yield return new FieldFault(
+                "another",
+                $"is missing, and discussion {last.Number}, held on {new HubTime(profile.Zone).Say(before)}, is on record",
+                "If it is that one, put what the record lacks down as a note; if it is another one, call it first, or say \"another\": true where it was held already"
+            );
+        }
+    }
+
+    private static IEnumerable<FieldFault> CheckTwice(StrategyRecord said)
+    {
+        for (var i = 1; i < said.Attended.Count; i++)
+        {
+            var one = said.Attended[i];
+            var before = said.Attended.Take(i).ToList().FindIndex(each => IsSame(each, one));
+            if (before >= 0)
+            {
+                yield return new FieldFault($"attended[{i}]", $"is attended[{before}] once more", "Leave it out");
+            }
+        }
+
+        for (var i = 0; i < said.InWriting.Count; i++)
+        {
+            if (said.Attended.Any(each => each.Agency == said.InWriting[i]))
+            {
+                yield return new FieldFault(
+                    $"inWriting[{i}]",
+                    "is an agency that attended",
+                    "Leave one of the two out: whoever was there needs nothing in writing"
+                );
+            }
+        }
+    }
+
+    private static bool IsSame(StrategyAttendee one, StrategyAttendee other) =>
+        one.Agency == other.Agency
+        && string.Equals(one.Name.Trim(), other.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<FieldFault> Check(HubProfile profile, StrategyRecord said)
     {

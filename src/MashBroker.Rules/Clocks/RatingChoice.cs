@@ -76,7 +76,7 @@ public sealed record RatingChoice
     {
         if (minutes < 0)
         {
-            yield return $"{rating} would be due {Words.Count(-minutes, "minute")} after the decision";
+            yield return $"{rating} would be due {Counted.Minutes(-minutes)} after the decision";
         }
         else if (minutes == 0)
         {

@@ -192,7 +192,7 @@ public sealed record EnquiryPlan
         {
             yield return plan.MinutesToDecide == 0
                 ? "Returns and decision are due at the same moment: no time is left for deciding."
-                : $"Returns are due {Words.Count(-plan.MinutesToDecide, "minute")} after the decision.";
+                : $"Returns are due {Counted.Minutes(-plan.MinutesToDecide)} after the decision.";
         }
 
         if (plan.ReturnDue.OutOfHours)

@@ -14,8 +14,6 @@ namespace MashBroker.Web.Cases;
 /// </summary>
 internal sealed class EntryInWords(HubProfile profile)
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     // Of the person it is by, and what only a computer can use.
     private static readonly HashSet<string> LeftOut =
     [
@@ -50,7 +48,7 @@ internal sealed class EntryInWords(HubProfile profile)
         [$"{nameof(ViewGiven)}.{nameof(ViewGiven.GivenAt)}"] = "given",
     };
 
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.Zone);
+    private readonly HubTime _time = new(profile.Zone);
 
     public IReadOnlyList<FieldInWords> Of(CaseStatement statement) => [.. Fields(statement)];
 
@@ -80,8 +78,16 @@ internal sealed class EntryInWords(HubProfile profile)
             bool flag => flag ? "yes" : "no",
             int number => number.ToString(CultureInfo.InvariantCulture),
             Enum member => PlainNames.Of(member),
-            DateTimeOffset at => TimeZoneInfo.ConvertTime(at, _zone).ToString("ddd d MMM yyyy, HH:mm", British),
-            DateOnly day => day.ToString("d MMM yyyy", British),
+            DateTimeOffset at => _time.Say(at),
+            DateOnly day => HubTime.Say(day),
+            IReadOnlyDictionary<string, string> byAgency => string.Join(
+                "; ",
+                byAgency.Select(each => $"{Agency(each.Key)}: {each.Value}")
+            ),
+            StrategyAttendee one => $"{one.Name}, {one.Role}, for {Agency(one.Agency)}",
+            StrategyApology one => Agency(one.Agency)
+                + (one.Name is null ? "" : $", {one.Name}")
+                + (one.Reason is null ? "" : $": {one.Reason}"),
             IEnumerable many => string.Join("; ", many.Cast<object>().Select(one => InWords(field, one))),
             ContractRecord nested => string.Join(
                 ", ",
@@ -110,8 +116,10 @@ internal sealed class EntryInWords(HubProfile profile)
             nameof(WithheldKind.Kind) => PlainNames.OfRecord(text),
             nameof(ChallengeAnswer.Stage) => StageNamed(text) ?? text,
             nameof(Departure.From) when field.DeclaringType == typeof(Departure) => PlainNames.OfDeparture(text),
-            _ => profile.Agencies.FirstOrDefault(one => one.Code == text)?.Name ?? text,
+            _ => Agency(text),
         };
+
+    private string Agency(string code) => profile.Agencies.FirstOrDefault(one => one.Code == code)?.Name ?? code;
 
     private string? StageNamed(string code) =>
         profile.Disagreement.Concat(profile.Complaints).FirstOrDefault(stage => stage.Code == code)?.Who;

@@ -82,10 +82,13 @@ internal static class EnquiryEndpoints
             [
                 .. EnquiryContent
                     .Read(enquiry.Content)
-                    .Withheld.Select(each => new WithheldView(
-                        each.Key,
-                        profile.Agencies.FirstOrDefault(agency => agency.Code == each.Key)?.Name ?? each.Key,
-                        each.Value.InWords() ?? ""
+                    .Withheld.Select(each => (Agency: each.Key, Words: each.Value.InWords()))
+                    // Enquiries of before keep some of which nothing is withheld.
+                    .Where(each => each.Words is not null)
+                    .Select(each => new WithheldView(
+                        each.Agency,
+                        profile.Agencies.FirstOrDefault(agency => agency.Code == each.Agency)?.Name ?? each.Agency,
+                        each.Words!
                     )),
             ];
         }

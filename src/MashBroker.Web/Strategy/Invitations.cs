@@ -41,7 +41,9 @@ internal sealed class Invitations(HubProfile profile, IOptions<StrategyOptions> 
             LedBy = call.LedBy,
             From = options.Value.From,
             Invitees = [.. call.Invited.Select(agency => Invitee(agency, rule))],
-            Uninvited = [.. call.Uninvited.Select(agency => Invitee(agency, rule))],
+            // Whoever was left out when it was moved was told then that it need not come.
+            Uninvited =
+                row.State is StrategyState.Cancelled ? [] : [.. call.Uninvited.Select(agency => Invitee(agency, rule))],
         };
     }
 

@@ -115,6 +115,7 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
             (change, contact, said, misread) =>
                 CallStrategy.WriteAsync(change, profile, contact, said, options.Value.Places, misread),
@@ -126,6 +127,7 @@ internal static class StrategyEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
+        HubProfile profile,
         Invitations invitations,
         TimeProvider clock,
         CancellationToken cancellation
@@ -134,8 +136,9 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
-            CancelStrategy.WriteAsync,
+            (change, contact, said, misread) => CancelStrategy.WriteAsync(change, profile, contact, said, misread),
             invitations,
             cancellation
         );
@@ -152,6 +155,7 @@ internal static class StrategyEndpoints
             reference,
             request,
             ledger,
+            profile,
             clock,
             (change, contact, said, misread) => RecordStrategy.WriteAsync(change, profile, contact, said, misread),
             invitations: null,
@@ -163,6 +167,7 @@ internal static class StrategyEndpoints
         string reference,
         HttpRequest request,
         LedgerFront ledger,
+        HubProfile profile,
         TimeProvider clock,
         Func<LedgerTransaction, ContactRow, T, IReadOnlyList<FieldFault>, Task<StrategyChange>> write,
         Invitations? invitations,
@@ -192,7 +197,14 @@ internal static class StrategyEndpoints
                 var leaks = await LeakGate.CheckAsync(change, contact, said);
                 // What is stopped is faulty as what cannot be read is: the act then says what else stands in its way.
                 IReadOnlyList<FieldFault> stopped = leaks is null ? [] : LeakFaults.Of(leaks);
-                var made = await write(change, contact, said, [.. reading.Faults, .. stopped]);
+                var closed = await CaseActs.ClosedToAsync(
+                    change,
+                    profile,
+                    contact,
+                    CaseEntryKinds.Of<T>(),
+                    said.By
+                );
+                var made = await write(change, contact, said, [.. reading.Faults, .. closed, .. stopped]);
                 return new Done(contact, made with { Faults = [.. made.Faults.Except(stopped)] }, leaks);
             },
             cancellation

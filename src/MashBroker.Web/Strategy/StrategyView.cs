@@ -65,6 +65,9 @@ public sealed record DiscussionView(
     StrategyCancellation? Cancelled = null
 )
 {
+    /// <summary>Absent until it is held.</summary>
+    public DateTimeOffset? HeldAt { get; init; }
+
     internal static DiscussionView Of(StrategyRow row, IReadOnlyList<CaseEntry> entries)
     {
         var said = entries.Select(entry => entry.Statement).ToArray();
@@ -78,7 +81,10 @@ public sealed record DiscussionView(
             said.OfType<StrategyCall>().LastOrDefault(call => call.Number == row.Number),
             said.OfType<StrategyRecord>().LastOrDefault(record => record.Number == row.Number),
             said.OfType<StrategyCancellation>().LastOrDefault(cancelled => cancelled.Number == row.Number)
-        );
+        )
+        {
+            HeldAt = row.HeldAt,
+        };
     }
 }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MashBroker.Correlation.Packs;
+using MashBroker.Rules;
 using NUnit.Framework;
 
 namespace MashBroker.Tests.Correlation;

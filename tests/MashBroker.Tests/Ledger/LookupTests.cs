@@ -80,6 +80,34 @@ internal sealed class LookupTests
         Assert.That(await EarlierAsync(await AddAsync(About(At("Mia", line, postcode)))), Is.Empty);
     }
 
+    [TestCase("Robin", "14 Larch Road", null, true, TestName = "Without_a_postcode_by_whoever_is_said_to_live_there")]
+    [TestCase("robin James", "14, LARCH road", "ZX1 4BD", true, TestName = "Where_one_gives_the_postcode_as_well")]
+    [TestCase("Mia", "14 Larch Road", null, false, TestName = "Not_by_the_street_alone")]
+    [TestCase("", "14 Larch Road", null, false, TestName = "Not_by_a_family_name_and_the_street")]
+    [TestCase("Robin", "15 Larch Road", null, false, TestName = "Not_by_the_name_alone_in_another_home")]
+    public async Task A_household_whose_postcode_nobody_gave(string given, string line, string? postcode, bool found)
+    {
+        await AddAsync(About(At("Robin", "14 Larch Road", null)));
+        var again = await AddAsync(About(At(given, line, postcode) with { DateOfBirth = new DateOnly(2015, 4, 1) }));
+        Assert.That(
+            (await EarlierAsync(again)).Select(each => each.InCommon),
+            Is.EqualTo(found ? [InCommon.Home] : Array.Empty<InCommon>())
+        );
+    }
+
+    [TestCase("BT-1234", "bt 1234", true, TestName = "A_postcode_that_is_not_British_counts_as_it_is_written")]
+    [TestCase("ZX1 4BD", "zx14bd", true, TestName = "And_a_British_one_without_its_gap_as_if_it_had_it")]
+    [TestCase("not known", "Not Known", false, TestName = "Words_in_its_place_are_no_postcode")]
+    [TestCase("0000", "0000", false, TestName = "Nor_are_noughts")]
+    public async Task Another_family_where(string postcode, string again, bool found)
+    {
+        await AddAsync(About(At("Robin", "14 Larch Road", postcode)));
+        Assert.That(
+            await EarlierAsync(await AddAsync(About(At("Mia", "14 Larch Road", again)))),
+            Has.Count.EqualTo(found ? 1 : 0)
+        );
+    }
+
     [Test]
     public async Task A_school_that_two_children_share_makes_them_nobody()
     {
@@ -153,7 +181,7 @@ internal sealed class LookupTests
             CancellationToken.None
         );
 
-    private static Subject At(string given, string line, string postcode) =>
+    private static Subject At(string given, string line, string? postcode) =>
         new()
         {
             Code = "S1",

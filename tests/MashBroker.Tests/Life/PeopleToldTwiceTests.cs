@@ -1,5 +1,6 @@
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
+using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Life;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
@@ -60,15 +61,36 @@ internal sealed class PeopleToldTwiceTests
         Assert.That((await TellAsync(SomeChange.Adult(given, born))).Faults, Is.Empty);
     }
 
-    [Test]
-    public async Task Somebody_twice_in_one_telling_is_refused()
+    [TestCase("1980-04-02", "1980-04-02")]
+    [TestCase(null, null)]
+    [TestCase(null, "1980-04-02")]
+    public async Task Somebody_twice_in_one_telling_is_refused_unless_a_person_says_they_are_two(
+        string? born,
+        string? again
+    )
     {
-        var change = await TellAsync([
-            SomeChange.Adult("Corin", "1980-04-02"),
-            SomeChange.Adult("Corin", "1980-04-02"),
-        ]);
+        Subject[] twice = [SomeChange.Adult("Corin", born), SomeChange.Adult("Corin", again)];
+        var change = await TellAsync(twice);
+        var two = await TellAsync(twice, somebodyElse: "people[0]");
 
-        Assert.That(change.Faults.Single().Fault, Does.Contain("people[0]"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(change.Faults.Single().Path, Is.EqualTo("people[1]"));
+            Assert.That(change.Faults.Single().Fault, Does.Contain("people[0]").And.Not.Contain("Corin"));
+            Assert.That(two.Faults, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Of_an_agency_from_which_nothing_new_is_withheld_nothing_is_kept_as_withheld()
+    {
+        await TellAsync(SomeChange.Adult("Corin", "1980-04-02"));
+
+        var kept = await _file.Ledger.ReadAsync(
+            async view => EnquiryContent.Read((await EnquiryStore.FindAsync(view, _enquiry))!.Content).Withheld,
+            CancellationToken.None
+        );
+        Assert.That(kept.Values.Select(withheld => withheld.InWords()), Has.None.Null);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -10,6 +11,7 @@ using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Packs;
 using MashBroker.Ledger.Strategy;
+using MashBroker.Rules;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Correlation;
 using MashBroker.Testing.Families;
@@ -97,19 +99,23 @@ internal sealed class When_a_strategy_discussion_is_called
     }
 
     [Test]
-    public async Task Moved_it_keeps_its_id_and_its_limit_and_cancelled_its_limit_ends()
+    public async Task Moved_it_keeps_its_id_and_its_limit_and_cancelled_its_limit_goes_on_until_none_is_needed()
     {
         await PostAsync<StrategyDone>("call", Call());
         var first = await CalendarAsync();
         var due = (await RowsAsync()).Single().DueAt;
         using var withoutReason = await SendAsync("call", Call(hours: 3));
-        await PostAsync<StrategyDone>("call", Call(hours: 3, reason: "Health cannot come earlier."));
-        var moved = await CalendarAsync();
         await PostAsync<StrategyDone>(
-            "cancel",
-            """{"by":"A. Manager","role":"manager","reason":"The child is in hospital and seen there."}"""
+            "call",
+            Call(hours: 3, reason: "Health cannot come earlier.", without: ["probation"])
         );
+        var moved = await CalendarAsync();
+        var off = await PostAsync<StrategyDone>("cancel", Cancelled());
         var cancelled = await CalendarAsync();
+        var limit = (await ClocksAsync()).Single();
+        using var nothingCalled = await SendAsync("cancel", Cancelled());
+        using var invite = await SendAsync("invite", "{}");
+        await PostAsync<StrategyDone>("cancel", Cancelled("The child is in hospital and seen there."));
 
         var row = (await RowsAsync()).Single();
         Assert.Multiple(async () =>
@@ -120,6 +126,20 @@ internal sealed class When_a_strategy_discussion_is_called
             Assert.That(cancelled, Does.Contain("SEQUENCE:2").And.Contain("METHOD:CANCEL"));
             Assert.That(row.DueAt, Is.EqualTo(due));
             Assert.That(row.State, Is.EqualTo(StrategyState.Cancelled));
+            Assert.That(
+                (limit.EndedAt, limit.DueAt),
+                Is.EqualTo(((DateTimeOffset?)null, due)),
+                "the rule calls for one"
+            );
+            Assert.That(off.Remarks, Has.Some.Contains("its limit goes on: by "));
+            Assert.That(await nothingCalled.Content.ReadAsStringAsync(), Does.Contain("noneNeededBecause"));
+            Assert.That(
+                JsonSerializer
+                    .Deserialize<InvitationsView>(await invite.Content.ReadAsByteArrayAsync(), MashJson.Options)!
+                    .Messages.Select(message => message.Cancellation),
+                Has.All.Null,
+                "one letter for all who were invited; the rest was told before"
+            );
             Assert.That((await ClocksAsync()).Single().EndedAt, Is.Not.Null);
         });
     }
@@ -143,7 +163,7 @@ internal sealed class When_a_strategy_discussion_is_called
         var again = await PostAsync<StrategyDone>("call", Call(hours: 20, reason: "With health this time."));
 
         var faults = await refused.Content.ReadAsStringAsync();
-        var view = await _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}", UriKind.Relative));
+        var view = await ViewAsync();
         Assert.Multiple(async () =>
         {
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
@@ -193,6 +213,73 @@ internal sealed class When_a_strategy_discussion_is_called
             );
             Assert.That(acts.Select(act => $"{act.Detail}"), Has.None.Contains("N. police"));
         });
+    }
+
+    [Test]
+    public async Task One_discussion_is_recorded_once_and_when_it_was_held()
+    {
+        _bench.Hub.Clock.Advance(TimeSpan.FromMinutes(30));
+        await PostAsync<StrategyDone>("call", Call());
+        _bench.Hub.Clock.Advance(TimeSpan.FromHours(2.5));
+        string[] all = ["police", "education", "health"];
+        using var before = await SendAsync("record", Record(all, null, hours: 0.25));
+        await PostAsync<StrategyDone>("record", Record(all));
+        using var same = await SendAsync("record", Record(all));
+        using var again = await SendAsync("record", Record(all, null, hours: 2));
+        var another = await PostAsync<StrategyDone>("record", Record(all, null, hours: 2, another: true));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(
+                await before.Content.ReadAsStringAsync(),
+                Does.Contain("is before discussion 1 was called, on ")
+            );
+            Assert.That(await same.Content.ReadAsStringAsync(), Does.Contain("is when discussion 1 was held"));
+            Assert.That(await PathsAsync(again), Is.EqualTo(new[] { "another" }));
+            Assert.That(another.Number, Is.EqualTo(2));
+            Assert.That(
+                await _bench.Http.GetStringAsync(new Uri($"/api/cases/{_enquiry}", UriKind.Relative)),
+                Does.Contain("N. police, officer, for Police").And.Contain("Police: attended")
+            );
+            Assert.That(
+                JsonSerializer
+                    .Deserialize<StrategyView>(await ViewAsync(), MashJson.Options)!
+                    .Discussions.Select(each => each.HeldAt),
+                Is.EqualTo(new[] { HubBench.Start.AddHours(1), HubBench.Start.AddHours(2) })
+            );
+        });
+    }
+
+    [Test]
+    public async Task Nobody_attends_twice_and_who_was_there_is_not_in_writing()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+        _bench.Hub.Clock.Advance(TimeSpan.FromHours(2));
+
+        using var twice = await SendAsync(
+            "record",
+            Record(["police", "education", "health", "police"], null, inWriting: ["health"])
+        );
+
+        Assert.That(await PathsAsync(twice), Is.EquivalentTo(new[] { "attended[3]", "inWriting[0]" }));
+    }
+
+    [Test]
+    public async Task A_withdrawal_names_the_discussion_that_is_still_called()
+    {
+        await PostAsync<StrategyDone>("call", Call());
+
+        using var answer = await _bench.PostAsync(
+            $"/api/enquiries/{_enquiry}/withdraw",
+            """{"by":"A. Manager","role":"manager","reason":"It is another family."}"""
+        );
+
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.That(
+            text,
+            Does.Contain("Strategy discussion 1 is still called, for ")
+                .And.Contain($"mash strategy cancel {_enquiry} --none-needed")
+        );
     }
 
     [Test]
@@ -248,6 +335,11 @@ internal sealed class When_a_strategy_discussion_is_called
         {
             Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("it is overdue"));
             Assert.That(late.Remarks, Has.Some.Contains("2 minutes after it has to have been"));
+            Assert.That(
+                await refused.Content.ReadAsStringAsync(),
+                Does.Contain(new HubTime("Europe/London").Say(due)),
+                "by the hub's clock"
+            );
         });
     }
 
@@ -473,13 +565,32 @@ internal sealed class When_a_strategy_discussion_is_called
 
     private static string Record(params string[] attended) => Record(attended, null);
 
-    private static string Record(string[] attended, string? because) =>
+    private static string Cancelled(string? noneNeeded = null) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                By = "A. Manager",
+                Role = "manager",
+                Reason = "Nobody can come.",
+                NoneNeededBecause = noneNeeded,
+            },
+            MashJson.Options
+        );
+
+    private static string Record(
+        string[] attended,
+        string? because,
+        double hours = 1,
+        bool? another = null,
+        string[]? inWriting = null
+    ) =>
         JsonSerializer.Serialize(
             new
             {
                 By = "A. Worker",
                 Role = "minute taker",
-                HeldAt = HubBench.Start.AddHours(1),
+                // Nobody notes the second.
+                HeldAt = HubBench.Start.AddHours(hours).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
                 Lead = "L. Lead",
                 LeadRole = "Team Manager",
                 Attended = attended.Select(agency => new
@@ -490,6 +601,8 @@ internal sealed class When_a_strategy_discussion_is_called
                 }),
                 Decisions = new[] { "A section 47 enquiry, social care alone." },
                 NotQuorateBecause = because,
+                Another = another,
+                InWriting = inWriting ?? [],
             },
             MashJson.Options
         );
@@ -507,6 +620,9 @@ internal sealed class When_a_strategy_discussion_is_called
         Assert.That(answer.IsSuccessStatusCode, Is.True, Encoding.UTF8.GetString(body));
         return JsonSerializer.Deserialize<T>(body, MashJson.Options)!;
     }
+
+    private Task<string> ViewAsync() =>
+        _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}", UriKind.Relative));
 
     private Task<string> CalendarAsync() =>
         _bench.Http.GetStringAsync(new Uri($"/api/strategy/{_enquiry}/invitation.ics", UriKind.Relative));

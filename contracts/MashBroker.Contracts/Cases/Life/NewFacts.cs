@@ -20,7 +20,10 @@ public sealed record NewFacts : CaseStatement
     /// <summary>People added, without a code, or described anew, under the code they have; the others stand.</summary>
     public IReadOnlyList<Subject> People { get; init; } = [];
 
-    /// <summary>Codes of people of the enquiry whom somebody new resembles by name and birth, and is not.</summary>
+    /// <summary>
+    /// Whom somebody new resembles by name and birth, and is not: codes of people of the enquiry, or people of this telling by
+    /// their place in it, e.g. <c>people[0]</c>.
+    /// </summary>
     public IReadOnlyList<string> SomebodyElse { get; init; } = [];
 
     /// <summary>

@@ -7,6 +7,11 @@ public sealed record StrategyCancellation : CaseStatement
 {
     public required string Reason { get; init; }
 
+    /// <summary>
+    /// Why the agencies need not meet at all: it ends the limit, which goes on otherwise where the hub's rule calls for a discussion.
+    /// </summary>
+    public string? NoneNeededBecause { get; init; }
+
     /// <summary>Of the discussion; absent where none was called and only its limit ran. Written by the hub.</summary>
     public int? Number { get; init; }
 
@@ -16,5 +21,6 @@ public sealed record StrategyCancellation : CaseStatement
             By = CaseForm.By(form),
             Role = CaseForm.Role(form),
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
+            NoneNeededBecause = form.Text("noneNeededBecause", TextLimit.Narrative),
         };
 }

@@ -27,6 +27,9 @@ public sealed record StrategyRecord : CaseStatement
     /// <summary>Why it was held without everybody whom the hub's rule asks for; without it such a discussion is not recorded.</summary>
     public string? NotQuorateBecause { get; init; }
 
+    /// <summary>It is another one than those on record, held without having been called.</summary>
+    public bool? Another { get; init; }
+
     /// <summary>Of the discussion; written by the hub.</summary>
     public int Number { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record StrategyRecord : CaseStatement
             InWriting = form.Texts("inWriting", PeopleLimit, TextLimit.Code),
             Decisions = ReadDecisions(form),
             NotQuorateBecause = form.Text("notQuorateBecause", TextLimit.Narrative),
+            Another = form.OptionalFlag("another"),
         };
 
     private static IReadOnlyList<string> ReadDecisions(FormObject form)
