@@ -149,9 +149,7 @@ public sealed record EnquiryPlan
     ) =>
         AgreementStandings.Of(agency.Agreement, profile.Purpose, today) switch
         {
-            AgreementStanding.InForce => onRecord.Allows(agency.Code)
-                ? NotAskedReason.None
-                : NotAskedReason.DecidedNotToShare,
+            AgreementStanding.InForce => onRecord.Standing(agency.Code),
             AgreementStanding.PurposeNotCovered => NotAskedReason.PurposeNotCovered,
             _ => NotAskedReason.NoAgreementInForce,
         };
@@ -174,6 +172,15 @@ public sealed record EnquiryPlan
         if (plan.Agencies.Where(agency => agency.Reason is NotAskedReason.DecidedNotToShare).ToArray() is [_, ..] kept)
         {
             yield return $"It was decided not to share with {Words.List([.. kept.Select(agency => agency.Name)])}.";
+        }
+
+        if (
+            plan.Agencies.Where(agency => agency.Reason is NotAskedReason.NotAmongThoseToShareWith).ToArray()
+            is [_, ..] unnamed
+        )
+        {
+            yield return $"The decision to share on record does not name {Words.List([.. unnamed.Select(agency => agency.Name)])}: "
+                + "not asked. To ask, put on record a decision to share that names them too (mash case add sharing-decision).";
         }
 
         if (!finding.Qualifies)

@@ -22,6 +22,9 @@ public sealed record SharingRecord
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<SharingDecision> Decisions { get; init; } = [];
 
+    /// <summary>The decision to share that somebody put on record, with the reason, since <see cref="Agreement"/> stands there; null where nobody did.</summary>
+    public SharingDecision? SharedKnowing { get; init; }
+
     /// <param name="statements">Of the case file, in the order in which they were put on record; others are passed over.</param>
     /// <param name="contact">What the referrer says of the parents holds until the hub itself puts something on record.</param>
     public static SharingRecord Of(IEnumerable<CaseStatement> statements, Contact contact)
@@ -33,14 +36,33 @@ public sealed record SharingRecord
             Agreement = all.OfType<Consent>().LastOrDefault() ?? ReferrerSays.Agreed(contact),
             Basis = all.OfType<LawfulBasis>().LastOrDefault(),
             Decisions = [.. all.OfType<SharingDecision>()],
+            SharedKnowing = all.Skip(Array.FindLastIndex(all, statement => statement is Consent) + 1)
+                .OfType<SharingDecision>()
+                .LastOrDefault(decision => decision is { Decision: SharingChoice.Share, ByRating: false }),
         };
     }
 
-    /// <summary>False where the latest decision that is about this agency is not to share.</summary>
-    public bool Allows(string agency) =>
-        Decisions.LastOrDefault(decision => decision.With.Count == 0 || decision.With.Contains(agency))
-            is null
-                or { Decision: SharingChoice.Share };
+    /// <summary>
+    /// False where the latest decision that is about this agency is not to share, and where a later one, or the only one, is to
+    /// share with others by name: whoever names some leaves out the rest.
+    /// </summary>
+    public bool Allows(string agency) => Standing(agency) is NotAskedReason.None;
+
+    internal NotAskedReason Standing(string agency)
+    {
+        var all = Decisions.ToList();
+        var latest = all.FindLastIndex(decision => decision.With.Count == 0 || decision.With.Contains(agency));
+        return (latest < 0 ? null : all[latest]) switch
+        {
+            { Decision: not SharingChoice.Share } => NotAskedReason.DecidedNotToShare,
+            { With.Count: > 0 } => NotAskedReason.None,
+            _ => all.Skip(latest + 1).Any(NamesSome) ? NotAskedReason.NotAmongThoseToShareWith : NotAskedReason.None,
+        };
+    }
+
+    // What the hub itself writes beside an act says who was asked, not who else must not be.
+    private static bool NamesSome(SharingDecision decision) =>
+        decision is { Decision: SharingChoice.Share, With.Count: > 0, ByRating: false };
 
     /// <summary>The decision by which nothing at all of this family is shared; null where there is none.</summary>
     public SharingDecision? NothingShared(HubProfile profile) =>

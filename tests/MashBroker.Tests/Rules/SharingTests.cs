@@ -176,6 +176,26 @@ internal sealed class SharingTests
     }
 
     [Test]
+    public void A_decision_to_share_with_some_by_name_leaves_out_the_rest_and_the_plan_says_how_to_ask_them()
+    {
+        var plan = Make(Sample, Record(Share("police")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code),
+                Is.EqualTo(new[] { "police" })
+            );
+            Assert.That(Of(plan, "health").Reason, Is.EqualTo(NotAskedReason.NotAmongThoseToShareWith));
+            Assert.That(plan.Remarks.Single(), Does.Contain("Health").And.Contain("sharing-decision"));
+            Assert.That(Record(Share("police"), Share("health")).Allows("police"), Is.True);
+            Assert.That(Record(Share("police"), Share()).Allows("health"), Is.True);
+            Assert.That(Record(Share(), Share("police")).Allows("health"), Is.False, "the later one names some");
+            Assert.That(Record(Share("police") with { ByRating = true }).Allows("health"), Is.True);
+        });
+    }
+
+    [Test]
     public void Whom_it_was_decided_not_to_share_with_is_not_asked_and_whoever_publishes_is_told()
     {
         var plan = Make(Sample, Record(Not("police")));
