@@ -13,6 +13,10 @@ public sealed record SharingRecord
     /// <summary>Stands for the referrer in what they themselves say of the parents, whoever they are.</summary>
     public const string Referrer = "The referrer";
 
+    /// <summary>The remedy where agreement was refused.</summary>
+    public const string WhyItGoesAhead =
+        "say why the agencies are asked all the same, by --reason with the rating or by a decision to share on record (mash case add sharing-decision)";
+
     public ParentsInformed? Parents { get; init; }
 
     public Consent? Agreement { get; init; }
@@ -86,6 +90,23 @@ public sealed record SharingRecord
         return power with { Necessity = $"{scrub(basis.Necessity).TrimEnd('.')}. {InWords(basis)}." };
     }
 
+    /// <summary>
+    /// Whether whoever rates has to say why the agencies are asked all the same: the parents' agreement was refused, none of the
+    /// hub's reasons to dispense with it holds, and nobody has put a decision to share on record since.
+    /// </summary>
+    /// <param name="now">When it is rated, UTC.</param>
+    public bool AsksWhyItGoesAhead(HubProfile profile, Contact contact, DateTimeOffset now)
+    {
+        if (Agreement is not { Agreement: AgreementOutcome.Refused } || SharedKnowing is not null)
+        {
+            return false;
+        }
+
+        var facts = new ContactFacts(profile, contact, now);
+        var found = Triage.Assess(profile, contact, now).Criteria;
+        return !profile.Consent.DispensedWhenAny.Any(when => when.Hold(facts, found));
+    }
+
     /// <summary>What ought to be on record before information is asked for, and is not. In plain words; it stops nothing.</summary>
     internal IReadOnlyList<string> NotOnRecord(
         HubProfile profile,
@@ -115,7 +136,14 @@ public sealed record SharingRecord
         }
         else if (Agreement.Agreement is AgreementOutcome.Refused)
         {
-            missing.Add("The parents' agreement was refused: the decision to share has to say why it goes ahead.");
+            if (SharedKnowing is null)
+            {
+                missing.Add(
+                    dispensed
+                        ? "The parents' agreement was refused. By this hub's rules it may be dispensed with here: put on record that it is, and why."
+                        : $"The parents' agreement was refused: {WhyItGoesAhead}."
+                );
+            }
         }
 
         if (Basis is null)

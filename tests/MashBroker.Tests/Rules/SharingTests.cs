@@ -248,6 +248,29 @@ internal sealed class SharingTests
         });
     }
 
+    [Test]
+    public void A_refused_agreement_asks_why_it_goes_ahead_until_somebody_has_said_so_or_it_may_be_dispensed_with()
+    {
+        var refused = Agreed(AgreementOutcome.Refused);
+        var now = Utc("2026-11-03 10:20");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Asks(About(ConcernKind.Neglect), refused), Is.True);
+            Assert.That(Asks(About(ConcernKind.Neglect), Share(), refused), Is.True, "decided before it was refused");
+            Assert.That(Asks(About(ConcernKind.Neglect), refused, Share() with { ByRating = true }), Is.True);
+            Assert.That(Asks(About(ConcernKind.Neglect), refused, Share()), Is.False);
+            Assert.That(Make(Sample, Record(refused)).NotOnRecord, Has.Some.Contains("--reason"));
+            Assert.That(Make(Sample, Record(refused, Share())).NotOnRecord, Has.None.Contains("refused"));
+            var harmed = About(ConcernKind.Neglect);
+            harmed = harmed with { Concern = harmed.Concern with { ImmediateRisk = true } };
+            Assert.That(Asks(harmed, refused), Is.False);
+        });
+
+        bool Asks(Contact contact, params CaseStatement[] statements) =>
+            SharingRecord.Of(statements, contact).AsksWhyItGoesAhead(Sample, contact, now);
+    }
+
     [TestCase(AgreementOutcome.Given)]
     [TestCase(AgreementOutcome.Refused)]
     [TestCase(AgreementOutcome.DispensedWith)]
