@@ -57,6 +57,11 @@ internal sealed class NamelessTextTests
     [TestCase("Ｄａｎｉｅｌ hides")]
     [TestCase("D\u200baniel hides")]
     [TestCase("d\u0332aniel hides")]
+    [TestCase("my pupil ruby has bruises")]
+    [TestCase("olivia hides when the shouting starts")]
+    [TestCase("the boy quillmarsh is late")]
+    [TestCase("they moved to number 12b")]
+    [TestCase("her phone is oh seven seven double oh")]
     public void A_note_that_may_name_somebody_is_refused(string note)
     {
         var reading = Read(note: note);
