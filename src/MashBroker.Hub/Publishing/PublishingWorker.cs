@@ -90,7 +90,8 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes,
             allocatedAt: row.AllocatedAt,
-            onRecord: onRecord
+            onRecord: onRecord,
+            personSaidYes: await CaseFile.LatestAsync<CriterionAnswer>(transaction, row.Reference) is { Yes: true }
         );
         if (await LeakGate.CheckAsync(transaction, row, OutgoingTexts.Of(plan)) is { } leak)
         {

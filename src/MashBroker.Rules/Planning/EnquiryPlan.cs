@@ -44,11 +44,14 @@ public sealed record EnquiryPlan
     /// <summary>What about parents, agreement and lawful basis ought to be on record and is not. It stops nothing.</summary>
     public IReadOnlyList<string> NotOnRecord { get; init; } = [];
 
+    private const int MinutesInADay = 24 * 60;
+
     /// <param name="connectedAgencies">Codes of the agencies that have an adapter now.</param>
     /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
     /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
+    /// <param name="personSaidYes">Somebody has answered with yes what the hub's criteria leave to a person.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -59,7 +62,8 @@ public sealed record EnquiryPlan
         string? concernSummary = null,
         DateTimeOffset? allocatedAt = null,
         DueTime? returnDue = null,
-        SharingRecord? onRecord = null
+        SharingRecord? onRecord = null,
+        bool personSaidYes = false
     )
     {
         onRecord ??= SharingRecord.Of([], contact);
@@ -92,7 +96,7 @@ public sealed record EnquiryPlan
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
-        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer)] };
+        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer, personSaidYes)] };
     }
 
     private static List<AgencyPlan> PlanAgencies(
@@ -161,7 +165,8 @@ public sealed record EnquiryPlan
         HubProfile profile,
         TriageFinding finding,
         EnquiryPlan plan,
-        ReferrerProtection referrer
+        ReferrerProtection referrer,
+        bool personSaidYes
     )
     {
         if (referrer.LeftOut.Count > 0)
@@ -185,7 +190,9 @@ public sealed record EnquiryPlan
 
         if (!finding.Qualifies)
         {
-            yield return finding.ForAPerson.Count == 0
+            yield return personSaidYes
+                ? "No criterion holds by itself; a named person has said that this contact needs a multi-agency enquiry."
+            : finding.ForAPerson.Count == 0
                 ? "No criterion of this hub holds: its rules make no multi-agency enquiry of this contact."
                 : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
         }
@@ -199,7 +206,7 @@ public sealed record EnquiryPlan
         {
             yield return plan.MinutesToDecide == 0
                 ? "Returns and decision are due at the same moment: no time is left for deciding."
-                : $"Returns are due {Words.Count(-plan.MinutesToDecide, "minute")} after the decision.";
+                : $"Returns are due {Span(-plan.MinutesToDecide)} after the decision.";
         }
 
         if (plan.ReturnDue.OutOfHours)
@@ -222,6 +229,13 @@ public sealed record EnquiryPlan
             yield return "Nobody would be asked: no agency of this hub is connected and concerned.";
         }
     }
+
+    // Beyond two days nobody reckons in minutes, beyond two hours hardly anybody.
+    private static string Span(int minutes) =>
+        minutes >= 2 * MinutesInADay ? $"more than {minutes / MinutesInADay} days"
+        : minutes >= 120 && minutes % 60 == 0 ? Words.Count(minutes / 60, "hour")
+        : minutes >= 120 ? $"{minutes / 60} h {minutes % 60} min"
+        : Words.Count(minutes, "minute");
 
     private static bool UsesHubHours(HubProfile profile, Rating rating) =>
         UsesHubHours(profile.Returns.For(rating)) || UsesHubHours(profile.Decision.Limits.For(rating));
