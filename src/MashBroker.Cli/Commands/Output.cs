@@ -13,6 +13,8 @@ internal static class Output
 
     private const int MinutesInAnHour = 60;
 
+    private const int MinutesInADay = 24 * MinutesInAnHour;
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private static readonly JsonSerializerOptions Indented = new(MashJson.Options) { WriteIndented = true };
@@ -90,7 +92,7 @@ internal static class Output
     public static string ToDecide(int minutes) =>
         minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
 
-    /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes.</summary>
+    /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes. Two days and more in days and hours.</summary>
     public static string Minutes(int count)
     {
         if (count < 2 * MinutesInAnHour)
@@ -98,7 +100,15 @@ internal static class Output
             return Counted.Minutes(count);
         }
 
+        if (count >= 2 * MinutesInADay)
+        {
+            return Days(count / MinutesInADay, count % MinutesInADay / MinutesInAnHour);
+        }
+
         var hours = Counted.Of(count / MinutesInAnHour, "hour");
         return count % MinutesInAnHour is var rest and not 0 ? $"{hours} {Counted.Minutes(rest)}" : hours;
     }
+
+    private static string Days(int days, int hours) =>
+        hours == 0 ? Counted.Of(days, "day") : $"{Counted.Of(days, "day")} {Counted.Of(hours, "hour")}";
 }
