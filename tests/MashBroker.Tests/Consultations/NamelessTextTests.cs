@@ -115,7 +115,7 @@ internal sealed class NamelessTextTests
         {
             Assert.That(fault.Path, Is.EqualTo(field));
             Assert.That(fault.Fault, Is.EqualTo("would name somebody"));
-            Assert.That(fault.Remedy, Does.Contain("keeps nothing of a child"));
+            Assert.That(fault.Remedy, Does.Contain("nothing of a child"));
         }
     }
 
@@ -202,7 +202,7 @@ internal sealed class NamelessTextTests
         var reading = ConsultationDoor.Read("""{"asker":{"kind":"x"},"topic":"y","note":"Robin"}"""u8, Now);
 
         Assert.That(
-            reading.Faults.Select(fault => fault.Path),
+            reading.Faults.Select(fault => fault.Path).Distinct(),
             Is.EquivalentTo(["asker.kind", "topic", "advice", "by", "role", "note"])
         );
     }

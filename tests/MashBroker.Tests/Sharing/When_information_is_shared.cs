@@ -87,7 +87,10 @@ internal sealed class When_information_is_shared
     [Test]
     public async Task Where_agreement_was_refused_a_rating_says_why_the_agencies_are_asked_all_the_same()
     {
-        var contact = await _web.SubmitAsync(WebContact.Json());
+        // Where harm is stated, the hub's rules dispense with agreement.
+        var contact = await _web.SubmitAsync(
+            WebContact.Json().Replace("\"significantHarm\":true", "\"significantHarm\":false", StringComparison.Ordinal)
+        );
         using var refused = await PostAsync(contact, Statements[1].Kind, Statements[1].Json);
         using var bare = await RateAsync(contact);
         using var decided = await PostAsync(
