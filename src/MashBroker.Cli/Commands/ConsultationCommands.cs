@@ -52,11 +52,7 @@ internal static class ConsultationCommands
             Description = "Name of the person who gave the advice.",
             Required = true,
         };
-        var role = new Option<string>("--role")
-        {
-            Description = "That person's role.",
-            Required = true,
-        };
+        var role = new Option<string>("--role") { Description = "That person's role.", Required = true };
         var command = new Command("record", "Puts a consultation on record.")
         {
             asker,
@@ -100,7 +96,9 @@ internal static class ConsultationCommands
                     return;
                 }
 
-                Output.Line($"{written.Reference} is on record without a field for a child. The note was looked through for names and numbers: that finds many, not all.");
+                Output.Line(
+                    $"{written.Reference} is on record without a field for a child. The note was looked through for names and numbers: that finds many, not all."
+                );
             }
         );
         return command;

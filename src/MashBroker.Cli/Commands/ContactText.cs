@@ -193,9 +193,9 @@ internal static class ContactText
 
         var triage = json.Deserialize<TriageNote>(MashJson.Options)!;
         yield return triage.Qualifies ? "Triage: meets the hub's criteria for a multi-agency enquiry"
-            : triage.ForAPerson.Count > 0
-                ? "Triage: somebody has to say whether this is a multi-agency enquiry (mash enquiry publish --yes CODE)"
-            : "Triage: meets none of the hub's criteria for a multi-agency enquiry; a person still decides";
+        : triage.ForAPerson.Count > 0
+            ? "Triage: somebody has to say whether this is a multi-agency enquiry (mash enquiry publish --yes CODE)"
+        : "Triage: meets none of the hub's criteria for a multi-agency enquiry; a person still decides";
         foreach (var criterion in triage.Criteria)
         {
             yield return $"  {criterion.Name}, since {Output.When(criterion.Since)}: {string.Join(" ", criterion.Facts)}";

@@ -127,9 +127,10 @@ internal sealed partial class PublishingWorker(
             Decision = SharingChoice.Share,
             With = [.. plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)],
             Purpose = plan.Purpose,
-            Reason = row.RatingReason is { Length: > 0 } reason ? $"{plan.Rating} confirmed: {reason}"
-            : onRecord.SharedKnowing is { Reason: var known } ? $"{plan.Rating} confirmed: {known}"
-            : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
+            Reason =
+                row.RatingReason is { Length: > 0 } reason ? $"{plan.Rating} confirmed: {reason}"
+                : onRecord.SharedKnowing is { Reason: var known } ? $"{plan.Rating} confirmed: {known}"
+                : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
             ByRating = true,
         };
 

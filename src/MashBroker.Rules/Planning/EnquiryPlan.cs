@@ -194,7 +194,7 @@ public sealed record EnquiryPlan
                 ? "No criterion holds by itself; a named person has said that this contact needs a multi-agency enquiry."
             : finding.ForAPerson.Count == 0
                 ? "No criterion of this hub holds: its rules make no multi-agency enquiry of this contact."
-                : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
+            : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
         }
 
         if (plan.Rating < finding.LowestAllowed)

@@ -42,9 +42,11 @@ public static class Triage
             ForAPerson = questions,
             OtherConcerns =
             [
-                .. contact.Concern.Kinds.Except(
-                    profile.Criteria.OfType<ConcernNamed>().SelectMany(criterion => criterion.Concerns)
-                ).Except(ByMissing(profile, holding)),
+                .. contact
+                    .Concern.Kinds.Except(
+                        profile.Criteria.OfType<ConcernNamed>().SelectMany(criterion => criterion.Concerns)
+                    )
+                    .Except(ByMissing(profile, holding)),
             ],
             Suggested = Suggest([.. Applying(profile.SuggestedRatings, facts, holding), .. lowest]),
             LowestAllowed = lowest.Select(rule => rule.Rating).DefaultIfEmpty().Max(),

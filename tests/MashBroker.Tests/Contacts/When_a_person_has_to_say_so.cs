@@ -68,18 +68,16 @@ internal sealed class When_a_person_has_to_say_so
             "decision-makers-decision",
         ];
         var alone = await MashCommand.RunAsync([.. rate, .. at]);
-        var together = await MashCommand.RunAsync(
-            [
-                .. rate,
-                "--yes-by",
-                "Dee Decider",
-                "--yes-role",
-                "dedicated decision maker",
-                "--yes-reason",
-                "At risk now.",
-                .. at,
-            ]
-        );
+        var together = await MashCommand.RunAsync([
+            .. rate,
+            "--yes-by",
+            "Dee Decider",
+            "--yes-role",
+            "dedicated decision maker",
+            "--yes-reason",
+            "At risk now.",
+            .. at,
+        ]);
 
         Assert.Multiple(() =>
         {
