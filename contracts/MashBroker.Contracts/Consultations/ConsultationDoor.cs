@@ -10,7 +10,7 @@ public static class ConsultationDoor
     private const int LevelsOfNeed = 4;
 
     private const string Subject =
-        "Leave it out: a consultation keeps nothing of a child or family. Where they have to be named, send a contact";
+        "Leave it out: a consultation is to keep nothing of a child or family. Where they have to be named, send a contact";
 
     // Fields by which a form could name somebody. An unknown field is refused anyway; these are told why.
     private static readonly IReadOnlyList<string> NamingSomebody =

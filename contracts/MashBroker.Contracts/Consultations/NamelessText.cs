@@ -16,7 +16,34 @@ internal static partial class NamelessText
     private static readonly HashSet<string> Known = new(NamelessWords.All, StringComparer.Ordinal);
 
     /// <summary>What may tell of whom it is; empty where nothing does. Never repeats the text.</summary>
-    public static IReadOnlyList<string> Judge(string? text) => text is null ? [] : Judge(text, Known);
+    public static IReadOnlyList<string> Judge(string? text) =>
+        text is null ? [] : [.. Judge(text, Known), .. JudgeSpoken(text)];
+
+    // What somebody types while they listen: names in small letters, numbers in words.
+    private static List<string> JudgeSpoken(string text)
+    {
+        var read = PlainLetters.Are(text) ? PlainLetters.Normalise(text) : "";
+        var found = new List<string>();
+        Note(found, SpokenNumber(), read, "holds a run of digits or of words for digits");
+        Note(found, Numbered(), read, "holds what may be the number of a house");
+        if (Word().Matches(read).Any(word => GivenNames.Has(Bare(word.Value))))
+        {
+            found.Add("holds what may be somebody's given name");
+        }
+
+        if (OfAChild().Matches(read).Any(match => !GivenNames.MayFollow(Bare(match.Groups["word"].Value))))
+        {
+            found.Add("may say who the child is");
+        }
+
+        return found;
+    }
+
+    private static string Bare(string word)
+    {
+        var plain = word.Replace('’', '\'').Trim('\'');
+        return plain.EndsWith("'s", StringComparison.Ordinal) ? plain[..^2] : plain;
+    }
 
     /// <param name="known">Words that may be written with capital letters.</param>
     public static IReadOnlyList<string> Judge(string text, IReadOnlySet<string> known)
@@ -62,8 +89,7 @@ internal static partial class NamelessText
     {
         foreach (var (index, match) in Word().Matches(text).Index())
         {
-            var word = match.Value.Replace('’', '\'').Trim('\'');
-            word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+            var word = Bare(match.Value);
             var place = string.Create(CultureInfo.InvariantCulture, $"word {index + 1}");
             if (word.Any(letter => char.IsLetter(letter) && !IsLatin(letter)))
             {
@@ -115,6 +141,22 @@ internal static partial class NamelessText
         Plain
     )]
     private static partial Regex House();
+
+    [GeneratedRegex(
+        @"\b((oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|\d+)\b[\s,\-]*){3,}",
+        Plain
+    )]
+    private static partial Regex SpokenNumber();
+
+    [GeneratedRegex(@"\b(number|no\.?|at)\s+\d+[a-z]?\b(?!\s?(%|years?|months?|weeks?|days?|hours?|am|pm))", Plain)]
+    private static partial Regex Numbered();
+
+    // "Child protection" and "the pupil has" name nobody; "my pupil sample" may.
+    [GeneratedRegex(
+        @"\b(child|boy|girl|baby|toddler|pupil|student|son|daughter|lad|lass)\s+(?<word>\p{L}[\p{L}'’\-]*)",
+        Plain
+    )]
+    private static partial Regex OfAChild();
 
     [GeneratedRegex(@"\S@\S", Plain)]
     private static partial Regex Email();

@@ -10,7 +10,7 @@ namespace MashBroker.Cli.Commands;
 internal static class ConsultationCommands
 {
     public static Command Make() =>
-        new("consultation", "Consultations about thresholds: nothing of a child is kept.")
+        new("consultation", "Consultations about thresholds: no record is made of a child.")
         {
             Options.At,
             Options.Json,
@@ -45,18 +45,14 @@ internal static class ConsultationCommands
         var note = new Option<string?>("--note")
         {
             Description =
-                "In a few sentences without names, dates, numbers and places; what could name somebody is refused.",
+                "In a few sentences without names, dates, numbers and places; what plainly names somebody is refused, and not all that could tell of somebody is seen.",
         };
         var by = new Option<string>("--by")
         {
             Description = "Name of the person who gave the advice.",
             Required = true,
         };
-        var role = new Option<string>("--role")
-        {
-            Description = "That person's role.",
-            DefaultValueFactory = _ => "duty social worker",
-        };
+        var role = new Option<string>("--role") { Description = "That person's role.", Required = true };
         var command = new Command("record", "Puts a consultation on record.")
         {
             asker,
@@ -100,7 +96,9 @@ internal static class ConsultationCommands
                     return;
                 }
 
-                Output.Line($"{written.Reference} is on record; nothing of a child is kept.");
+                Output.Line(
+                    $"{written.Reference} is on record without a field for a child. The note was looked through for names and numbers: that finds many, not all."
+                );
             }
         );
         return command;

@@ -124,8 +124,11 @@ internal static class ContactCommands
                     Output.Line(line);
                 }
 
-                Output.Line("What the hub's rules say now");
-                ContactOutput.Tell(contact.Advice);
+                if (ContactOutput.Lines(contact.Advice).ToArray() is [_, ..] advice)
+                {
+                    Output.Line("What the hub's rules say now");
+                    Array.ForEach(advice, Output.Line);
+                }
             }
         );
         return command;

@@ -19,7 +19,7 @@ internal static class ContactOutput
         }
 
         Tell(contact);
-        if (contact is { Qualifies: true, Enquiry: null })
+        if (contact.Enquiry is null && (contact.Qualifies == true || ContactText.QuestionsOf(contact).Count > 0))
         {
             var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
             Output.Line(
@@ -35,12 +35,15 @@ internal static class ContactOutput
         }
     }
 
-    public static void Tell(ContactAdvice advice)
+    /// <summary>What is done besides or without an enquiry; none where nothing is.</summary>
+    public static IEnumerable<string> Lines(ContactAdvice advice) =>
+        advice.Routes.Select(route => $"  {route.InWords()}").Concat(WithoutEnquiry(advice));
+
+    private static IEnumerable<string> WithoutEnquiry(ContactAdvice advice)
     {
-        Tell(advice.Routes);
         if (advice.WithoutEnquiry is { } where)
         {
-            Output.Line($"  without an enquiry: {where}");
+            yield return $"  without an enquiry: {where}";
         }
 
         foreach (var step in advice.Steps)
@@ -49,7 +52,7 @@ internal static class ContactOutput
                 step.MissingEntries.Count == 0
                     ? "on record"
                     : $"not on record: {string.Join("; ", step.MissingEntries)}";
-            Output.Line($"  step {step.Code}: {step.Name} {standing}");
+            yield return $"  step {step.Code}: {step.Name} {standing}";
         }
     }
 
@@ -68,6 +71,8 @@ internal static class ContactOutput
         {
             var common = earlier.InCommon switch
             {
+                InCommon.Child when earlier.Possibly =>
+                    "possibly the same child: the number is the same, name and date of birth are not",
                 InCommon.Child => "the same child",
                 InCommon.Person => "somebody in common",
                 _ => "the same home",
@@ -83,6 +88,11 @@ internal static class ContactOutput
             return;
         }
 
+        if (contact.DecisionDueAt is not null)
+        {
+            Output.Line($"  decision due {ContactText.DecisionDue(contact)}");
+        }
+
         switch (contact.Qualifies)
         {
             case null:
@@ -93,11 +103,40 @@ internal static class ContactOutput
                 Output.Line($"  next: mash enquiry publish {contact.Reference} --by \"NAME\" --role \"...\"");
                 break;
             default:
-                Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
-                Output.Line(
-                    $"  next: mash contact decide {contact.Reference} --outcome CODE --by \"NAME\" --role \"...\" --reason \"...\""
-                );
+                TellWithoutCriterion(contact);
                 break;
+        }
+    }
+
+    private static void TellWithoutCriterion(ContactView contact)
+    {
+        const string Who = "--by \"NAME\" --role \"...\" --reason \"...\"";
+        var decide = $"mash contact decide {contact.Reference} --outcome CODE {Who}";
+        var asked = ContactText.QuestionsOf(contact);
+        if (asked.Count > 0)
+        {
+            var who = contact.Advice?.AnsweredBy is { } answers ? $": {answers}" : "";
+            Output.Line($"  somebody has to say whether this is a multi-agency enquiry{who}");
+            foreach (var question in asked)
+            {
+                Output.Line($"    {question.Question}");
+                Output.Line(
+                    $"    if so: mash enquiry publish {contact.Reference} --yes {question.Code} {Who}"
+                        + " (--yes-by, --yes-role where another answers than rates)"
+                );
+            }
+
+            Output.Line($"    if not: {decide}");
+        }
+        else
+        {
+            Output.Line("  meets none of the hub's criteria for a multi-agency enquiry; a person still decides");
+            Output.Line($"  next: {decide}");
+        }
+
+        foreach (var line in contact.Advice is { } advice ? WithoutEnquiry(advice) : [])
+        {
+            Output.Line(line);
         }
     }
 }

@@ -44,10 +44,14 @@ internal static class ContactText
         return string.Join(", ", parts.OfType<string>());
     }
 
-    private static string DecisionDue(ContactView contact)
+    /// <summary>What the hub's criteria leave to a person; none before triage.</summary>
+    public static IReadOnlyList<QuestionForAPerson> QuestionsOf(ContactView contact) =>
+        contact.Triage is { } json ? json.Deserialize<TriageNote>(MashJson.Options)!.ForAPerson : [];
+
+    public static string DecisionDue(ContactView contact)
     {
         var due = contact.DecisionDueAt is { } at ? Output.When(at) : "not known yet";
-        return contact.MinutesOver is { } minutes ? $"{due}, {Output.Minutes(minutes)} over" : due;
+        return contact.MinutesOver is { } minutes ? $"{due}, overdue by {Output.Minutes(minutes)}" : due;
     }
 
     private static string NoEnquiry(ContactView contact) =>
@@ -55,7 +59,7 @@ internal static class ContactText
         {
             { State: ContactState.NotAnEnquiry } => "none was made",
             { Qualifies: null } => "with triage",
-            { Qualifies: false } => "none by the rules",
+            { Qualifies: false } => QuestionsOf(contact).Count > 0 ? "a person has to say" : "none by the rules",
             _ => "not yet",
         };
 
@@ -188,9 +192,10 @@ internal static class ContactText
         }
 
         var triage = json.Deserialize<TriageNote>(MashJson.Options)!;
-        yield return triage.Qualifies
-            ? "Triage: meets the hub's criteria for a multi-agency enquiry"
-            : "Triage: meets none of the hub's criteria for a multi-agency enquiry; a person still decides";
+        yield return triage.Qualifies ? "Triage: meets the hub's criteria for a multi-agency enquiry"
+        : triage.ForAPerson.Count > 0
+            ? "Triage: somebody has to say whether this is a multi-agency enquiry (mash enquiry publish --yes CODE)"
+        : "Triage: meets none of the hub's criteria for a multi-agency enquiry; a person still decides";
         foreach (var criterion in triage.Criteria)
         {
             yield return $"  {criterion.Name}, since {Output.When(criterion.Since)}: {string.Join(" ", criterion.Facts)}";
@@ -203,7 +208,7 @@ internal static class ContactText
 
         foreach (var question in triage.ForAPerson)
         {
-            yield return $"  a person answers: {question.Question}";
+            yield return $"  a person answers ({question.Code}): {question.Question}";
         }
 
         if (triage.OtherConcerns.Count > 0)

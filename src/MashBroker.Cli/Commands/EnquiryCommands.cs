@@ -49,6 +49,15 @@ internal static class EnquiryCommands
             Description =
                 "Code of a criterion that the hub leaves to a person, and that you answer with yes. See 'mash contact show'.",
         };
+        var yesBy = new Option<string?>("--yes-by")
+        {
+            Description = "Name of whoever answered with yes, where it is not who rates; with --yes-role.",
+        };
+        var yesRole = new Option<string?>("--yes-role") { Description = "Their role, as the hub names it." };
+        var yesReason = new Option<string?>("--yes-reason")
+        {
+            Description = "Why the answer is yes; left out: the reason of the rating.",
+        };
         var departs = new Option<string?>("--departs-from-role")
         {
             Description = "Why somebody rates or answers whom the hub's rules do not name.",
@@ -66,6 +75,9 @@ internal static class EnquiryCommands
             Options.Role,
             Options.Reason,
             yes,
+            yesBy,
+            yesRole,
+            yesReason,
             departs,
             twice,
         };
@@ -84,7 +96,14 @@ internal static class EnquiryCommands
                         Reason = parsed.GetValue(Options.Reason),
                         LevelOfNeed = parsed.GetValue(level),
                         Answers = (parsed.GetValue(yes) ?? [])
-                            .Select(code => new { Criterion = code, Yes = true })
+                            .Select(code => new
+                            {
+                                Criterion = code,
+                                Yes = true,
+                                By = parsed.GetValue(yesBy),
+                                Role = parsed.GetValue(yesRole),
+                                Reason = parsed.GetValue(yesReason),
+                            })
                             .ToArray(),
                         DepartsFromRole = parsed.GetValue(departs),
                         AskTwiceBecause = parsed.GetValue(twice),

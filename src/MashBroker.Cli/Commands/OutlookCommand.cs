@@ -67,7 +67,7 @@ internal static class OutlookCommand
 
         foreach (var question in outlook.ForAPerson)
         {
-            yield return $"  a person answers: {question.Question}";
+            yield return $"  a person answers ({question.Code}): {question.Question}";
         }
 
         yield return $"  suggested rating {outlook.Suggested.Rating}: {string.Join(" ", outlook.Suggested.Reasons)}";

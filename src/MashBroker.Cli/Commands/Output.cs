@@ -113,6 +113,6 @@ internal static class Output
     public static string ToDecide(int minutes) =>
         minutes < 0 ? $"{Minutes(-minutes)} after the decision" : $"{Minutes(minutes)} to decide";
 
-    /// <summary>Two hours and more in hours: nobody reckons with 1079 minutes.</summary>
+    /// <summary>In minutes, hours or days, whichever somebody would say.</summary>
     public static string Minutes(int count) => Counted.Minutes(count);
 }

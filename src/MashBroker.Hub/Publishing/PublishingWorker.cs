@@ -81,6 +81,7 @@ internal sealed partial class PublishingWorker(
     {
         var kept = await LookupStore.ReadAsync(transaction, row, profile.Zone);
         var contact = await ReferrerStore.RestoreAsync(transaction, row, kept);
+        var onRecord = await SharingFile.ReadAsync(transaction, row.Reference, contact);
         var plan = EnquiryPlan.Make(
             profile,
             contact,
@@ -89,7 +90,8 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes,
             allocatedAt: row.AllocatedAt,
-            onRecord: await SharingFile.ReadAsync(transaction, row.Reference, contact)
+            onRecord: onRecord,
+            personSaidYes: await CaseFile.LatestAsync<CriterionAnswer>(transaction, row.Reference) is { Yes: true }
         );
         if (await LeakGate.CheckAsync(transaction, row, OutgoingTexts.Of(plan)) is { } leak)
         {
@@ -107,7 +109,7 @@ internal sealed partial class PublishingWorker(
         if (published is not null)
         {
             await CallStrategy.StartClockAsync(transaction, profile, row, contact, plan.DecisionDue.At);
-            if (Decided(row, plan) is { With.Count: > 0 } decision)
+            if (Decided(row, plan, onRecord) is { With.Count: > 0 } decision)
             {
                 // Its reason was looked at when the rating was confirmed.
                 await CaseFile.AddAsync(transaction, row with { EnquiryReference = published }, decision, ofHub: true);
@@ -119,7 +121,7 @@ internal sealed partial class PublishingWorker(
     }
 
     // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.
-    private static SharingDecision Decided(ContactRow row, EnquiryPlan plan) =>
+    private static SharingDecision Decided(ContactRow row, EnquiryPlan plan, SharingRecord onRecord) =>
         new()
         {
             By = row.RatedBy!,
@@ -127,8 +129,9 @@ internal sealed partial class PublishingWorker(
             Decision = SharingChoice.Share,
             With = [.. plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code)],
             Purpose = plan.Purpose,
-            Reason = row.RatingReason is { Length: > 0 } reason
-                ? $"{plan.Rating} confirmed: {reason}"
+            Reason =
+                row.RatingReason is { Length: > 0 } reason ? $"{plan.Rating} confirmed: {reason}"
+                : onRecord.SharedKnowing is { Reason: var known } ? $"{plan.Rating} confirmed: {known}"
                 : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
             ByRating = true,
         };

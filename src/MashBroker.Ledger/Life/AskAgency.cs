@@ -47,7 +47,9 @@ public static class AskAgency
             enquiry.Fault(
                 "agency",
                 asked is null ? "is not in the hub's profile any more" : asked.Reason.InWords(),
-                "Ask an agency that is asked about somebody of this enquiry"
+                asked?.Reason is NotAskedReason.DecidedNotToShare or NotAskedReason.NotAmongThoseToShareWith
+                    ? "Put a decision to share with it on record first (mash case add sharing-decision)"
+                    : "Ask an agency that is asked about somebody of this enquiry"
             );
         }
 
@@ -147,6 +149,7 @@ public static class AskAgency
                 With = [said.Agency],
                 Purpose = plan.Purpose,
                 Reason = said.Reason,
+                ByRating = true,
             }
         );
         return enquiry.Made(said.Agency) with { Remarks = [.. await RemarksAsync(enquiry, said.Agency, due)] };

@@ -16,6 +16,12 @@ public sealed record EarlierContact
     public bool Decided { get; init; }
 
     public required InCommon InCommon { get; init; }
+
+    /// <summary>A number says that it is the same child, name and date of birth say otherwise: somebody looks which is wrong.</summary>
+    public bool Possibly { get; init; }
+
+    /// <summary>The children have name and date of birth in common.</summary>
+    internal bool ByName { get; init; }
 }
 
 /// <summary>What two contacts have in common; the nearest that applies.</summary>

@@ -1,10 +1,11 @@
 using Dapper;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Contacts;
 
 namespace MashBroker.Ledger.Lookups;
 
-/// <summary>Finds earlier contacts about the same people or home by keyed hashes, without opening any.</summary>
+/// <summary>Finds earlier contacts about the same people or home by keyed hashes; opens one only to doubt it.</summary>
 public static class LookupStore
 {
     internal static async Task AddAsync(LedgerTransaction ledger, string contact, IEnumerable<LookupTerm> terms)
@@ -35,8 +36,10 @@ public static class LookupStore
         string contact,
         int most = 20
     ) =>
-        [
-            .. await ledger.Connection.QueryAsync<EarlierContact>(
+        await DoubtAsync(
+            ledger,
+            contact,
+            await ledger.Connection.QueryAsync<EarlierContact>(
                 """
                 select
                     earlier.reference,
@@ -48,7 +51,8 @@ public static class LookupStore
                         when own.kind = 'home' then 1
                         when own.of_child and other.of_child then 3
                         else 2
-                    end) as in_common
+                    end) as in_common,
+                    max(own.kind = 'name-and-birth' and own.of_child and other.of_child) as by_name
                 from contacts as this
                 join lookups as own on own.contact_reference = this.reference
                 join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
@@ -61,8 +65,35 @@ public static class LookupStore
                 """,
                 new { contact, most },
                 ledger.Transaction
-            ),
-        ];
+            )
+        );
+
+    // Only where a number is all that two children have in common is either opened: a mistyped one makes two children one.
+    private static async Task<IReadOnlyList<EarlierContact>> DoubtAsync(
+        LedgerSession ledger,
+        string contact,
+        IEnumerable<EarlierContact> found
+    )
+    {
+        var all = found.ToList();
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (
+                all[at] is { InCommon: InCommon.Child, ByName: false } earlier
+                && await ChildAsync(ledger, contact) is { } child
+                && await ChildAsync(ledger, earlier.Reference) is { } other
+                && !LookupTerms.AreOnePerson(child, other)
+            )
+            {
+                all[at] = earlier with { Possibly = true };
+            }
+        }
+
+        return all;
+    }
+
+    private static async Task<Subject?> ChildAsync(LedgerSession ledger, string contact) =>
+        await ContactStore.FindAsync(ledger, contact) is { } row ? ContactContent.Read(row.Content).People[0] : null;
 
     /// <summary>Enquiries about the same people or home that nobody has decided on or withdrawn, newest first.</summary>
     public static async Task<IReadOnlyList<HouseholdEnquiry>> OpenEnquiriesAsync(
@@ -106,7 +137,7 @@ public static class LookupStore
         var hubZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
         var today = Day(row.ReceivedAt);
         var known = (await EarlierAsync(ledger, row.Reference, most: 200))
-            .Where(earlier => earlier is { InCommon: InCommon.Child, Decided: true })
+            .Where(earlier => earlier is { InCommon: InCommon.Child, Decided: true, Possibly: false })
             .Select(earlier => Day(earlier.ReceivedAt))
             .Where(on => on < today)
             .Distinct()

@@ -27,14 +27,30 @@ public static class LookupTerms
         ];
 
     /// <summary>Whether two descriptions are of one person: a number or name and birth in common. A home is shared by many.</summary>
-    public static bool AreOnePerson(Subject one, Subject other) => Own(one).Intersect(Own(other)).Any();
+    /// <remarks>Where a number is all, and name and birth both say otherwise, one of the two was mistyped: not for certain.</remarks>
+    public static bool AreOnePerson(Subject one, Subject other)
+    {
+        var common = Own(one).Intersect(Own(other)).ToArray();
+        return common.Any(term => term.Kind == LookupTerm.NameAndBirth)
+            || (common.Length > 0 && !(BirthIs(one, other) == false && ShareNoName(one, other)));
+    }
+
+    private static bool ShareNoName(Subject one, Subject other) =>
+        one.Names.Count > 0
+        && other.Names.Count > 0
+        && !one.Names.Any(name =>
+            other.Names.Any(each =>
+                Letters(name.Family) == Letters(each.Family)
+                || Letters(FirstWord(name.Given)) == Letters(FirstWord(each.Given))
+            )
+        );
 
     /// <summary>
     /// Whether two descriptions may well be of one person: they are, or they have a name in common, and nothing that is known of
     /// both dates of birth says otherwise; or family name and date of birth, where one has no given name.
     /// </summary>
     public static bool SeemOnePerson(Subject one, Subject other) =>
-        AreOnePerson(one, other)
+        Own(one).Intersect(Own(other)).Any()
         || one.Names.Any(name => other.Names.Any(each => AreOneName(name, each, BirthIs(one, other))));
 
     private static bool AreOneName(PersonName one, PersonName other, bool? sameBirth)
@@ -63,13 +79,21 @@ public static class LookupTerms
     private static IEnumerable<LookupTerm> Of(Subject person, bool ofChild) =>
         [
             .. person
-                .Identifiers.Where(each => !NumbersOfPlaces.Contains(each.Scheme))
+                .Identifiers.Where(IsOfOnePerson)
                 .Select(each => new LookupTerm(each.Scheme, Number(each), ofChild)),
             .. Names(person).Select(name => new LookupTerm(LookupTerm.NameAndBirth, name, ofChild)),
             .. person
                 .Addresses.SelectMany(address => Places(person, address))
                 .Select(place => new LookupTerm(LookupTerm.Home, place, ofChild)),
         ];
+
+    // An NHS number whose check digit fails was mistyped or made up: it may be anybody's.
+    private static bool IsOfOnePerson(Identifier identifier) =>
+        !NumbersOfPlaces.Contains(identifier.Scheme)
+        && (
+            identifier.Scheme != IdentifierScheme.NhsNumber
+            || (NhsNumber.TryParse(identifier.Value, out var number) && number.CheckDigitHolds)
+        );
 
     private static string Number(Identifier identifier) =>
         identifier.Scheme == IdentifierScheme.NhsNumber && NhsNumber.TryParse(identifier.Value, out var number)

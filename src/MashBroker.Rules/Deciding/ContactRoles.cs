@@ -13,6 +13,12 @@ public static class ContactRoles
         new(
             [
                 .. profile.TriagedBy == HubDefaults.TriagedBy ? [] : (string[])[profile.TriagedBy.Who],
+                // Where a document has a team decide, those of it whom it names for these contacts are the team.
+                .. MakerRoles.NamesNoPost(profile.TriagedBy.Who)
+                && profile.NoEnquiry.By is { } post
+                && !MakerRoles.NamesNoPost(post)
+                    ? [post]
+                    : (string[])[],
                 .. profile.DecisionMakers.By,
             ],
             [],

@@ -56,6 +56,9 @@ internal static class MakerRoles
         return wanted.Count > 0 ? wanted.IsSubsetOf(stated) : Words(rule).SetEquals(Words(role));
     }
 
+    /// <summary>Whether a rule says no more than that it is the hub, or its team.</summary>
+    public static bool NamesNoPost(string rule) => Weighty(rule).Count == 0;
+
     private static HashSet<string> Weighty(string text) => [.. Words(text).Except(Light)];
 
     private static HashSet<string> Words(string text) =>

@@ -72,6 +72,9 @@ public enum NotAskedReason
 
     /// <summary>A named person decided that it is not told.</summary>
     DecidedNotToShare,
+
+    /// <summary>A named person decided to share with others by name.</summary>
+    NotAmongThoseToShareWith,
 }
 
 /// <summary>How a board and a pack put it.</summary>
@@ -85,6 +88,7 @@ public static class NotAskedReasons
             NotAskedReason.NoAgreementInForce => "no sharing agreement in force",
             NotAskedReason.PurposeNotCovered => "its sharing agreement does not cover this purpose",
             NotAskedReason.DecidedNotToShare => "it was decided not to share with it",
+            NotAskedReason.NotAmongThoseToShareWith => "the decision to share does not name it",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), "It was asked."),
         };
 }

@@ -49,6 +49,7 @@ public sealed record EnquiryPlan
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
     /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
+    /// <param name="personSaidYes">Somebody has answered with yes what the hub's criteria leave to a person.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -59,7 +60,8 @@ public sealed record EnquiryPlan
         string? concernSummary = null,
         DateTimeOffset? allocatedAt = null,
         DueTime? returnDue = null,
-        SharingRecord? onRecord = null
+        SharingRecord? onRecord = null,
+        bool personSaidYes = false
     )
     {
         onRecord ??= SharingRecord.Of([], contact);
@@ -92,7 +94,7 @@ public sealed record EnquiryPlan
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
-        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer)] };
+        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer, personSaidYes)] };
     }
 
     private static List<AgencyPlan> PlanAgencies(
@@ -149,9 +151,7 @@ public sealed record EnquiryPlan
     ) =>
         AgreementStandings.Of(agency.Agreement, profile.Purpose, today) switch
         {
-            AgreementStanding.InForce => onRecord.Allows(agency.Code)
-                ? NotAskedReason.None
-                : NotAskedReason.DecidedNotToShare,
+            AgreementStanding.InForce => onRecord.Standing(agency.Code),
             AgreementStanding.PurposeNotCovered => NotAskedReason.PurposeNotCovered,
             _ => NotAskedReason.NoAgreementInForce,
         };
@@ -163,7 +163,8 @@ public sealed record EnquiryPlan
         HubProfile profile,
         TriageFinding finding,
         EnquiryPlan plan,
-        ReferrerProtection referrer
+        ReferrerProtection referrer,
+        bool personSaidYes
     )
     {
         if (referrer.LeftOut.Count > 0)
@@ -176,11 +177,22 @@ public sealed record EnquiryPlan
             yield return $"It was decided not to share with {Words.List([.. kept.Select(agency => agency.Name)])}.";
         }
 
+        if (
+            plan.Agencies.Where(agency => agency.Reason is NotAskedReason.NotAmongThoseToShareWith).ToArray()
+            is [_, ..] unnamed
+        )
+        {
+            yield return $"The decision to share on record does not name {Words.List([.. unnamed.Select(agency => agency.Name)])}: "
+                + "not asked. To ask, put on record a decision to share that names them too (mash case add sharing-decision).";
+        }
+
         if (!finding.Qualifies)
         {
-            yield return finding.ForAPerson.Count == 0
+            yield return personSaidYes
+                ? "No criterion holds by itself; a named person has said that this contact needs a multi-agency enquiry."
+            : finding.ForAPerson.Count == 0
                 ? "No criterion of this hub holds: its rules make no multi-agency enquiry of this contact."
-                : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
+            : "No criterion holds by itself: somebody has to say that this contact needs a multi-agency enquiry.";
         }
 
         if (plan.Rating < finding.LowestAllowed)

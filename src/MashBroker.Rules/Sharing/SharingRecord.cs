@@ -13,6 +13,10 @@ public sealed record SharingRecord
     /// <summary>Stands for the referrer in what they themselves say of the parents, whoever they are.</summary>
     public const string Referrer = "The referrer";
 
+    /// <summary>The remedy where agreement was refused.</summary>
+    public const string WhyItGoesAhead =
+        "say why the agencies are asked all the same, by --reason with the rating or by a decision to share on record (mash case add sharing-decision)";
+
     public ParentsInformed? Parents { get; init; }
 
     public Consent? Agreement { get; init; }
@@ -21,6 +25,9 @@ public sealed record SharingRecord
 
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<SharingDecision> Decisions { get; init; } = [];
+
+    /// <summary>The decision to share that somebody put on record, with the reason, since <see cref="Agreement"/> stands there; null where nobody did.</summary>
+    public SharingDecision? SharedKnowing { get; init; }
 
     /// <param name="statements">Of the case file, in the order in which they were put on record; others are passed over.</param>
     /// <param name="contact">What the referrer says of the parents holds until the hub itself puts something on record.</param>
@@ -33,14 +40,33 @@ public sealed record SharingRecord
             Agreement = all.OfType<Consent>().LastOrDefault() ?? ReferrerSays.Agreed(contact),
             Basis = all.OfType<LawfulBasis>().LastOrDefault(),
             Decisions = [.. all.OfType<SharingDecision>()],
+            SharedKnowing = all.Skip(Array.FindLastIndex(all, statement => statement is Consent) + 1)
+                .OfType<SharingDecision>()
+                .LastOrDefault(decision => decision is { Decision: SharingChoice.Share, ByRating: false }),
         };
     }
 
-    /// <summary>False where the latest decision that is about this agency is not to share.</summary>
-    public bool Allows(string agency) =>
-        Decisions.LastOrDefault(decision => decision.With.Count == 0 || decision.With.Contains(agency))
-            is null
-                or { Decision: SharingChoice.Share };
+    /// <summary>
+    /// False where the latest decision that is about this agency is not to share, and where a later one, or the only one, is to
+    /// share with others by name: whoever names some leaves out the rest.
+    /// </summary>
+    public bool Allows(string agency) => Standing(agency) is NotAskedReason.None;
+
+    internal NotAskedReason Standing(string agency)
+    {
+        var all = Decisions.ToList();
+        var latest = all.FindLastIndex(decision => decision.With.Count == 0 || decision.With.Contains(agency));
+        return (latest < 0 ? null : all[latest]) switch
+        {
+            { Decision: not SharingChoice.Share } => NotAskedReason.DecidedNotToShare,
+            { With.Count: > 0 } => NotAskedReason.None,
+            _ => all.Skip(latest + 1).Any(NamesSome) ? NotAskedReason.NotAmongThoseToShareWith : NotAskedReason.None,
+        };
+    }
+
+    // What the hub itself writes beside an act says who was asked, not who else must not be.
+    private static bool NamesSome(SharingDecision decision) =>
+        decision is { Decision: SharingChoice.Share, With.Count: > 0, ByRating: false };
 
     /// <summary>The decision by which nothing at all of this family is shared; null where there is none.</summary>
     public SharingDecision? NothingShared(HubProfile profile) =>
@@ -62,6 +88,23 @@ public sealed record SharingRecord
                 ? planned
                 : known ?? new LegalBasis(basis.Power, "", SharingCodes.NameOf(SharingCodes.Powers, basis.Power));
         return power with { Necessity = $"{scrub(basis.Necessity).TrimEnd('.')}. {InWords(basis)}." };
+    }
+
+    /// <summary>
+    /// Whether whoever rates has to say why the agencies are asked all the same: the parents' agreement was refused, none of the
+    /// hub's reasons to dispense with it holds, and nobody has put a decision to share on record since.
+    /// </summary>
+    /// <param name="now">When it is rated, UTC.</param>
+    public bool AsksWhyItGoesAhead(HubProfile profile, Contact contact, DateTimeOffset now)
+    {
+        if (Agreement is not { Agreement: AgreementOutcome.Refused } || SharedKnowing is not null)
+        {
+            return false;
+        }
+
+        var facts = new ContactFacts(profile, contact, now);
+        var found = Triage.Assess(profile, contact, now).Criteria;
+        return !profile.Consent.DispensedWhenAny.Any(when => when.Hold(facts, found));
     }
 
     /// <summary>What ought to be on record before information is asked for, and is not. In plain words; it stops nothing.</summary>
@@ -101,7 +144,14 @@ public sealed record SharingRecord
         }
         else if (Agreement.Agreement is AgreementOutcome.Refused)
         {
-            missing.Add("The parents' agreement was refused: the decision to share has to say why it goes ahead.");
+            if (SharedKnowing is null)
+            {
+                missing.Add(
+                    dispensed
+                        ? "The parents' agreement was refused. By this hub's rules it may be dispensed with here: put on record that it is, and why."
+                        : $"The parents' agreement was refused: {WhyItGoesAhead}."
+                );
+            }
         }
 
         if (Basis is null)

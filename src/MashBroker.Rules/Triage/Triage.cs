@@ -42,14 +42,24 @@ public static class Triage
             ForAPerson = questions,
             OtherConcerns =
             [
-                .. contact.Concern.Kinds.Except(
-                    profile.Criteria.OfType<ConcernNamed>().SelectMany(criterion => criterion.Concerns)
-                ),
+                .. contact
+                    .Concern.Kinds.Except(
+                        profile.Criteria.OfType<ConcernNamed>().SelectMany(criterion => criterion.Concerns)
+                    )
+                    .Except(ByMissing(profile, holding)),
             ],
             Suggested = Suggest([.. Applying(profile.SuggestedRatings, facts, holding), .. lowest]),
             LowestAllowed = lowest.Select(rule => rule.Rating).DefaultIfEmpty().Max(),
         };
     }
+
+    // A child who is missing is one by a criterion that counts hours or episodes, where it holds.
+    private static IEnumerable<string> ByMissing(HubProfile profile, List<CriterionFinding> holding) =>
+        profile.Criteria.Any(criterion =>
+            criterion is MissingLongerThan or MissingRepeatedly && holding.Any(found => found.Code == criterion.Code)
+        )
+            ? [ConcernKind.Missing]
+            : [];
 
     private static List<RatingRule> Applying(
         IReadOnlyList<RatingRule> rules,

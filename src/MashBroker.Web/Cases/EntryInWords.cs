@@ -39,7 +39,7 @@ internal sealed class EntryInWords(HubProfile profile)
         [$"{nameof(NotContacted)}.{nameof(NotContacted.Of)}"] = "who",
         [$"{nameof(ParentsInformed)}.{nameof(ParentsInformed.InformedAt)}"] = "informed",
         [$"{nameof(RouteDone)}.{nameof(RouteDone.DoneAt)}"] = "done",
-        [$"{nameof(SharingDecision)}.{nameof(SharingDecision.ByRating)}"] = "made by confirming the rating",
+        [$"{nameof(SharingDecision)}.{nameof(SharingDecision.ByRating)}"] = "said by having them asked",
         [$"{nameof(StrategyCall)}.{nameof(StrategyCall.StartsAt)}"] = "starts",
         [$"{nameof(StrategyCall)}.{nameof(StrategyCall.DueAt)}"] = "due",
         [$"{nameof(StrategyRecord)}.{nameof(StrategyRecord.HeldAt)}"] = "held",

@@ -36,7 +36,7 @@ internal static class ConsultationEndpoints
         {
             return Refuse(
                 new FieldFault(
-                    "",
+                    "consultation",
                     "is something that this hub does not offer",
                     "Where a child may need help, take it as a contact; otherwise point the caller to the hub's published guidance."
                 )

@@ -22,6 +22,9 @@ public sealed record ContactAdvice
     /// <summary>What the hub's rules ask for before it may go there, and which of it is not on record.</summary>
     public IReadOnlyList<StepView> Steps { get; init; } = [];
 
+    /// <summary>Who answers what the hub's criteria leave to a person, by its rules.</summary>
+    public string? AnsweredBy { get; init; }
+
     /// <summary>Codes of the outcomes to choose from.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record ContactAdvice
             Routes = RouteView.All(profile, contact, file, now),
             LevelOfNeed = outlook.LevelOfNeed,
             Standing = outlook.Standing,
+            AnsweredBy = profile.TriagedBy.Who,
             WithoutEnquiry = outlook.InsteadOfEnquiry?.Route,
             Steps = outlook.InsteadOfEnquiry is { } rule
                 ? [.. rule.Steps.Select(step => StepView.Of(step, missing))]

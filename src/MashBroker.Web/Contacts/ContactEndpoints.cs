@@ -183,11 +183,7 @@ internal static class ContactEndpoints
             case { Stop: { } stop }:
                 return SharingStop.Answer(stop);
             case { Faults.Count: > 0 }:
-                return Faults.Answer(
-                    StatusCodes.Status409Conflict,
-                    "Nothing was published: agencies are asked once about a household.",
-                    rated.Faults
-                );
+                return Faults.Answer(StatusCodes.Status409Conflict, rated.Title, rated.Faults);
             case { Confirmed: false }:
                 return NotWaiting(row);
         }

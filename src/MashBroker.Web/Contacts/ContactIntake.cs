@@ -25,6 +25,9 @@ internal sealed class ContactIntake(
     /// <summary>A contact is safe once written; this is how long the answer waits to tell what became of it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Whatever a hub still has to decide was told it within days.
+    private static readonly TimeSpan LongAgoIs = TimeSpan.FromDays(30);
+
     /// <param name="key">The same key twice is one contact.</param>
     /// <param name="also">What else is written with a contact that is new, in the same transaction.</param>
     public async Task<IResult> TakeAsync(
@@ -112,8 +115,9 @@ internal sealed class ContactIntake(
         var view = ContactView.Of(row!, now) with
         {
             Routes = RouteView.All(profile, contact, [], now),
+            Advice = ContactAdvice.Of(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
-            Warnings = [.. warnings, .. LeftOut(received, withheld), .. LevelToAskFor(contact)],
+            Warnings = [.. warnings, .. LongAgo(received, now), .. LeftOut(received, withheld), .. LevelToAskFor(contact)],
             Earlier = earlier,
             Household = household,
             Follows = follows?.Reference,
@@ -133,6 +137,18 @@ internal sealed class ContactIntake(
                     "concern.levelOfNeed",
                     $"is not stated, and professionals state it here by the {need.Guidance}",
                     "Ask the referrer; whoever rates or decides can put it on record (--level)"
+                ),
+            ]
+            : [];
+
+    private static IEnumerable<FieldFault> LongAgo(Contact received, DateTimeOffset now) =>
+        now - received.ReceivedAt > LongAgoIs
+            ?
+            [
+                new FieldFault(
+                    "receivedAt",
+                    $"lies more than {LongAgoIs.Days} days back, and the hub's clocks have run since then",
+                    "Check the date; send it again with the right one if it is wrong (a sample: with --received-now)"
                 ),
             ]
             : [];

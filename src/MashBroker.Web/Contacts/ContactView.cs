@@ -28,6 +28,9 @@ public sealed record ContactView
     /// <summary>What is done besides, or instead of, an enquiry; told on submission, later with the contact itself.</summary>
     public IReadOnlyList<RouteView> Routes { get; init; } = [];
 
+    /// <summary>What the hub's rules say of it besides; told on submission, later with the contact itself.</summary>
+    public ContactAdvice? Advice { get; init; }
+
     public Rating? Rating { get; init; }
 
     /// <summary>Who rated it, or decided that no enquiry is made.</summary>

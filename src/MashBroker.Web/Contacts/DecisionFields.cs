@@ -40,11 +40,25 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
     public bool Has(string field) =>
         fields.TryGetValue(field, out var value) && value.ValueKind is not JsonValueKind.Null;
 
+    /// <summary>A field that nobody reads is one that somebody meant: a misspelt level or reason is not passed over.</summary>
+    public void RefuseOthersThan(IReadOnlyCollection<string> known) =>
+        faults.AddRange(
+            fields
+                .Keys.Except(known)
+                .Select(field => new FieldFault(field, "is no field of this", $"Give {string.Join(", ", known)} only."))
+        );
+
     public JsonElement? Element(string field) => fields.TryGetValue(field, out var value) ? value : null;
 
     public string? Name(string field, string remedy)
     {
+        var before = faults.Count;
         var text = Optional(field);
+        if (faults.Count > before)
+        {
+            return null;
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
             faults.Add(new FieldFault(field, "is missing", remedy));
@@ -114,9 +128,15 @@ internal sealed class DecisionFields(IReadOnlyDictionary<string, JsonElement> fi
             return null;
         }
 
-        if (value.ValueKind is not JsonValueKind.String || value.GetString() is not { Length: <= LongestText } text)
+        if (value.ValueKind is not JsonValueKind.String)
         {
-            faults.Add(new FieldFault(field, $"is not a text of at most {LongestText} characters", "Shorten it."));
+            faults.Add(new FieldFault(field, "is not a text", "Write it in quotation marks."));
+            return null;
+        }
+
+        if (value.GetString() is not { Length: <= LongestText } text)
+        {
+            faults.Add(new FieldFault(field, $"is longer than {LongestText} characters", "Shorten it."));
             return null;
         }
 

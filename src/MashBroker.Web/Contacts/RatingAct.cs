@@ -37,6 +37,22 @@ internal static class RatingAct
             return new Rated(false) { Stop = stop };
         }
 
+        if (string.IsNullOrWhiteSpace(decision.Reason) && await WasRefusedAsync(change, profile, row))
+        {
+            return new Rated(false)
+            {
+                Title = "Nothing was published: the parents' agreement was refused.",
+                Faults =
+                [
+                    new FieldFault(
+                        "reason",
+                        "is missing, and the parents' agreement was refused",
+                        $"S{SharingRecord.WhyItGoesAhead[1..]}."
+                    ),
+                ],
+            };
+        }
+
         var twice = await AskedOnce.WouldBeAskedTwiceAsync(change, row.Reference);
         if (
             twice
@@ -44,7 +60,11 @@ internal static class RatingAct
             && (await ContactStore.FindAsync(change, row.Reference))!.State is ContactState.Triaged
         )
         {
-            return new Rated(false) { Faults = await AskedOnce.FaultsAsync(change, row.Reference) };
+            return new Rated(false)
+            {
+                Title = "Nothing was published: agencies are asked once about a household.",
+                Faults = await AskedOnce.FaultsAsync(change, row.Reference),
+            };
         }
 
         if (
@@ -102,6 +122,13 @@ internal static class RatingAct
             .Where(text => text.Text.Length > 0);
 
     private static OutgoingText Text(string path, string text) => new(path, text);
+
+    private static async Task<bool> WasRefusedAsync(LedgerTransaction change, HubProfile profile, ContactRow row)
+    {
+        var contact = await LookupStore.ReadAsync(change, row, profile.Zone);
+        var onRecord = await SharingFile.ReadAsync(change, row.Reference, contact);
+        return onRecord.AsksWhyItGoesAhead(profile, contact, change.Now);
+    }
 }
 
 /// <summary>What came of a rating. Neither confirmed nor refused for anything named: the contact is not waiting for one.</summary>
@@ -109,6 +136,9 @@ internal sealed record Rated(bool Confirmed)
 {
     /// <summary>The decision not to share that stands in its way.</summary>
     public SharingDecision? Stop { get; init; }
+
+    /// <summary>What came of it, where there are faults.</summary>
+    public string Title { get; init; } = "";
 
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 

@@ -11,6 +11,18 @@ namespace MashBroker.Web.Contacts;
 /// <param name="LevelOfNeed">By that person's own judgement, 1 to 4.</param>
 internal sealed record RatingDecision(Rating Rating, string By, string Role, string? Reason, int? LevelOfNeed)
 {
+    private static readonly string[] Fields =
+    [
+        "rating",
+        "by",
+        "role",
+        "reason",
+        "levelOfNeed",
+        "answers",
+        "departsFromRole",
+        AskedOnce.Field,
+    ];
+
     /// <summary>What goes into the case file with it: answers to the hub's questions, departures from its rules.</summary>
     public IReadOnlyList<CaseStatement> OnRecord { get; init; } = [];
 
@@ -25,6 +37,7 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
     {
         var faults = new List<FieldFault>();
         var fields = DecisionFields.Read(json, faults);
+        fields.RefuseOthersThan(Fields);
         var by = fields.Name("by", "Give the name of the person who rates.");
         var role = fields.Name("role", "Give that person's role, e.g. manager.");
         var reason = fields.Optional("reason");
@@ -48,7 +61,7 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         {
             faults.Add(new FieldFault("rating", Ratings.Fault(text), Ratings.Remedy));
         }
-        else if (string.IsNullOrWhiteSpace(reason) && WhyAReason(contact, rating.Value, triage) is { } why)
+        else if (string.IsNullOrWhiteSpace(reason) && WhyAReason(contact, rating.Value, triage, answers) is { } why)
         {
             faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence."));
         }
@@ -66,9 +79,15 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
     }
 
     // The person who rates may depart from the hub's rules: that is what a person is for. It stands on record with the reason.
-    private static string? WhyAReason(ContactRow contact, Rating rating, TriageNote? triage)
+    private static string? WhyAReason(
+        ContactRow contact,
+        Rating rating,
+        TriageNote? triage,
+        IReadOnlyList<CriterionAnswer> answers
+    )
     {
-        if (contact.Qualifies != true)
+        // An answer is never without a reason of its own.
+        if (contact.Qualifies != true && answers.Count == 0)
         {
             return triage is { ForAPerson.Count: > 0 }
                 ? "a person's answer alone makes this an enquiry"

@@ -57,6 +57,11 @@ internal sealed class NamelessTextTests
     [TestCase("Ｄａｎｉｅｌ hides")]
     [TestCase("D\u200baniel hides")]
     [TestCase("d\u0332aniel hides")]
+    [TestCase("my pupil ruby has bruises")]
+    [TestCase("olivia hides when the shouting starts")]
+    [TestCase("the boy quillmarsh is late")]
+    [TestCase("they moved to number 12b")]
+    [TestCase("her phone is oh seven seven double oh")]
     public void A_note_that_may_name_somebody_is_refused(string note)
     {
         var reading = Read(note: note);
@@ -110,7 +115,7 @@ internal sealed class NamelessTextTests
         {
             Assert.That(fault.Path, Is.EqualTo(field));
             Assert.That(fault.Fault, Is.EqualTo("would name somebody"));
-            Assert.That(fault.Remedy, Does.Contain("keeps nothing of a child"));
+            Assert.That(fault.Remedy, Does.Contain("nothing of a child"));
         }
     }
 
@@ -197,7 +202,7 @@ internal sealed class NamelessTextTests
         var reading = ConsultationDoor.Read("""{"asker":{"kind":"x"},"topic":"y","note":"Robin"}"""u8, Now);
 
         Assert.That(
-            reading.Faults.Select(fault => fault.Path),
+            reading.Faults.Select(fault => fault.Path).Distinct(),
             Is.EquivalentTo(["asker.kind", "topic", "advice", "by", "role", "note"])
         );
     }

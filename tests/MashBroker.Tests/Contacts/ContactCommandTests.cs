@@ -140,6 +140,8 @@ internal sealed class ContactCommandTests
             "2",
             "--by",
             "Ann Example",
+            "--role",
+            "duty social worker",
         ];
 
         Assert.That(await HubAsync([.. record, "--note", "Robin hides."]), Is.EqualTo(ExitCode.NotAccepted));

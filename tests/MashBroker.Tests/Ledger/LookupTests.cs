@@ -56,6 +56,26 @@ internal sealed class LookupTests
         );
     }
 
+    [TestCase("9990000018", true)]
+    [TestCase("9990000019", null)]
+    public async Task A_number_alone_makes_no_two_children_one(string number, bool? possibly)
+    {
+        var identifiers = new[] { new Identifier(IdentifierScheme.NhsNumber, number) };
+        await AddAsync(About(SomeContact.Child with { Identifiers = identifiers }));
+        var other = await AddAsync(
+            About(
+                SomeContact.Child with
+                {
+                    Names = [new PersonName { Given = "Wendelmar", Family = "Quillmarsh" }],
+                    DateOfBirth = new DateOnly(2011, 1, 1),
+                    Identifiers = identifiers,
+                }
+            )
+        );
+
+        Assert.That((await EarlierAsync(other)).SingleOrDefault()?.Possibly, Is.EqualTo(possibly));
+    }
+
     [Test]
     public async Task A_sibling_of_then_is_the_child_of_now()
     {

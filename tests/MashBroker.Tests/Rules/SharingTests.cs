@@ -176,6 +176,26 @@ internal sealed class SharingTests
     }
 
     [Test]
+    public void A_decision_to_share_with_some_by_name_leaves_out_the_rest_and_the_plan_says_how_to_ask_them()
+    {
+        var plan = Make(Sample, Record(Share("police")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                plan.Agencies.Where(agency => agency.Ask is not null).Select(agency => agency.Code),
+                Is.EqualTo(new[] { "police" })
+            );
+            Assert.That(Of(plan, "health").Reason, Is.EqualTo(NotAskedReason.NotAmongThoseToShareWith));
+            Assert.That(plan.Remarks.Single(), Does.Contain("Health").And.Contain("sharing-decision"));
+            Assert.That(Record(Share("police"), Share("health")).Allows("police"), Is.True);
+            Assert.That(Record(Share("police"), Share()).Allows("health"), Is.True);
+            Assert.That(Record(Share(), Share("police")).Allows("health"), Is.False, "the later one names some");
+            Assert.That(Record(Share("police") with { ByRating = true }).Allows("health"), Is.True);
+        });
+    }
+
+    [Test]
     public void Whom_it_was_decided_not_to_share_with_is_not_asked_and_whoever_publishes_is_told()
     {
         var plan = Make(Sample, Record(Not("police")));
@@ -226,6 +246,29 @@ internal sealed class SharingTests
             Assert.That(record.Agreement.By, Is.EqualTo("The referrer"), "their name may have to be kept back");
             Assert.That(later.Agreement!.Agreement, Is.EqualTo(AgreementOutcome.Given));
         });
+    }
+
+    [Test]
+    public void A_refused_agreement_asks_why_it_goes_ahead_until_somebody_has_said_so_or_it_may_be_dispensed_with()
+    {
+        var refused = Agreed(AgreementOutcome.Refused);
+        var now = Utc("2026-11-03 10:20");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Asks(About(ConcernKind.Neglect), refused), Is.True);
+            Assert.That(Asks(About(ConcernKind.Neglect), Share(), refused), Is.True, "decided before it was refused");
+            Assert.That(Asks(About(ConcernKind.Neglect), refused, Share() with { ByRating = true }), Is.True);
+            Assert.That(Asks(About(ConcernKind.Neglect), refused, Share()), Is.False);
+            Assert.That(Make(Sample, Record(refused)).NotOnRecord, Has.Some.Contains("--reason"));
+            Assert.That(Make(Sample, Record(refused, Share())).NotOnRecord, Has.None.Contains("refused"));
+            var harmed = About(ConcernKind.Neglect);
+            harmed = harmed with { Concern = harmed.Concern with { ImmediateRisk = true } };
+            Assert.That(Asks(harmed, refused), Is.False);
+        });
+
+        bool Asks(Contact contact, params CaseStatement[] statements) =>
+            SharingRecord.Of(statements, contact).AsksWhyItGoesAhead(Sample, contact, now);
     }
 
     [TestCase(AgreementOutcome.Given)]

@@ -85,6 +85,31 @@ internal sealed class When_information_is_shared
     }
 
     [Test]
+    public async Task Where_agreement_was_refused_a_rating_says_why_the_agencies_are_asked_all_the_same()
+    {
+        // Where harm is stated, the hub's rules dispense with agreement.
+        var contact = await _web.SubmitAsync(
+            WebContact.Json().Replace("\"significantHarm\":true", "\"significantHarm\":false", StringComparison.Ordinal)
+        );
+        using var refused = await PostAsync(contact, Statements[1].Kind, Statements[1].Json);
+        using var bare = await RateAsync(contact);
+        using var decided = await PostAsync(
+            contact,
+            "sharing-decision",
+            $$"""{{{By}},"decision":"share","reason":"He may hurt her."}"""
+        );
+        using var rated = await RateAsync(contact);
+        var decision = await LatestAsync<SharingDecision>((await _web.Hub.ContactAsync(contact)).EnquiryReference!);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bare.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(rated.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(decision!.Reason, Does.EndWith("confirmed: He may hurt her."));
+        });
+    }
+
+    [Test]
     public async Task An_agency_with_which_it_was_decided_not_to_share_is_not_asked_and_the_plan_says_so_before()
     {
         var contact = await _web.SubmitAsync(WebContact.Json());

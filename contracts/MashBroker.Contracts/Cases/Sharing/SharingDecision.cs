@@ -4,7 +4,7 @@ namespace MashBroker.Contracts.Cases;
 
 /// <summary>
 /// A named person's decision to share what the hub holds of a family, or not to, with whom and why. The latest that names an
-/// agency, or names none and so is about all, holds for it.
+/// agency, or names none and so is about all, holds for it. Whoever shares with some by name does not share with the rest.
 /// </summary>
 public sealed record SharingDecision : CaseStatement
 {
@@ -21,7 +21,7 @@ public sealed record SharingDecision : CaseStatement
 
     public required string Reason { get; init; }
 
-    /// <summary>True where it was made by confirming the rating, and written beside it by the hub.</summary>
+    /// <summary>True where it was made by confirming the rating, or by having one more agency asked, and written beside it by the hub.</summary>
     public bool ByRating { get; init; }
 
     internal static SharingDecision Read(FormObject form, DateTimeOffset now) =>
