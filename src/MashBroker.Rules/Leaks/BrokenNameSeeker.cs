@@ -231,9 +231,17 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
         }
     }
 
-    [GeneratedRegex(@"(?<![\w*])[A-Za-z*•#.?_-]*[A-Za-z][*•#.?_-]+[A-Za-z*•#.?_-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w*])[A-Za-z*•#.?_-]*[A-Za-z][*•#.?_-]+[A-Za-z*•#.?_-]*",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
     private static partial Regex Holes();
 
-    [GeneratedRegex(@"(?<![\w@])[A-Za-z0-9]*[@$!|+][A-Za-z0-9@$!|+]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w@])[A-Za-z0-9]*[@$!|+][A-Za-z0-9@$!|+]+",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
     private static partial Regex Signs();
 }

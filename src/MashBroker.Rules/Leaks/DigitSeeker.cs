@@ -246,6 +246,10 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
 
     private readonly record struct Digit(char Figure, int Start, int End);
 
-    [GeneratedRegex(@"(\+?\d[\d ]*)[ ]?(?:[xX*#.\-_?]{2,}[ ]?)+(\d{2,6})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(\+?\d[\d ]{0,24})[xX*#.\-_?]{2,}(?:[ ][xX*#.\-_?]{2,})*[ ]?(\d{2,6})\b",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
     private static partial Regex MaskedNumber();
 }

@@ -297,11 +297,12 @@ internal static class Nicknames
         "eoin owen ian john",
     ];
 
+    private static readonly HashSet<string> Unknown = [];
+
     private static readonly Dictionary<string, HashSet<string>> ByName = Read();
 
     /// <summary>Forms of a name, the name itself not among them.</summary>
-    public static IReadOnlySet<string> Of(string given) =>
-        ByName.TryGetValue(given, out var forms) ? forms : new HashSet<string>();
+    public static IReadOnlySet<string> Of(string given) => ByName.TryGetValue(given, out var forms) ? forms : Unknown;
 
     private static Dictionary<string, HashSet<string>> Read()
     {

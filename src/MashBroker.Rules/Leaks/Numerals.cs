@@ -5,6 +5,9 @@ namespace MashBroker.Rules;
 /// <summary>Numbers of houses as people write them: 14, fourteen, one-four, one hundred and fourteen.</summary>
 internal static class Numerals
 {
+    // No house has more; a row of them is read no further.
+    private const int MostDigits = 5;
+
     private static readonly string[] Small = (
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     ).Split(' ');
@@ -63,7 +66,12 @@ internal static class Numerals
     private static string? Digits(IReadOnlyList<ReadWord> words, int first, ref int last)
     {
         var digits = Small.IndexOf(words[first].Text).ToString(CultureInfo.InvariantCulture);
-        while (Next(words, last) is { } next && (Values.TryGetValue(next, out var digit) || next is "oh") && digit < 10)
+        while (
+            digits.Length <= MostDigits
+            && Next(words, last) is { } next
+            && (Values.TryGetValue(next, out var digit) || next is "oh")
+            && digit < 10
+        )
         {
             digits += digit.ToString(CultureInfo.InvariantCulture);
             last++;

@@ -6,7 +6,12 @@ namespace MashBroker.Rules;
 /// <summary>A text read once, for everybody who looks for something in it.</summary>
 internal sealed partial class ReadText
 {
+    /// <summary>Milliseconds for one pattern; a text that takes longer counts as not checked.</summary>
+    internal const int LongestMatch = 5000;
+
     private readonly Folding _folding;
+    private (string Text, int[] From)? _squeezed;
+    private (string Text, int[] From)? _flow;
 
     public ReadText(string text)
     {
@@ -15,8 +20,6 @@ internal sealed partial class ReadText
         Words = [.. WordIn().Matches(Folded).Select(Word)];
         Shouted = Folded.Count(char.IsAsciiLetterUpper) > Folded.Count(char.IsAsciiLetterLower);
         Whispered = !Folded.Any(char.IsAsciiLetterUpper);
-        (Squeezed, SqueezedFrom) = Squeeze();
-        (Flow, FlowFrom) = Spelling.Mend(Flowing(), Folded);
     }
 
     public string Folded { get; }
@@ -30,15 +33,15 @@ internal sealed partial class ReadText
     public bool Whispered { get; }
 
     /// <summary>Small letters and digits with nothing between them.</summary>
-    public string Squeezed { get; }
+    public string Squeezed => (_squeezed ??= Squeeze()).Text;
 
     /// <summary>For each of them its place in the folded text.</summary>
-    public int[] SqueezedFrom { get; }
+    public int[] SqueezedFrom => (_squeezed ??= Squeeze()).From;
 
     /// <summary>Small letters, one blank between words, hyphens within words as blanks, sentence marks as they are.</summary>
-    public string Flow { get; }
+    public string Flow => (_flow ??= Spelling.Mend(Flowing(), Folded)).Text;
 
-    public int[] FlowFrom { get; }
+    public int[] FlowFrom => (_flow ??= Spelling.Mend(Flowing(), Folded)).From;
 
     /// <summary>A finding at a part of the folded text.</summary>
     public LeakFinding Find(LeakKind kind, string path, int start, int end)
@@ -218,9 +221,13 @@ internal sealed partial class ReadText
         StringComparer.Ordinal
     );
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9'])(?:[A-Za-z][ .\-_]){4,}[A-Za-z](?![A-Za-z0-9'])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9'])(?:[A-Za-z][ .\-_]){4,}[A-Za-z](?![A-Za-z0-9'])",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
     private static partial Regex LettersApart();
 
-    [GeneratedRegex(@"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex WordIn();
 }

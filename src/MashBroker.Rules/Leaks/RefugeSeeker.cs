@@ -101,48 +101,55 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
 
     [GeneratedRegex(
         @"\b(?:refuges?|safe ?(?:houses?|place (?:run|in|for)|home for)|other women (?:\w+ )?(?:who|that) (?:have |had )?(?:fled|left|escaped|been)|(?:fled|moved|gone|travelled|relocated) to (?:a|another) (?:\w+ )?(?:town|village|city) (?:on|near|by|in|outside|called)|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex RefugeWords();
 
     [GeneratedRegex(
         @"\b(?:in|at|near|on|outside|by|off|around|from|called|named|run by) (?:the )?([a-z]{3,})",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex InPlace();
 
     [GeneratedRegex(
         @"\b(?:opposite|behind|next to|beside|near (?:the|a)|close to|across from|round the corner|(?:minutes?|miles?|metres?|yards) (?:from|away|walk))\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Beside();
 
     // A house number with a name after it, or a postcode, in the same sentence.
     [GeneratedRegex(
         @"\b\d{1,4}[a-z]? [a-z]{3,} (?:[a-z]+ )?(?:house|street|st|road|rd|lane|ln|avenue|ave|close|cl|court|ct|drive|dr|way|row|terrace|gardens?|place|crescent|mews|hill|view|park|square|walk|grove|green|flats?|villas?|lodge|cottages?)\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Addressed();
 
     [GeneratedRegex(
         @"\b(?:declined|refused|turned (?:it |this )?down|did not (?:want|accept|take)|does not want|would not go|no (?:refuge )?(?:space|place)s?)\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Declined();
 
-    [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"([a-z][a-z']{2,}) $", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex NameBefore();
 
     // Where a hidden family is can be told without any name: from what is near it.
     [GeneratedRegex(
         @"\b(?:moved|moving|living|lives?|staying|stays?|fled|placed|rehoused|relocated|housed|settled|new (?:home|address|house|flat|place|accommodation|property)|now (?:in|at|near|with)|gone to|taken to|safe in|address is|accommodation is|property is)\b[^.!?;]{0,40}\b(?:near|behind|opposite|next to|close to|beside|minutes? (?:from|walk|away|drive)|miles? (?:from|away|north|south|east|west)|(?:north|south|east|west) of|outskirts of|in the (?:town|village|city) of|just off|round the corner|above the|over the|facing|overlooking|walking distance|(?:streets?|doors|stops?|hours?|blocks?) (?:from|away)|by the (?:sea|coast|river|harbour|station)|on the (?:coast|seafront|edge of|outskirts))\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Whereabouts();
 
     [GeneratedRegex(
         @"///? ?[a-z]+\.[a-z]+\.[a-z]+|\bwhat ?3 ?words\b|\b-?\d{1,2}\.\d{3,}, ?-?\d{1,3}\.\d{3,}\b|\b[hnst][a-hj-z] ?\d{3,5} ?\d{3,5}\b|https?:|\bmaps?\.(?:google|apple|app)\b|\bgoo\.gl\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Coordinates();
 }

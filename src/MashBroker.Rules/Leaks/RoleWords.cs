@@ -147,7 +147,10 @@ internal static class RoleWords
             StringComparer.Ordinal
         );
 
-    private static readonly string[] Longest = [.. ByWord.Keys.OrderByDescending(word => word.Length)];
+    private static readonly (string Word, string Whole, string Several)[] Longest =
+    [
+        .. ByWord.Keys.OrderByDescending(word => word.Length).Select(word => (word, $" {word} ", $" {word}s ")),
+    ];
 
     // Words of a role that are everybody's: no finding by themselves.
     private static readonly HashSet<string> Empty = new(
@@ -165,15 +168,11 @@ internal static class RoleWords
         var plain = " " + string.Join(' ', new ReadText(role).Words.Select(word => word.Text)) + " ";
         var found = new List<string>();
         var left = plain;
-        foreach (var known in Longest)
+        foreach (var (known, whole, several) in Longest)
         {
-            var at = left.IndexOf($" {known} ", StringComparison.Ordinal);
-            if (at < 0)
-            {
-                at = left.IndexOf($" {known}s ", StringComparison.Ordinal);
-            }
-
-            if (at >= 0 && !(known is "head" or "friend" or "nurse" && found.Count > 0))
+            var stands =
+                left.Contains(whole, StringComparison.Ordinal) || left.Contains(several, StringComparison.Ordinal);
+            if (stands && !(known is "head" or "friend" or "nurse" && found.Count > 0))
             {
                 found.AddRange(ByWord[known]);
                 left = left.Replace(known, "", StringComparison.Ordinal);
@@ -185,10 +184,10 @@ internal static class RoleWords
             .ToArray();
         // What is left beside a known word is what every sentence has: door, next, house.
         found.AddRange(found.Count == 0 ? words : words.Where(word => !OrdinaryWords.Contains(word)));
-        var whole = plain.Trim();
-        if (whole.Contains(' ', StringComparison.Ordinal))
+        var all = plain.Trim();
+        if (all.Contains(' ', StringComparison.Ordinal))
         {
-            found.Add(whole);
+            found.Add(all);
         }
 
         return [.. found.Distinct()];

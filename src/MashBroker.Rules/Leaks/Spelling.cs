@@ -69,7 +69,7 @@ internal static partial class Spelling
 
     private static bool Opens(string flow, int at)
     {
-        var before = flow[..at].TrimEnd();
+        var before = flow.AsSpan(0, at).TrimEnd();
         return before.Length == 0 || before[^1] is '.' or '!' or '?' or ':' or ';' or '"' or '(';
     }
 
@@ -85,6 +85,6 @@ internal static partial class Spelling
                     && Likeness.Slips(written, meant, meant.Length >= 8 ? 2 : 1) <= (meant.Length >= 8 ? 2 : 1)
                 );
 
-    [GeneratedRegex(@"(?<![a-z0-9'])[a-z]{5,}(?![a-z0-9'])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z0-9'])[a-z]{5,}(?![a-z0-9'])", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex WordIn();
 }

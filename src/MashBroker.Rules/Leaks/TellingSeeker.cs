@@ -238,31 +238,38 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
             .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
-    [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex WordIn();
 
-    [GeneratedRegex(@"\bour (?!lady\b)(?=[a-zħ])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bour (?!lady\b)(?=[a-zħ])", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex Our();
 
     // "A man was heard" tells of nobody who heard him.
     [GeneratedRegex(
         @"\b(?:was|were|is|are|be|been|being) (?:also |then |again |later |first |only |just |often )*(?:heard|seen|told|said|reported|described|claimed|stated|alleged|believed|thought|noticed|witnessed|watched|spotted|overheard|raised|contacted|mentioned)$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Passive();
 
     [GeneratedRegex(
         @"\b(?:part|type|section|grade|phase|stage|level|class|category|schedule|annex|appendix|step|tier|bipolar|form)$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
     private static partial Regex SingleQuotes();
 
     [GeneratedRegex(
         @"\b(?:said|says|saying|told|tells|telling|shouted|screamed|wrote|written|replied|stated|asked|disclosed|heard|cried|whispered|texted|words|answered|explained|quoted|added|posted|reported|reports|described|repeated|described|shouts|screams)\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
     )]
     private static partial Regex Said();
 }

@@ -9,7 +9,7 @@ namespace MashBroker.Testing.Hub;
 /// <summary>An agency played by a test: opens what comes with its own keys and answers when the test says so.</summary>
 public sealed class AgencyByHand : ISealedConsumer, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly HashSet<LetterType> Everything = [.. Enum.GetValues<LetterType>()];
 
     private readonly HubBench _bench;

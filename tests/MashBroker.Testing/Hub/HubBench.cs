@@ -26,7 +26,7 @@ public sealed class HubBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 17, 10, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mash-hub-").FullName;
     private readonly List<AgencyByHand> _agencies = [];

@@ -56,6 +56,20 @@ internal sealed class LeakTrapTests
         }
     }
 
+    // A pattern that tried every way to part such a row would not end, and its time running out would be a finding.
+    [TestCase("0 7 1 ")]
+    [TestCase("0123456789")]
+    [TestCase("one two three ")]
+    [TestCase("a")]
+    [TestCase("r e f u g e ")]
+    [TestCase("the ")]
+    public void A_text_that_repeats_itself_is_read_to_its_end(string piece) =>
+        Assert.That(Failed(Look(Repeating(piece))), Is.False);
+
+    [Test]
+    public void Digits_hidden_behind_a_long_row_of_signs_are_read_to_their_end() =>
+        Assert.That(Failed(Look(Repeating("x", before: "0"))), Is.False);
+
     // By itself nothing of the check depends on what is asked first, or on how many ask.
     [Test]
     public void The_same_text_gives_the_same_finding_and_digest_each_time()
@@ -95,6 +109,12 @@ internal sealed class LeakTrapTests
             );
             Assert.That(share, Is.AtMost(MostBlocked), string.Join('\n', blocked.Take(10).Select(each => each.Text)));
         }
+    }
+
+    private static LeakCase Repeating(string piece, string before = "")
+    {
+        var any = new FirstTraps(5).Take(1).Single();
+        return any with { Text = before + string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length)) };
     }
 
     private static (LeakCase Case, LeakReport Leak)[] Looked(IEnumerable<LeakCase> cases) =>

@@ -15,7 +15,7 @@ public abstract class HostileAgencyContract
 {
     protected const string Hub = "sefton";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly CreateChannelOptions Confirmed = new(true, true);
 
     /// <summary>The broker's administrator, on the virtual host.</summary>
