@@ -77,6 +77,23 @@ internal sealed partial class FormObject
         return null;
     }
 
+    /// <summary>Where leaving it out means something else, as words of the hub's own, blanks are a fault.</summary>
+    public string? TextIfAny(string field, TextLimit limit)
+    {
+        var text = Text(field, limit);
+        if (
+            text is null
+            && !HasFaultIn(field)
+            && _element.TryGetProperty(field, out var value)
+            && value.ValueKind is JsonValueKind.String
+        )
+        {
+            Fault(field, "is blank", "Give text, or leave it out");
+        }
+
+        return text;
+    }
+
     public IReadOnlyList<string> Texts(string field, int most, TextLimit limit)
     {
         var texts = new List<string>();

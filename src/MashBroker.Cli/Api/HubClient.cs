@@ -24,13 +24,13 @@ internal sealed class HubClient : IDisposable
         Read<T>(await GetBytesAsync(path, cancellation));
 
     public async Task<byte[]> GetBytesAsync(string path, CancellationToken cancellation) =>
-        await SendAsync(() => _http.GetAsync(path, cancellation), cancellation);
+        await SendAsync(path, () => _http.GetAsync(path, cancellation), cancellation);
 
     public async Task<T> PostAsync<T>(string path, byte[] json, CancellationToken cancellation)
     {
         using var content = new ByteArrayContent(json);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return Read<T>(await SendAsync(() => _http.PostAsync(path, content, cancellation), cancellation));
+        return Read<T>(await SendAsync(path, () => _http.PostAsync(path, content, cancellation), cancellation));
     }
 
     public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation) =>
@@ -61,14 +61,18 @@ internal sealed class HubClient : IDisposable
 
     private static T Read<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, MashJson.Options)!;
 
-    private async Task<byte[]> SendAsync(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
+    private async Task<byte[]> SendAsync(
+        string path,
+        Func<Task<HttpResponseMessage>> send,
+        CancellationToken cancellation
+    )
     {
         try
         {
             using var answer = await send();
             ReadZone(answer);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return answer.IsSuccessStatusCode ? body : throw Fault(answer.StatusCode, body);
+            return answer.IsSuccessStatusCode ? body : throw Fault(path, answer.StatusCode, body);
         }
         catch (HttpRequestException fault)
         {
@@ -88,7 +92,13 @@ internal sealed class HubClient : IDisposable
         }
     }
 
-    private static CommandException Fault(HttpStatusCode status, byte[] body)
+    // Of a contact or an enquiry, in every path that is about one.
+    private static string ReferenceIn(string path) =>
+        path.Split('/', '?') is ["api", "cases" or "contacts" or "enquiries", { Length: > 0 } reference, ..]
+            ? Uri.UnescapeDataString(reference)
+            : "REFERENCE";
+
+    private static CommandException Fault(string path, HttpStatusCode status, byte[] body)
     {
         var exitCode = status switch
         {
@@ -104,7 +114,7 @@ internal sealed class HubClient : IDisposable
                 ?
                 [
                     "  next: put it otherwise and send it again;",
-                    $"    or: mash contact override-leak CONTACT --digest {digest} --by \"NAME\" --role \"...\" --reason \"...\", and send it again.",
+                    $"    or: mash contact override-leak {ReferenceIn(path)} --digest {digest} --by \"NAME\" --role \"...\" --reason \"...\", and send it again.",
                 ]
                 : [];
             return new CommandException(exitCode, string.Join(Environment.NewLine, [faults.Title, .. lines, .. next]));

@@ -134,19 +134,30 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
             Number = row.Number,
             Supersedes = row.Supersedes,
             Outcome = row.Outcome,
-            OutcomeName = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == row.Outcome)?.Name ?? row.Outcome,
+            OutcomeName = NameOf(row.Outcome),
             DecidedAt = row.DecidedAt,
             MinutesOver = row.MinutesOver,
             By = stated.By,
             Role = stated.Role,
             With = stated.With,
-            Recommended = stated.Recommended,
+            Recommended =
+            [
+                .. stated.Recommended.Select(one => new PackRecommendation(
+                    one.By,
+                    one.Role,
+                    one.Outcome,
+                    NameOf(one.Outcome)
+                )),
+            ],
             Reason = stated.Reason,
             Why = stated.Why,
             Considered = stated.Considered,
             Absentees = row.Absentees,
         };
     }
+
+    private string NameOf(string code) =>
+        profile.Outcomes.FirstOrDefault(outcome => outcome.Code == code)?.Name ?? code;
 
     private async Task<byte[]> SignAsync(LedgerTransaction transaction, byte[] statement)
     {

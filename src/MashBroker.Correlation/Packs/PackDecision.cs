@@ -28,7 +28,7 @@ public sealed record PackDecision
 
     public required IReadOnlyList<DecidedWith> With { get; init; }
 
-    public required IReadOnlyList<Recommendation> Recommended { get; init; }
+    public required IReadOnlyList<PackRecommendation> Recommended { get; init; }
 
     public required string Reason { get; init; }
 
@@ -47,6 +47,10 @@ public sealed record PackDecision
     /// <summary>Random, so that the digest that was signed tells nothing of what the pack says.</summary>
     public string? Salt { get; init; }
 }
+
+/// <param name="Outcome">Code of the outcome proposed.</param>
+/// <param name="OutcomeName">As people call it.</param>
+public sealed record PackRecommendation(string By, string Role, string Outcome, string OutcomeName);
 
 /// <summary>This version holds returns that came after the decision, which stays as it was.</summary>
 /// <param name="Number">Counted from 1 within the enquiry.</param>

@@ -48,7 +48,7 @@ internal static class PackDecisionPart
             Fact(
                 page,
                 "Recommended",
-                string.Join("; ", decision.Recommended.Select(one => $"{one.Outcome} by {one.By}, {one.Role}"))
+                string.Join("; ", decision.Recommended.Select(one => $"{one.OutcomeName} by {one.By}, {one.Role}"))
             );
         }
 

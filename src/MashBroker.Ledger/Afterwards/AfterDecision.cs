@@ -31,14 +31,14 @@ public static class AfterDecision
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.Family, clock.FamilyDue(ledger.Now).At);
         }
 
-        // Whatever a late return would have changed has been decided anew.
+        // A decision is made on every return so far: whatever a late one would have changed is decided anew, judged or not.
         foreach (
-            var anew in (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).Where(each =>
-                each is { Kind: CaseClockKind.DecisionAnew, EndedAt: null }
+            var late in (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).Where(each =>
+                each is { Kind: CaseClockKind.DecisionAnew or CaseClockKind.AddendumJudgement, EndedAt: null }
             )
         )
         {
-            await CaseClocks.EndAsync(ledger, contact.Reference, anew.Kind, anew.About);
+            await CaseClocks.EndAsync(ledger, contact.Reference, late.Kind, late.About);
         }
 
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))

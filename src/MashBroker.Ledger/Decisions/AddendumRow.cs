@@ -16,6 +16,12 @@ public sealed record AddendumRow
     /// <summary>Number of the decision that stood and stays.</summary>
     public required int Decision { get; init; }
 
+    /// <summary>
+    /// Number of the first later decision: it was made on a pack that holds these returns. Null while the one that they came after
+    /// stands.
+    /// </summary>
+    public int? DecidedAnew { get; init; }
+
     public required int PackVersion { get; init; }
 
     public required string PackDigest { get; init; }

@@ -18,6 +18,9 @@ public static class AddendumStore
         enquiry_reference,
         number,
         decision,
+        (select min(later.number)
+         from decisions later
+         where later.enquiry_reference = addenda.enquiry_reference and later.number > addenda.decision) as decided_anew,
         pack_version,
         pack_digest,
         agencies_json,
@@ -132,7 +135,7 @@ public static class AddendumStore
             ),
         ];
 
-    /// <summary>Those that nobody has judged, the first due first.</summary>
+    /// <summary>Those that nobody has judged and that no later decision was made with, the first due first.</summary>
     public static async Task<IReadOnlyList<AddendumRow>> UnjudgedAsync(LedgerSession ledger, int most) =>
         [
             .. await ledger.Connection.QueryAsync<AddendumRow>(
@@ -140,6 +143,10 @@ public static class AddendumStore
                 select {Columns}
                 from addenda
                 where judged_at is null
+                    and not exists (
+                        select 1
+                        from decisions later
+                        where later.enquiry_reference = addenda.enquiry_reference and later.number > addenda.decision)
                     and enquiry_reference not in (
                         select enquiry_reference from erasures where enquiry_reference is not null)
                 order by due_at
@@ -152,7 +159,10 @@ public static class AddendumStore
 
     /// <summary>A named person has said what it would have meant. Nothing else of the decision or the packs changes.</summary>
     /// <param name="judgement">Salted.</param>
-    /// <param name="lookAgainBy">When the decision has to be made anew, or kept with a reason, where it would have changed it.</param>
+    /// <param name="lookAgainBy">
+    /// When the decision has to be made anew, or kept with a reason, where it would have changed it; unless one was made since, with
+    /// these returns.
+    /// </param>
     /// <returns>False when somebody was first.</returns>
     public static async Task<bool> JudgeAsync(
         LedgerTransaction ledger,
@@ -186,7 +196,7 @@ public static class AddendumStore
             ledger.Transaction
         );
         await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.AddendumJudgement, About(addendum.Number));
-        if (judgement.Effect is AddendumEffect.WouldHaveChanged)
+        if (judgement.Effect is AddendumEffect.WouldHaveChanged && addendum.DecidedAnew is null)
         {
             await CaseClocks.StartAsync(
                 ledger,

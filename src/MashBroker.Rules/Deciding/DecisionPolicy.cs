@@ -53,7 +53,8 @@ public static class DecisionPolicy
     {
         if (
             decision is { Why: null, Outcome.Length: > 0 }
-            && decision.Recommended.FirstOrDefault(one => one.Outcome != decision.Outcome) is { } other
+            && decision.Recommended.FirstOrDefault(one => one.Outcome.Length > 0 && one.Outcome != decision.Outcome)
+                is { } other
         )
         {
             var name = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == other.Outcome)?.Name ?? other.Outcome;
@@ -72,26 +73,57 @@ public static class DecisionPolicy
             yield return fault;
         }
 
+        // Where the hub asks for another beside whoever decides, nobody is their own second.
+        var others = new List<DecidedWith>();
+        for (var index = 0; index < decision.With.Count; index++)
+        {
+            var person = decision.With[index];
+            if (
+                makers.JointlyWith.Count > 0
+                && others
+                    .Select(other => other.Name)
+                    .Prepend(decision.By)
+                    .Any(name => SamePerson.Are(name, person.Name))
+            )
+            {
+                yield return new FieldFault(
+                    $"with[{index}].name",
+                    "is somebody who decides already, and this hub decides together with others",
+                    "Name somebody else."
+                );
+            }
+            else
+            {
+                others.Add(person);
+            }
+        }
+
         foreach (var party in makers.JointlyWith)
         {
-            if (!decision.With.Any(person => MakerRoles.Fits(party, person.Role)))
+            if (others.Find(person => MakerRoles.Fits(party, person.Role)) is { } second)
+            {
+                others.Remove(second);
+            }
+            else
             {
                 yield return new FieldFault(
                     "with",
-                    $"names nobody as {party}, and this hub decides together with them",
+                    $"names nobody else as {party}, and this hub decides together with them",
                     $$"""Add {"name": "...", "role": "{{party}}"}."""
                 );
             }
         }
 
-        if (
-            makers.RecommendedBy.Count > 0
-            && !decision.Recommended.Any(one => makers.RecommendedBy.Any(rule => MakerRoles.Fits(rule, one.Role)))
-        )
+        var recommending = decision
+            .Recommended.Where(one => makers.RecommendedBy.Any(rule => MakerRoles.Fits(rule, one.Role)))
+            .ToList();
+        if (makers.RecommendedBy.Count > 0 && recommending.All(one => SamePerson.Are(one.By, decision.By)))
         {
             yield return new FieldFault(
                 "recommended",
-                $"holds no recommendation of {List(makers.RecommendedBy)}, on which this hub decides",
+                recommending.Count == 0
+                    ? $"holds no recommendation of {List(makers.RecommendedBy)}, on which this hub decides"
+                    : "is by whoever decides, and this hub decides on what another recommends",
                 $$"""Add {"by": "...", "role": "{{makers.RecommendedBy[0]}}", "outcome": "..."}."""
             );
         }

@@ -41,6 +41,14 @@ public static partial class ThirdParties
         ];
     }
 
+    /// <summary>Whether somebody who gives this name may be this person: they are not told of themselves as of a third party.</summary>
+    public static bool Is(Subject person, string? name) =>
+        name is not null
+        && person.Names.Any(each =>
+            ReferrerName.Parts(each.Given).Intersect(ReferrerName.Parts(name)).Any()
+            && new ReferrerName(name).MayBe($"{each.Given} {each.Family}")
+        );
+
     private static IEnumerable<string> NamesOf(Subject person) =>
         person
             .Names.SelectMany(name => ReferrerName.Parts($"{name.Given} {name.Family}"))

@@ -26,7 +26,8 @@ public static partial class ThirdPartyTelling
         {
             return
             [
-                .. Told(path, text)
+                .. Told(path, new PlainReading(text))
+                    .Concat(ThirdPartyNames.Seek(path, text, people, concerned))
                     .Concat(Dates(path, text, people, concerned))
                     .Concat(Places(path, text, people, concerned))
                     .Distinct()
@@ -39,57 +40,90 @@ public static partial class ThirdPartyTelling
         }
     }
 
-    private static IEnumerable<LeakFinding> Told(string path, string text)
+    private static IEnumerable<LeakFinding> Told(string path, PlainReading reading)
     {
         // Of the same length, so that places stay true.
-        var plain = text.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u2011', '-').Replace('\u00a0', ' ');
-        var read = ThirdPartyWords.Nobody.Replace(plain, nobody => new string('_', nobody.Length));
+        var read = ThirdPartyWords.Nobody.Replace(reading.Text, nobody => new string('_', nobody.Length));
         var sentences = SentencesOf(read);
         for (var at = 0; at < sentences.Count; at++)
         {
             var (start, sentence) = sentences[at];
-            var (person, sensitive) = (ThirdPartyWords.Person.Match(sentence), ThirdPartyWords.Sensitive);
-            if (!person.Success)
+            var (people, sensitive) = (ThirdPartyWords.Person.Matches(sentence), ThirdPartyWords.Sensitive);
+            if (people.Count == 0)
             {
-                (person, sensitive) = (ThirdPartyWords.Family.Match(sentence), ThirdPartyWords.SensitiveOfFamily);
+                (people, sensitive) = (ThirdPartyWords.Family.Matches(sentence), ThirdPartyWords.SensitiveOfFamily);
             }
 
-            if (!person.Success)
+            var named = people.Count > 0;
+            if (!named)
+            {
+                (people, sensitive) = (ThirdPartyWords.Somebody.Matches(sentence), ThirdPartyWords.SensitiveOfSomebody);
+            }
+
+            if (people.Count == 0)
             {
                 continue;
             }
 
-            if (Apart(sensitive.Matches(sentence), person) is { } here)
+            if (Apart(sensitive.Matches(sentence), people) is var (person, here))
             {
-                yield return Between(path, start + person.Index, person.Length, start + here.Index, here.Length);
+                yield return Between(
+                    reading,
+                    path,
+                    start + person.Index,
+                    person.Length,
+                    start + here.Index,
+                    here.Length
+                );
             }
             else if (
-                at + 1 < sentences.Count
+                named
+                && at + 1 < sentences.Count
                 && sentences[at + 1] is var (next, following)
                 && (!ThirdPartyWords.OfSomethingElse.IsMatch(following) || ThirdPartyWords.SpeaksOn.IsMatch(following))
                 && sensitive.Match(following) is { Success: true } there
             )
             {
-                yield return Between(path, start + person.Index, person.Length, next + there.Index, there.Length);
+                yield return Between(
+                    reading,
+                    path,
+                    start + people[0].Index,
+                    people[0].Length,
+                    next + there.Index,
+                    there.Length
+                );
             }
         }
     }
 
     // "A relative" is somebody; the word that names them tells nothing of them by itself.
-    private static Match? Apart(MatchCollection told, Match person) =>
-        told.FirstOrDefault(match =>
-            match.Index >= person.Index + person.Length || match.Index + match.Length <= person.Index
-        );
-
-    private static LeakFinding Between(string path, int person, int personLength, int told, int toldLength)
+    private static (Match Person, Match Told)? Apart(MatchCollection told, MatchCollection people)
     {
-        var start = Math.Min(person, told);
-        return new LeakFinding(
-            LeakKind.ThirdParty,
-            path,
-            start,
-            Math.Max(person + personLength, told + toldLength) - start
-        );
+        foreach (Match person in people)
+        {
+            var apart = told.FirstOrDefault(match =>
+                match.Index >= person.Index + person.Length || match.Index + match.Length <= person.Index
+            );
+            if (apart is not null)
+            {
+                return (person, apart);
+            }
+        }
+
+        return null;
+    }
+
+    private static LeakFinding Between(
+        PlainReading reading,
+        string path,
+        int person,
+        int personLength,
+        int told,
+        int toldLength
+    )
+    {
+        var (start, length) = reading.Place(Math.Min(person, told), Math.Max(person + personLength, told + toldLength));
+        return new LeakFinding(LeakKind.ThirdParty, path, start, length);
     }
 
     private static List<(int Start, string Sentence)> SentencesOf(string text)

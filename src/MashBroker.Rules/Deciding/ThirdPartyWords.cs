@@ -12,7 +12,7 @@ internal static class ThirdPartyWords
 
     private const string Others =
         "uncle|aunt|auntie|aunty|cousin|nephew|niece|gran|granny|grannie|nan|nana|nanna|nanny|grandad|granddad|grandpa|grandma|mgm|mgf|pgm|pgf"
-        + "|relative|relation|carer|care ?giver|guardian|husband|wife|spouse|fiancée?|boyfriend|girlfriend|bf|gf|partner|lover|lodger|sub-?tenant"
+        + "|relative|relation|carer|care ?giver|guardian|husband|wife|spouse|fianc[eé]e?|boyfriend|girlfriend|bf|gf|partner|lover|lodger|sub-?tenant"
         + "|tenant|housemate|flatmate|room-?mate|house ?guest|co-?habitee|family friend|family member|in-law|twin|godparent";
 
     private const string Unrelated =
@@ -22,10 +22,17 @@ internal static class ThirdPartyWords
         + "|living|staying|visiting|in (?:the|her|his|their|this) (?:home|house|household|family|flat))";
 
     /// <summary>Anybody of the family or the household.</summary>
-    public static readonly Regex Person = Whole($"(?:{Related}|(?:{Others})(?:s|'s|s')?|{Unrelated})");
+    public static readonly Regex Person = Whole(
+        $"(?:{Related}|(?:{Others})(?:s|'s|s')?|(?:{ThirdPartySlang.People})(?:'s)?|{Unrelated})"
+    );
 
-    /// <summary>All of them at once: what is told of them is told of each.</summary>
-    public static readonly Regex Family = Whole("(?:the|this|whole|her|his|their) (?:family|household|home)");
+    /// <summary>All of them at once, by where they live as well: what is told of them is told of each.</summary>
+    public static readonly Regex Family = Whole(
+        "(?:the|this|that|whole|her|his|their) (?:family|household|home|address|property|house|flat|premises)"
+    );
+
+    /// <summary>Somebody, and nobody says who.</summary>
+    public static readonly Regex Somebody = Whole("(?:he|she|they)(?:'s|'d|'ve|'re)?");
 
     /// <summary>They sound like somebody of the family and are not: agencies, languages, services, and the child.</summary>
     public static readonly Regex Nobody = Whole(
@@ -43,7 +50,17 @@ internal static class ThirdPartyWords
         + "|police (?:were|was|have been|had been|are being|being) (?:called|involved|looking)|police (?:have |had |has )?(?:attended|investigat\\w+|raided|searched|arrest\\w*|know|knew|hold)"
         + "|(?:reported|wanted|interviewed|questioned|spoken to|searched|stopped|investigated) (?:to|by) (?:the )?police|under investigation"
         + "|gbh|abh|(?:did|done|served|doing) time|inside for|locked up|behind bars|on (?:a )?tag|on the register|detectives?|cid|blades?|machetes?|drug driving"
-        + "|(?:a|an|his|her|two|three|several|earlier|previous) cautions?";
+        + "|(?:a|an|his|her|two|three|several|earlier|previous) cautions?|"
+        + ThirdPartySlang.Crime
+        + "|"
+        + ThirdPartySlang.CallOuts;
+
+    // The child itself may be a victim, or be seen by a court: of "he" and "she" only what is done by whoever is meant.
+    private const string CrimeOfSomebody =
+        "convict\\w*|prison\\w*|jail\\w*|gaol|cautioned|on bail|bailed|remand\\w*|in custody|custodial|sentenced|on probation|parole|on licence|charged with|arrest\\w*|wanted by"
+        + "|stole|steals?|burgl\\w*|robb(?:ed|ing)|shoplift\\w*|murder\\w*|manslaughter|rapist|mappa|known to (?:the )?(?:police|authorities|officers|courts?)|police records?"
+        + "|gbh|abh|(?:did|done|served|doing) time|locked up|behind bars|on (?:a )?tag|on the register|deals? (?:in )?drugs|drug deal\\w+|"
+        + ThirdPartySlang.Crime;
 
     private const string SocialCareHistory =
         "(?<!not )known to us|known to (?:services|agencies|the hub|mash|several|other|(?:children'?s |adult )?social (?:care|services|workers?))|social (?:care|services|work) (?:history|records?|file|involvement)"
@@ -60,16 +77,19 @@ internal static class ThirdPartyWords
     private const string DomesticAbuse =
         "domestic (?:abuse|violence|incidents?)|violen\\w+|abus\\w+|coerc\\w+|controlling|controls (?:her|him|them)|strangl\\w+|chok(?:ed|ing)|punch\\w*|kick(?:ed|s|ing)|slap\\w*"
         + "|hits?(?:ting)? (?:her|him|them|the|his|my|one|me)|beats?|beaten|beating|assault\\w*|perpetrators?|victims?|marac|refuge|idva|stalk\\w*|harass\\w*|threats?|threaten\\w*|non-molestation"
-        + "|restraining order|injunction|neglect\\w*|forced marriage|honour[ -]based|fgm|bruis\\w*|aggress\\w*|hurts? (?:her|him|them|the|his)|smack\\w*|fights?|fighting|fought";
+        + "|restraining order|injunction|neglect\\w*|forced marriage|honour[ -]based|fgm|bruis\\w*|aggress\\w*|hurts? (?:her|him|them|the|his)|smack\\w*|fights?|fighting|fought|"
+        + ThirdPartySlang.Abuse;
 
     private const string Health =
         "mental(?:ly)? (?:health|ill\\w*|unwell)|depress\\w*|anxiety|bipolar|schizo\\w*|psycho\\w*|psychiatr\\w*|personality disorder|self-?harm\\w*|suicid\\w*|overdos\\w*|sectioned|diagnos\\w*"
         + "|medicat\\w*|hiv|hepatitis|cancer|epilep\\w*|dementia|learning (?:disabilit\\w+|difficult\\w+)|autis\\w*|adhd|pregnan\\w*|miscarr\\w*|abortion|in hospital|admitted to|hospitalised"
-        + "|ill|illness\\w*|unwell|disab\\w*|ptsd|eating disorder|anorex\\w*|bulimi\\w*|tumours?|stroke|counselling|therapy|detained under|terminally|breakdown|hearing voices|postnatal|post-natal|hears? voices|tablets|(?:kill|killed|hang|hanged) (?:him|her|them)sel\\w+|own li(?:fe|ves)";
+        + "|ill|illness\\w*|unwell|disab\\w*|ptsd|eating disorder|anorex\\w*|bulimi\\w*|tumours?|stroke|counselling|therapy|detained under|terminally|breakdown|hearing voices|postnatal|post-natal|hears? voices|tablets|(?:kill|killed|hang|hanged) (?:him|her|them)sel\\w+|own li(?:fe|ves)|"
+        + ThirdPartySlang.Illness;
 
     private const string Substance =
         "drugs?|drug-\\w+|alcohol\\w*|drinks?|drinking|drunk\\w*|heroin|cocaine|crack|cannabis|weed|skunk|meth|methadone|addict\\w*|substances?|rehab\\w*|detox\\w*|intoxicat\\w*|sober|ketamine"
-        + "|spice|amphetamines?|needles|relapse[ds]?|under the influence|using again|pills|vodka|hungover|inject(?:s|ed|ing)?|gambl\\w*";
+        + "|spice|amphetamines?|needles|relapse[ds]?|under the influence|using again|pills|vodka|hungover|inject(?:s|ed|ing)?|gambl\\w*|"
+        + ThirdPartySlang.Drugs;
 
     /// <summary>What may be told of nobody else to anybody outside.</summary>
     public static readonly Regex Sensitive = Whole(
@@ -78,6 +98,9 @@ internal static class ThirdPartyWords
 
     /// <summary>Likewise of a family as a whole: help that it is offered is not told by these.</summary>
     public static readonly Regex SensitiveOfFamily = Whole($"(?:{Offence}|{SocialCareHistory}|{Immigration})");
+
+    /// <summary>Likewise of <see cref="Somebody"/>.</summary>
+    public static readonly Regex SensitiveOfSomebody = Whole($"(?:{CrimeOfSomebody})");
 
     /// <summary>
     /// A sentence that begins so goes on about the hub, the child or the case, unless it speaks of "him" or "her": it says nothing of

@@ -6,6 +6,7 @@ using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Afterwards;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Returns;
@@ -36,29 +37,65 @@ internal static class FeedbackAct
                 People = EnquiryContent.Read(enquiry.Content).Subjects,
             }
             : referred;
-        var faults = new List<FieldFault>([.. OfFamily(feedback, contact), .. OfTold(feedback, contact)]);
-        Func<OutgoingText, IEnumerable<LeakFinding>>? thirdParties = null;
-        if (feedback.Text is { } text)
+        var concerned = Concerned(feedback, contact, referred);
+        var faults = new List<FieldFault>([
+            .. OfFamily(feedback, contact),
+            .. OfTold(feedback, contact),
+            .. OfOwnText(profile, feedback, contact),
+        ]);
+        // How they were told is written down by whoever told them: what was told stands there just as well.
+        OutgoingText[] texts =
+        [
+            .. new[] { ("text", feedback.Text), ("how", feedback.How) }
+                .Where(each => each.Item2 is not null)
+                .Select(each => new OutgoingText(each.Item1, each.Item2!)),
+        ];
+        foreach (var text in texts)
         {
-            var concerned = Concerned(feedback, contact, referred);
-            faults.AddRange(OfText(text, profile, feedback, contact, concerned));
+            faults.AddRange(OfText(text, feedback, contact, concerned));
             faults.AddRange(ended is null ? [] : await OfReturnsAsync(change, ended, text));
-            thirdParties = told =>
-                told.Path == "text" ? ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned) : [];
         }
 
-        return new Act(
-            row,
-            () => FeedbackGiven.RecordAsync(change, row, AsGiven(profile, feedback, referred, ended!, change))
-        )
+        var given = ended is null ? feedback : AsGiven(profile, feedback, referred, ended, change);
+        return new Act(row, () => FeedbackGiven.RecordAsync(change, row, given))
         {
             Faults = faults,
-            Conflicts = ended is null
-                ? [new FieldFault("to", "cannot be told an outcome: nobody has decided", "Decide first.")]
+            Conflicts =
+                ended is null ? [new FieldFault("to", "cannot be told an outcome: nobody has decided", "Decide first.")]
+                : await StandsAsync(change, row, ended, feedback, given)
+                    ?
+                    [
+                        new FieldFault(
+                            "to",
+                            "stands on record with exactly this already",
+                            "Read it with GET feedback; if they were told once more, say when with givenAt."
+                        ),
+                    ]
                 : [],
-            Also = thirdParties,
+            Also = told =>
+                told.Path is "text" or "how"
+                    ? ThirdPartyTelling.Seek(told.Path, told.Text, contact.People, concerned)
+                    : [],
         };
     }
+
+    /// <summary>Whether the latest that is on record of the decision that stands says the same; a time that nobody gave says nothing.</summary>
+    private static async Task<bool> StandsAsync(
+        LedgerTransaction change,
+        ContactRow row,
+        OutcomeOfCase ended,
+        Feedback feedback,
+        Feedback given
+    ) =>
+        (await CaseFile.ReadAsync(change, row.Reference, CaseEntryKinds.Of<Feedback>().Code))
+            .Where(entry => entry.At >= ended.DecidedAt)
+            .Select(entry => (Feedback)entry.Statement)
+            .LastOrDefault(before => before.To == feedback.To)
+            is { } latest
+        && (feedback.GivenAt is null || feedback.GivenAt == latest.GivenAt)
+        && (latest.Text, latest.How, latest.NotTold, latest.DespiteRisk)
+            == (given.Text, given.How, given.NotTold, given.DespiteRisk)
+        && latest.Told.Order().SequenceEqual(given.Told.Order());
 
     private static Feedback AsGiven(
         HubProfile profile,
@@ -101,16 +138,10 @@ internal static class FeedbackAct
         }
     }
 
-    private static IEnumerable<FieldFault> OfText(
-        string text,
-        HubProfile profile,
-        Feedback feedback,
-        Contact contact,
-        IReadOnlyList<Subject> concerned
-    )
+    private static IEnumerable<FieldFault> OfOwnText(HubProfile profile, Feedback feedback, Contact contact)
     {
         if (
-            feedback.To is FeedbackTo.Referrer
+            feedback is { To: FeedbackTo.Referrer, Text: not null }
             && profile.Feedback.First(rule => rule.ReferrerKinds.Contains(contact.Referrer.Kind)).What
                 is FeedbackContent.Acknowledgement
         )
@@ -121,12 +152,20 @@ internal static class FeedbackAct
                 "Leave it out: the hub's own words are used."
             );
         }
+    }
 
-        var named = ThirdParties.NamedIn(text, contact.People, concerned);
+    private static IEnumerable<FieldFault> OfText(
+        OutgoingText text,
+        Feedback feedback,
+        Contact contact,
+        IReadOnlyList<Subject> concerned
+    )
+    {
+        var named = ThirdParties.NamedIn(text.Text, contact.People, concerned);
         if (named.Count > 0)
         {
             yield return new FieldFault(
-                "text",
+                text.Path,
                 $"names {string.Join(", ", named.Select(person => person.InWords))}, whom it does not concern",
                 feedback.To is FeedbackTo.Family
                     ? "Take the names out, or say with told which of the family are being told."
@@ -138,7 +177,7 @@ internal static class FeedbackAct
     private static async Task<IEnumerable<FieldFault>> OfReturnsAsync(
         LedgerTransaction change,
         OutcomeOfCase ended,
-        string text
+        OutgoingText text
     )
     {
         if (ended.Enquiry is not { } enquiry)
@@ -147,7 +186,7 @@ internal static class FeedbackAct
         }
 
         var borrowed = (await ReturnStore.OfEnquiryAsync(change, enquiry.Reference))
-            .Where(row => BorrowedWords.Are(text, WordsOf(row)))
+            .Where(row => BorrowedWords.Are(text.Text, WordsOf(row)))
             .Select(row => row.Agency)
             .Distinct()
             .ToList();
@@ -156,7 +195,7 @@ internal static class FeedbackAct
             :
             [
                 new FieldFault(
-                    "text",
+                    text.Path,
                     $"repeats what {string.Join(", ", borrowed)} wrote to the hub",
                     "Say the outcome and the next step, nothing of what agencies hold."
                 ),
@@ -174,7 +213,8 @@ internal static class FeedbackAct
             );
     }
 
-    // A professional speaks of the child they referred, as they told of it; nobody else is theirs. A family may hear of its own children.
+    // A professional speaks of the child they referred, as they told of it; nobody else is theirs. A family may hear of its own
+    // children; who referred for it, of the child as they told of it and of themselves.
     private static IReadOnlyList<Subject> Concerned(Feedback feedback, Contact contact, Contact referred) =>
         feedback.To is FeedbackTo.Family
             ?
@@ -184,6 +224,16 @@ internal static class FeedbackAct
                     || feedback.Told.Contains(person.Code)
                 ),
             ]
-        : referred.Referrer.Kind is ReferrerKind.Professional ? [referred.People[0]]
-        : [];
+            : referred.Referrer.Kind switch
+            {
+                ReferrerKind.Professional => [referred.People[0]],
+                ReferrerKind.Family =>
+                [
+                    .. referred.People.Where(person =>
+                        person.Role is SubjectRole.Child or SubjectRole.UnbornChild
+                        || ThirdParties.Is(person, referred.Referrer.Name)
+                    ),
+                ],
+                _ => [],
+            };
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using MashBroker.Contracts.Cases;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Decisions;
@@ -65,26 +67,10 @@ internal static class SummaryEndpoints
             ledger,
             clock,
             async (change, given) =>
-                await ReadAsync(change, profile, reference) is { } found
-                    ? new Act(
-                        found.Contact,
-                        () =>
-                            CaseFile.AddAsync(
-                                change,
-                                found.Contact,
-                                given with
-                                {
-                                    PackVersion = found.View.Summary.PackVersion,
-                                    Digest = found.View.Digest,
-                                }
-                            )
-                    )
-                    {
-                        Faults = ReceivingTeam.Check(found.Outcome, given) is { } fault ? [fault] : [],
-                        Leaving = [.. SummaryText.OfTheHub(found.View.Summary)],
-                    }
+                await CaseReference.FindAsync(change, reference) is { } row
+                    ? await LookAsync(change, profile, row, given)
                     : null,
-            NotFound,
+            CaseReference.NotFound,
             cancellation
         )
         ?? Results.Json(
@@ -92,6 +78,56 @@ internal static class SummaryEndpoints
             MashJson.Options,
             statusCode: StatusCodes.Status201Created
         );
+
+    private static async Task<Act> LookAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow row,
+        SummaryGiven given
+    )
+    {
+        if (await SummaryQuery.ReadAsync(change, profile, row) is not { } found)
+        {
+            return new Act(row, () => Task.CompletedTask)
+            {
+                Conflicts = [new FieldFault("reference", "is of a case that has no summary yet", Remedy)],
+            };
+        }
+
+        return new Act(
+            found.Contact,
+            () =>
+                CaseFile.AddAsync(
+                    change,
+                    found.Contact,
+                    given with
+                    {
+                        PackVersion = found.View.Summary.PackVersion,
+                        Digest = found.View.Digest,
+                    }
+                )
+        )
+        {
+            Faults = ReceivingTeam.Check(found.Outcome, given) is { } fault ? [fault] : [],
+            Conflicts = found.View.Given.Any(each => !each.OfFormer && IsSame(each.Statement, given, found.View.Digest))
+                ?
+                [
+                    new FieldFault(
+                        "recipient",
+                        "has exactly this summary already, as given on record",
+                        "Nothing is to do; if it was given once more, say in how what was different, or who else took it."
+                    ),
+                ]
+                : [],
+            Leaving = [.. SummaryText.OfTheHub(found.View.Summary)],
+        };
+    }
+
+    private static bool IsSame(SummaryGiven before, SummaryGiven given, string digest) =>
+        before.Digest == digest
+        && string.Equals(before.To, given.To, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(before.Recipient, given.Recipient, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(before.How, given.How, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<SummaryFound?> ReadAsync(LedgerSession session, HubProfile profile, string reference) =>
         await CaseReference.FindAsync(session, reference) is { } row

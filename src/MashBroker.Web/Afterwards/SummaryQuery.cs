@@ -34,7 +34,7 @@ internal static class SummaryQuery
 
         var view = new SummaryView(
             summary,
-            SummaryText.Of(summary),
+            SummaryText.Of(summary, TimeZoneInfo.FindSystemTimeZoneById(profile.Zone)),
             Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))),
             [
                 .. file.Where(entry => entry.Statement is SummaryGiven)

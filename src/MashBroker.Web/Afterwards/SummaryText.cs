@@ -11,7 +11,7 @@ internal static class SummaryText
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Of(CaseSummary summary)
+    public static string Of(CaseSummary summary, TimeZoneInfo zone)
     {
         var text = new StringBuilder();
         text.Append(
@@ -19,10 +19,7 @@ internal static class SummaryText
             $"{summary.HubName}: summary of {summary.Enquiry?.ToString() ?? summary.Contact} for {summary.To}\n"
         );
         text.Append(British, $"Outcome: {summary.Outcome}\n");
-        text.Append(
-            British,
-            $"Decided {summary.DecidedAt.UtcDateTime:d MMMM yyyy, HH:mm} UTC by {summary.DecidedBy}: {summary.Reason}\n"
-        );
+        text.Append(British, $"Decided {When(summary.DecidedAt, zone)} by {summary.DecidedBy}: {summary.Reason}\n");
         if (summary.DoNotInformFamily)
         {
             text.Append("DO NOT INFORM THE FAMILY: it would put the child at risk.\n");
@@ -73,6 +70,16 @@ internal static class SummaryText
     /// <summary>e.g. "other adult".</summary>
     public static string InWords(SubjectRole role) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()).Replace('-', ' ');
+
+    // By the hub's clock, with the offset in the hour that it shows twice. ops/decisions/0096.
+    private static string When(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var there = TimeZoneInfo.ConvertTime(at, zone);
+        return string.Create(
+            British,
+            $"{there:ddd d MMM yyyy, HH:mm}{(zone.IsAmbiguousTime(there) ? $" (UTC{there:zzz})" : "")}"
+        );
+    }
 
     private static string Person(SummaryPerson person) =>
         $"{person.Code} {person.Name}, {person.Role}{(person.DateOfBirth is { } born ? string.Create(British, $", born {born:d MMMM yyyy}") : "")}";

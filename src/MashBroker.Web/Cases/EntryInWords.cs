@@ -14,11 +14,12 @@ namespace MashBroker.Web.Cases;
 /// </summary>
 internal sealed class EntryInWords(HubProfile profile)
 {
-    // Of the person it is by, and what only a computer can use.
+    // Whoever it is by stands beside it; whom it names besides does not.
+    private static readonly HashSet<string> Beside = [nameof(CaseStatement.By), nameof(CaseStatement.Role)];
+
+    // What only a computer can use.
     private static readonly HashSet<string> LeftOut =
     [
-        nameof(CaseStatement.By),
-        nameof(CaseStatement.Role),
         nameof(AddendumJudgement.Salt),
         nameof(RecordsWithheld.Return),
         nameof(SummaryGiven.Digest),
@@ -61,7 +62,14 @@ internal sealed class EntryInWords(HubProfile profile)
 
     private IEnumerable<FieldInWords> Fields(object record)
     {
-        foreach (var field in record.GetType().GetProperties().Where(field => !LeftOut.Contains(field.Name)))
+        foreach (
+            var field in record
+                .GetType()
+                .GetProperties()
+                .Where(field =>
+                    !LeftOut.Contains(field.Name) && !(record is CaseStatement && Beside.Contains(field.Name))
+                )
+        )
         {
             if (InWords(field, field.GetValue(record)) is { Length: > 0 } words)
             {

@@ -117,7 +117,13 @@ internal sealed class ContactIntake(
             Routes = RouteView.All(profile, contact, [], now),
             Advice = ContactAdvice.Of(profile, contact, [], now),
             AlreadyThere = written.AlreadyThere,
-            Warnings = [.. warnings, .. LongAgo(received, now), .. LeftOut(received, withheld), .. LevelToAskFor(contact)],
+            Warnings =
+            [
+                .. warnings,
+                .. LongAgo(received, now),
+                .. LeftOut(received, withheld),
+                .. LevelToAskFor(contact),
+            ],
             Earlier = earlier,
             Household = household,
             Follows = follows?.Reference,

@@ -29,8 +29,11 @@ internal static class AddendumAct
             return null;
         }
 
-        var decision = (await DecisionStore.FindAsync(change, enquiry, addendum.Decision))!;
-        var receiver = profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver;
+        var decision = (await DecisionStore.StandingAsync(change, enquiry))!;
+        // Who holds the child by a decision that was made with these returns got them with the case.
+        var receiver = addendum.DecidedAnew is null
+            ? profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome)?.Receiver
+            : null;
         var salted = judgement with { Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)) };
         var row = (await EnquiryStore.FindAsync(change, enquiry))!;
         // As long as it had for reading the return. ops/decisions/0092.

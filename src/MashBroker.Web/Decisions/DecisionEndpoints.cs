@@ -3,6 +3,7 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Rules;
@@ -31,12 +32,22 @@ internal static class DecisionEndpoints
     private static async Task<IResult> ShowAsync(
         string reference,
         DecisionQuery query,
+        LedgerFront ledger,
         ReadingRecord readings,
         Reader reader,
         CancellationToken cancellation
     )
     {
-        if (!EnquiryReference.TryParse(reference, out var enquiry))
+        var contact = await ledger.ReadAsync(session => ContactStore.FindAsync(session, reference), cancellation);
+        if (contact is { EnquiryReference: null })
+        {
+            return Faults.Answer(
+                StatusCodes.Status404NotFound,
+                $"{contact.Reference} is a contact of which no enquiry was made. Read what stands of it: mash contact show {contact.Reference}, or GET /api/contacts/{contact.Reference}."
+            );
+        }
+
+        if (!EnquiryReference.TryParse(contact?.EnquiryReference?.ToString() ?? reference, out var enquiry))
         {
             return NotFound();
         }

@@ -32,7 +32,12 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             Addenda =
             [
                 .. addenda.Select(row =>
-                    Of(row, row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null, requests, now) with
+                    Of(
+                        row,
+                        row.Entry is { } entry ? (AddendumJudgement)stated[entry] : null,
+                        requests,
+                        Until(row, rows) ?? now
+                    ) with
                     {
                         LookAgain = LookAgain(
                             rows[^1],
@@ -106,16 +111,22 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
                 kept
             );
 
+    // Nobody is late with it any more once it was judged, or decided anew.
+    private static DateTimeOffset? Until(AddendumRow row, IEnumerable<DecisionRow> decisions) =>
+        row.JudgedAt ?? decisions.FirstOrDefault(decision => decision.Number == row.DecidedAnew)?.DecidedAt;
+
+    /// <param name="until">When it was settled; now where it is not.</param>
     private static AddendumRecord Of(
         AddendumRow row,
         AddendumJudgement? judgement,
         IEnumerable<RequestRow> requests,
-        DateTimeOffset now
+        DateTimeOffset until
     ) =>
         new()
         {
             Number = row.Number,
             Decision = row.Decision,
+            DecidedAnew = row.DecidedAnew,
             Agencies =
             [
                 .. requests
@@ -127,10 +138,7 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             PackDigest = row.PackDigest,
             ToBeTold = row.ToBeTold,
             DueAt = row.DueAt,
-            MinutesOver =
-                (row.JudgedAt ?? now) > row.DueAt
-                    ? (int)Math.Ceiling(((row.JudgedAt ?? now) - row.DueAt).TotalMinutes)
-                    : null,
+            MinutesOver = until > row.DueAt ? (int)Math.Ceiling((until - row.DueAt).TotalMinutes) : null,
             JudgedAt = row.JudgedAt,
             Judgement = judgement is null ? null : judgement with { Salt = null },
         };

@@ -101,6 +101,9 @@ public sealed record AddendumRecord
 
     public required int Decision { get; init; }
 
+    /// <summary>Number of the later decision that was made with these returns; absent while they stand beside the one that stands.</summary>
+    public int? DecidedAnew { get; init; }
+
     /// <summary>Names of the agencies whose returns came.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
@@ -123,7 +126,7 @@ public sealed record AddendumRecord
     /// <summary>Absent while nobody has said what it would have meant.</summary>
     public AddendumJudgement? Judgement { get; init; }
 
-    /// <summary>Present where it would have changed the decision.</summary>
+    /// <summary>Present where it would have changed the decision that stood.</summary>
     public LookedAtAgain? LookAgain { get; init; }
 }
 

@@ -197,13 +197,7 @@ internal static class StrategyEndpoints
                 var leaks = await LeakGate.CheckAsync(change, contact, said);
                 // What is stopped is faulty as what cannot be read is: the act then says what else stands in its way.
                 IReadOnlyList<FieldFault> stopped = leaks is null ? [] : LeakFaults.Of(leaks);
-                var closed = await CaseActs.ClosedToAsync(
-                    change,
-                    profile,
-                    contact,
-                    CaseEntryKinds.Of<T>(),
-                    said.By
-                );
+                var closed = await CaseActs.ClosedToAsync(change, profile, contact, CaseEntryKinds.Of<T>(), said.By);
                 var made = await write(change, contact, said, [.. reading.Faults, .. closed, .. stopped]);
                 return new Done(contact, made with { Faults = [.. made.Faults.Except(stopped)] }, leaks);
             },

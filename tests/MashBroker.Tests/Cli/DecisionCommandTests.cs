@@ -1,3 +1,4 @@
+using System.Text;
 using MashBroker.Cli;
 using MashBroker.Testing.Cli;
 using MashBroker.Testing.Families;
@@ -141,13 +142,31 @@ internal sealed class DecisionCommandTests
             ]),
             await RunAsync(["decision", "keep", enquiry, "1", "--reason", "They have moved.", .. manager]),
             await RunAsync("contact", "overrides", enquiry, "--at", at),
+            await RunAsync("case", "show", enquiry, "--at", at),
         ];
+        string[] telling = ["--text", "Her uncle is known to police."];
+        var stopped = await RunAsync([
+            "decision",
+            "tell",
+            enquiry,
+            "--to",
+            "referrer",
+            "--how",
+            "by letter",
+            .. telling,
+            .. manager,
+        ]);
+        var pack = await bench.PackAsync((await bench.RowAsync()).PackVersion);
 
         var said = $"{console.Out}";
         using (Assert.EnterMultipleScope())
         {
             Assert.That(codes, Is.All.EqualTo(ExitCode.Done), $"{console.Error}");
             Assert.That(said, Does.Contain("recommended by S. W., social worker: No further action"));
+            Assert.That(said, Does.Contain("by S. W., role social worker, outcome No further action"));
+            Assert.That(Encoding.UTF8.GetString(pack.Html), Does.Contain("No further action by S. W., social worker"));
+            Assert.That(stopped, Is.EqualTo(ExitCode.NotAccepted));
+            Assert.That($"{console.Error}", Does.Contain($"mash contact override-leak {enquiry} --digest"));
             Assert.That(said, Does.Contain("not as recommended, because: They asked for help."));
             Assert.That(said, Does.Contain("to be looked at again by A. Manager, Team manager: due"));
             Assert.That(said, Does.Contain("the decision stays, says A. Manager, Team manager: They have moved."));

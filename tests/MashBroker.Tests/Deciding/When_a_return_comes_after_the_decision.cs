@@ -120,6 +120,32 @@ internal sealed class When_a_return_comes_after_the_decision
     }
 
     [Test]
+    public async Task One_that_a_later_decision_was_made_with_waits_for_nobody()
+    {
+        await _bench.DecideAsync();
+        await _bench.HealthAnswerAsync();
+        await _bench.UntilAddendumAsync(1);
+        await _bench.DecideAsync(",\"supersedes\":1", "section-47");
+        var board = await _bench.GetAsync("board");
+        var contact = (await _bench.RowAsync()).ContactReference;
+
+        var view = await _bench.PostedAsync(
+            Judgements(1),
+            $$"""{{{DecisionBench.Manager}},"effect":"would-have-changed","reason":"It is worse."}"""
+        );
+
+        var clocks = await _bench.Hub.ReadAsync(session => CaseClocks.OfCaseAsync(session, contact));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(board.GetProperty("addenda").GetArrayLength(), Is.Zero);
+            Assert.That(clocks.Single(clock => clock.Kind is CaseClockKind.AddendumJudgement).EndedAt, Is.Not.Null);
+            Assert.That(clocks.Any(clock => clock.Kind is CaseClockKind.DecisionAnew), Is.False);
+            Assert.That((await _bench.GetAsync("board")).GetProperty("lookAgain").GetArrayLength(), Is.Zero);
+            Assert.That(view.GetProperty("addenda")[0].GetProperty("decidedAnew").GetInt32(), Is.EqualTo(2));
+        }
+    }
+
+    [Test]
     public async Task Or_until_somebody_who_decides_there_says_why_it_stays()
     {
         await _bench.DecideAsync();

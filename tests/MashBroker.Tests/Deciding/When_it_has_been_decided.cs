@@ -1,4 +1,5 @@
 using System.Net;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
@@ -124,6 +125,84 @@ internal sealed class When_it_has_been_decided
                 Is.EqualTo(Telling)
             );
             Assert.That(overrides[0].GetProperty("reason").GetString(), Is.EqualTo("The school told us."));
+        }
+    }
+
+    [Test]
+    public async Task A_parent_who_referred_hears_of_their_child_and_of_themselves_by_name_and_of_nobody_else()
+    {
+        await _bench.DisposeAsync();
+        _bench = await DecisionBench.SetUpAsync(
+            SomeFamily.Contact with
+            {
+                Referrer = new Referrer { Kind = ReferrerKind.Family, Name = $"Maren {SomeFamily.Canary}" },
+                People =
+                [
+                    .. SomeFamily.Contact.People,
+                    new Subject
+                    {
+                        Code = "S3",
+                        Role = SubjectRole.OtherAdult,
+                        Names = [new PersonName { Given = "Craig", Family = "Hollis" }],
+                    },
+                ],
+            }
+        );
+        await _bench.DecideAsync();
+
+        var other = await TellAsync("referrer", "Zoë is fine, Maren. Craig is not.");
+        await _bench.PostedAsync(
+            Feedback,
+            $$"""{{{DecisionBench.Manager}},"to":"referrer","how":"by letter","text":"Zoë is fine, Maren."}"""
+        );
+
+        Assert.That(other.Where(fault => fault.Contains("names ")), Has.One.StartsWith("text: names S3 "));
+    }
+
+    [Test]
+    public async Task The_same_once_more_is_refused_and_how_they_were_told_tells_no_more_than_the_text_may()
+    {
+        await _bench.DecideAsync();
+        var told = $$"""{{{DecisionBench.Manager}},"to":"referrer","how":"by letter"}""";
+        var handed = $$"""{{{DecisionBench.Manager}},"to":"Early Help","recipient":"P. Orrell","how":"in person"}""";
+
+        var how = await _bench.RefusedAsync(
+            Feedback,
+            $$"""{{{DecisionBench.Manager}},"to":"referrer","how":"told that maren's brother is in jail"}"""
+        );
+        var blank = await TellAsync("referrer", "   ");
+        await _bench.PostedAsync(Feedback, told);
+        var twice = await _bench.RefusedAsync(Feedback, told, HttpStatusCode.Conflict);
+        await _bench.PostedAsync(Feedback, told.Insert(1, "\"givenAt\":\"2026-11-16T09:00:00Z\","));
+        await _bench.PostedAsync($"cases/{_bench.Enquiry}/summary", handed);
+        var again = await _bench.RefusedAsync($"cases/{_bench.Enquiry}/summary", handed, HttpStatusCode.Conflict);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(how.Select(fault => fault.Split(':')[0]), Is.Not.Empty.And.All.EqualTo("how"));
+            Assert.That(blank, Has.One.StartsWith("text: is blank"));
+            Assert.That(twice, Has.One.StartsWith("to: stands on record"));
+            Assert.That(again, Has.One.StartsWith("recipient: has exactly this summary"));
+        }
+    }
+
+    [Test]
+    public async Task Before_it_is_decided_every_fault_of_a_handing_over_is_said_with_that()
+    {
+        var faults = await _bench.RefusedAsync($"cases/{_bench.Enquiry}/summary", """{"by":"A. Manager"}""");
+        var alone = await _bench.RefusedAsync(
+            $"cases/{_bench.Enquiry}/summary",
+            $$"""{{{DecisionBench.Manager}},"to":"Early Help","recipient":"P. Orrell","how":"in person"}""",
+            HttpStatusCode.Conflict
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                faults.Select(fault => fault.Split(':')[0]),
+                Is.EquivalentTo(["role", "to", "recipient", "how", "reference"])
+            );
+            Assert.That(alone, Has.One.StartsWith("reference: is of a case that has no summary yet"));
         }
     }
 

@@ -197,12 +197,17 @@ internal sealed class When_no_enquiry_was_made_of_it
             ]),
             await MashCommand.RunAsync(["decision", "summary", _contact, .. at]),
         ];
+        var shown = await MashCommand.RunAsync(["decision", "show", _contact, .. at]);
 
         var said = $"{console.Out}";
         using (Assert.EnterMultipleScope())
         {
             Assert.That(codes, Is.All.EqualTo(ExitCode.Done), $"{console.Error}");
             Assert.That(said, Does.Contain("Referrer (a professional), told by"));
+            Assert.That(said, Does.Not.Contain("before,"), "what stands is not what was said before");
+            Assert.That(said, Does.Match(@"Decided \w{3} \d+ \w{3} \d{4}, \d\d:\d\d by A\. Manager"));
+            Assert.That(shown, Is.EqualTo(ExitCode.NotFound));
+            Assert.That($"{console.Error}", Does.Contain($"mash contact show {_contact}"));
             Assert.That(said, Does.Contain($"summary of {_contact} for Early Help"));
             Assert.That(said, Does.Contain("to P. Orrell, Early Help, in person, by A. Manager"));
         }

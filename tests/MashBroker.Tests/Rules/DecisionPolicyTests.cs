@@ -42,6 +42,33 @@ internal sealed class DecisionPolicyTests
         }
     }
 
+    [Test]
+    public void Nobody_is_their_own_second()
+    {
+        var recommended = OfManager with
+        {
+            Recommended = [new Recommendation("a MANAGER", "MASH social worker", "close")],
+        };
+        var together = OfManager with
+        {
+            Outcome = "universal-services",
+            With = [new DecidedWith("Mr A Mánager", "MASH partner"), new DecidedWith("P. C.", "MASH partner, police")],
+        };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Faults("hampshire", recommended), Is.EqualTo(new[] { "recommended" }));
+            Assert.That(Faults("northamptonshire", together), Is.EqualTo(new[] { "with[0].name" }));
+        }
+    }
+
+    [Test]
+    public void A_recommendation_without_an_outcome_is_no_other_outcome()
+    {
+        var decision = OfManager with { Recommended = [new Recommendation("S. W.", "MASH social worker", "")] };
+
+        Assert.That(Faults("hampshire", decision), Is.EqualTo(new[] { "recommended[0].outcome" }));
+    }
+
     [TestCase("havering", "Children's social care manager", "no-further-action")]
     [TestCase("milton-keynes", "MASH team manager", "no-further-action")]
     [TestCase("sefton", "Manager", "no-further-action")]

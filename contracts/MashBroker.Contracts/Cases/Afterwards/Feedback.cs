@@ -32,11 +32,11 @@ public sealed record Feedback : CaseStatement
             By = CaseForm.By(form),
             Role = CaseForm.Role(form),
             To = form.Word<FeedbackTo>("to", required: true) ?? default,
-            Text = form.Text("text", TextLimit.Narrative),
-            How = form.Text("how", TextLimit.Line),
+            Text = form.TextIfAny("text", TextLimit.Narrative),
+            How = form.TextIfAny("how", TextLimit.Line),
             GivenAt = form.Moment("givenAt", now),
-            NotTold = form.Text("notTold", TextLimit.Narrative),
-            DespiteRisk = form.Text("despiteRisk", TextLimit.Narrative),
+            NotTold = form.TextIfAny("notTold", TextLimit.Narrative),
+            DespiteRisk = form.TextIfAny("despiteRisk", TextLimit.Narrative),
             Told = form.Texts("told", 20, TextLimit.Code),
         };
         if (feedback.NotTold is null && feedback.How is null && !form.HasFaultIn("how", "notTold"))

@@ -198,7 +198,10 @@ internal static class DecisionCommands
                     cancellation
                 );
                 DecisionOutput.Tell(view, parsed.GetValue(Options.Json));
-                if (parsed.GetRequiredValue(effect) == WouldHaveChanged && !parsed.GetValue(Options.Json))
+                if (
+                    !parsed.GetValue(Options.Json)
+                    && view.Addenda.Any(each => each is { LookAgain.EndedAt: null } && each.Number == addendum)
+                )
                 {
                     Output.Line(
                         "  next: decide anew, naming the decision it takes the place of: mash decision record --supersedes; or say why it stays: mash decision keep"

@@ -112,7 +112,8 @@ internal static class DecisionOutput
         Output.Line(
             addendum.Judgement is { } judgement
                 ? $"  {Words(judgement.Effect)}, says {judgement.By}, {judgement.Role}: {judgement.Reason}"
-                : $"  nobody has said whether it would have changed the decision: due {Output.When(addendum.DueAt)}{Over(addendum.MinutesOver)}"
+            : addendum.DecidedAnew is { } anew ? $"  decision {anew} was made with it"
+            : $"  nobody has said whether it would have changed the decision: due {Output.When(addendum.DueAt)}{Over(addendum.MinutesOver)}"
         );
         if (addendum.LookAgain is { } again)
         {

@@ -48,6 +48,10 @@ internal static class FeedbackCommands
         {
             Description = "Why the family is told although that was said to put the child at risk.",
         };
+        var givenAt = new Option<DateTimeOffset?>("--given-at")
+        {
+            Description = "When they were told, e.g. 2026-11-17T10:30Z; absent, now.",
+        };
         var command = new Command("tell", "Puts on record that they were told, or why they were not.")
         {
             reference,
@@ -57,6 +61,7 @@ internal static class FeedbackCommands
             told,
             notTold,
             despite,
+            givenAt,
             Options.By,
             Options.Role,
         };
@@ -74,6 +79,7 @@ internal static class FeedbackCommands
                     Told = parsed.GetValue(told) ?? [],
                     NotTold = parsed.GetValue(notTold),
                     DespiteRisk = parsed.GetValue(despite),
+                    GivenAt = parsed.GetValue(givenAt),
                 };
                 var view = await hub.PostAsync<FeedbackView>(
                     DecisionCommands.OfCase(parsed.GetRequiredValue(reference), "feedback"),
@@ -115,7 +121,8 @@ internal static class FeedbackCommands
         }
 
         Output.Line(feedback.Given is null ? $"  not told yet: {feedback.Text}" : $"  {InWords(feedback.Given)}");
-        foreach (var earlier in feedback.History.Where(each => each.Statement != feedback.Given))
+        var latest = feedback.History.LastOrDefault(each => !each.OfFormer);
+        foreach (var earlier in feedback.History.Where(each => !ReferenceEquals(each, latest)))
         {
             Output.Line($"  before, {Output.When(earlier.At)}: {InWords(earlier.Statement)}");
         }
