@@ -113,7 +113,7 @@ internal sealed class CaseWordsTests
                 .And.Contain("case: service early help, team North, since 1 May 2026")
                 .And.Contain("decision: not to share")
                 .And.Contain("with: Police")
-                .And.Contain("made by confirming the rating: no")
+                .And.Contain("said by having them asked: no")
                 .And.Contain("their role: social worker")
                 .And.Contain("given: Wed 1 Jul 2026, 11:00")
                 .And.Contain("complaint of a parent or carer 1, with ")

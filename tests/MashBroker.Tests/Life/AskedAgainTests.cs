@@ -57,7 +57,7 @@ internal sealed class AskedAgainTests
                         cell => cell.Second.Text ?? cell.Second.Number?.ToString(CultureInfo.InvariantCulture) ?? ""
                     )
             )
-            .Single(row => row["agency"] == "police" && row["rating"] == "Amber");
+            .Single(row => row["agency"] == "police" && row["rating"] == "amber");
         Assert.That(
             (police["asked"], police["withdrawn"], police["waiting"]),
             Is.EqualTo(($"{Enquiries}", "0", $"{Enquiries}"))
