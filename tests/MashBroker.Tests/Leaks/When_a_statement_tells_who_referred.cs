@@ -31,6 +31,9 @@ internal sealed class When_a_statement_tells_who_referred
     // What is taken of an act that is no statement itself.
     private static readonly string[] OfOtherActs = ["criterion-answer", "departure", "form-left-out"];
 
+    // It names agencies by their codes; whatever is none of them is refused.
+    private static readonly string[] WithoutWords = ["chase"];
+
     private static readonly string[] OfTheHub = ["records-withheld", "addendum"];
 
     private WebBench _web = null!;
@@ -57,7 +60,8 @@ internal sealed class When_a_statement_tells_who_referred
 
     private static IEnumerable<string> Kinds => CaseEntryKinds.All.Select(kind => kind.Code);
 
-    private static IEnumerable<string> Acts => Kinds.Except([.. LaterActs, .. OfOtherActs, .. OfTheHub]);
+    private static IEnumerable<string> Acts =>
+        Kinds.Except([.. LaterActs, .. OfOtherActs, .. OfTheHub, .. WithoutWords]);
 
     [TestCaseSource(nameof(Kinds))]
     public void Every_text_of_every_kind_is_stopped_at_the_case_file(string code)
@@ -65,11 +69,7 @@ internal sealed class When_a_statement_tells_who_referred
         var kind = CaseEntryKinds.Find(code)!;
         var expected = FilledStatement.Paths(FilledStatement.Json(kind.Type, Tells), Tells).Except(["by", "role"]);
 
-        if (!expected.Any())
-        {
-            Assert.Pass("Nobody says anything in it.");
-        }
-
+        Assert.That(expected, Is.Not.Empty, "what somebody says in it");
         var leak = Assert.ThrowsAsync<LeakFoundException>(() =>
             ChangeAsync((change, contact) => CaseFile.AddAsync(change, contact, FilledStatement.Of(kind, Tells)))
         )!;
@@ -90,11 +90,7 @@ internal sealed class When_a_statement_tells_who_referred
             .Where(text => text.Text == Tells)
             .Select(text => text.Path)
             .ToList();
-        if (expected.Count == 0)
-        {
-            Assert.Pass("The act takes no words.");
-        }
-
+        Assert.That(expected, Is.Not.Empty, "what somebody says by it");
         var (status, answer) = await PostAsync(AddressOf(code), body.ToJsonString());
 
         using (Assert.EnterMultipleScope())
