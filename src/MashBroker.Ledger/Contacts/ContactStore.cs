@@ -1,12 +1,9 @@
-using System.Text;
 using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger.Audit;
-using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
-using MashBroker.Sealing.AtRest;
 
 namespace MashBroker.Ledger.Contacts;
 
