@@ -72,8 +72,9 @@ public static class CallStrategy
 
         var number = called?.Number ?? await StrategyStore.AddAsync(ledger, contact, due, said.StartsAt, ends);
         await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
-        var open = new HubClock(profile).IsOpen(said.StartsAt);
-        var ledBy = open ? rule.Lead : rule.OutOfHoursLead ?? rule.Lead;
+        var clock = new HubClock(profile);
+        var open = clock.IsOpen(said.StartsAt);
+        var ledBy = clock.StrategyLead(said.StartsAt);
         var invited = StrategyAttendance.Invited(rule, said.Also).Except(said.Without).ToArray();
         await CaseFile.AddAsync(
             ledger,
@@ -133,10 +134,7 @@ public static class CallStrategy
         StrategyOutlook? outlook
     )
     {
-        var running = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
-            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
-        );
-        if (running is not null)
+        if (await RunningAsync(ledger, contact) is { } running)
         {
             return running.DueAt;
         }
@@ -147,6 +145,12 @@ public static class CallStrategy
         // A contact has its clock within moments; until then there is nothing to be late for.
         return outlook?.Due?.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
     }
+
+    /// <summary>The limit of the case's discussion; null where none runs.</summary>
+    internal static async Task<CaseClock?> RunningAsync(LedgerSession ledger, ContactRow contact) =>
+        (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
 
     private static IEnumerable<FieldFault> Check(
         HubProfile profile,
