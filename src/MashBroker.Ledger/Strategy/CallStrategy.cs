@@ -114,6 +114,10 @@ public static class CallStrategy
         }
     }
 
+    /// <summary>Whether the limit of a discussion runs.</summary>
+    public static async Task<bool> IsOwedAsync(LedgerSession ledger, ContactRow contact) =>
+        await LimitAsync(ledger, contact) is not null;
+
     internal static FieldFault NoRule { get; } =
         new(
             "strategyDiscussion",
@@ -127,16 +131,19 @@ public static class CallStrategy
             .Select(entry => (StrategyCall)entry.Statement)
             .LastOrDefault(call => call.Number == number);
 
+    /// <summary>The limit that runs; null where none does.</summary>
+    internal static async Task<CaseClock?> LimitAsync(LedgerSession ledger, ContactRow contact) =>
+        (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
+
     internal static async Task<DateTimeOffset> DueAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         StrategyOutlook? outlook
     )
     {
-        var running = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
-            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
-        );
-        if (running is not null)
+        if (await LimitAsync(ledger, contact) is { } running)
         {
             return running.DueAt;
         }
