@@ -115,6 +115,10 @@ public static class CallStrategy
         }
     }
 
+    /// <summary>Whether the limit of a discussion runs.</summary>
+    public static async Task<bool> IsOwedAsync(LedgerSession ledger, ContactRow contact) =>
+        await LimitAsync(ledger, contact) is not null;
+
     internal static FieldFault NoRule { get; } =
         new(
             "strategyDiscussion",
@@ -128,13 +132,19 @@ public static class CallStrategy
             .Select(entry => (StrategyCall)entry.Statement)
             .LastOrDefault(call => call.Number == number);
 
+    /// <summary>The limit that runs; null where none does.</summary>
+    internal static async Task<CaseClock?> LimitAsync(LedgerSession ledger, ContactRow contact) =>
+        (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
+
     internal static async Task<DateTimeOffset> DueAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         StrategyOutlook? outlook
     )
     {
-        if (await RunningAsync(ledger, contact) is { } running)
+        if (await LimitAsync(ledger, contact) is { } running)
         {
             return running.DueAt;
         }
@@ -145,12 +155,6 @@ public static class CallStrategy
         // A contact has its clock within moments; until then there is nothing to be late for.
         return outlook?.Due?.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
     }
-
-    /// <summary>The limit of the case's discussion; null where none runs.</summary>
-    internal static async Task<CaseClock?> RunningAsync(LedgerSession ledger, ContactRow contact) =>
-        (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
-            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
-        );
 
     private static IEnumerable<FieldFault> Check(
         HubProfile profile,

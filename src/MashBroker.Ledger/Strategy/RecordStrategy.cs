@@ -40,7 +40,7 @@ public static class RecordStrategy
         );
         var time = new HubTime(profile.Zone);
         // Where its limit has ended, nobody is late with another.
-        var due = called?.DueAt ?? (await CallStrategy.RunningAsync(ledger, contact))?.DueAt;
+        var due = called?.DueAt ?? (await CallStrategy.LimitAsync(ledger, contact))?.DueAt;
         var before = WhenItWasHeld.WhyLateWhenCalled(former);
         IEnumerable<FieldFault> faults =
         [

@@ -30,7 +30,7 @@ internal static class SummaryOfContact
         {
             Contact = row.Reference,
             HubName = profile.Name,
-            To = ended.Outcome.Receiver ?? profile.SummaryTo,
+            To = ReceivingTeam.InWords(profile, ended.Outcome),
             People =
             [
                 .. contact.People.Select(person => new SummaryPerson(

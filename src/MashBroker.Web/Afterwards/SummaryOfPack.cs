@@ -24,7 +24,7 @@ internal static class SummaryOfPack
         {
             Enquiry = ended.Enquiry!.Reference,
             HubName = profile.Name,
-            To = ended.Outcome.Receiver ?? profile.SummaryTo,
+            To = ReceivingTeam.InWords(profile, ended.Outcome),
             PackVersion = version,
             People =
             [
