@@ -92,7 +92,11 @@ internal static class PackChanges
             said.Decisions.Select((decision, at) => $"Decision {at + 1}: {decision}")
                 .Concat(said.NotQuorateBecause is { } because ? [$"Held without quorum because: {because}"] : [])
                 .Concat(said.LateBecause is { } late ? [$"Held late because: {late}"] : [])
-                .Concat(said.DepartsFromRole is { } other ? [$"Led by another than the hub's rule says because: {other}"] : [])
+                .Concat(
+                    said.DepartsFromRole is { } other
+                        ? [$"Led by another than the hub's rule says because: {other}"]
+                        : []
+                )
         );
 
     private static string Join(string reason, string? facts) => facts is null ? reason : $"{reason} {facts}";

@@ -90,7 +90,6 @@ public static class RecordStrategy
                 Number = number,
                 Quorate = attendance.Quorate,
                 MinutesOver = minutesOver,
-                LateBecause = minutesOver is null ? null : said.LateBecause ?? before,
                 TookPart = attendance
                     // Whoever was told not to come is not absent.
                     .Agencies.Where(each =>

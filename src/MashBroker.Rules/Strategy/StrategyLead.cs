@@ -7,12 +7,7 @@ public static class StrategyLead
 {
     /// <param name="role">Of whoever led it.</param>
     /// <param name="departs">Why it was somebody else; null where nobody says.</param>
-    public static IEnumerable<FieldFault> Check(
-        HubProfile profile,
-        DateTimeOffset heldAt,
-        string role,
-        string? departs
-    )
+    public static IEnumerable<FieldFault> Check(HubProfile profile, DateTimeOffset heldAt, string role, string? departs)
     {
         var clock = new HubClock(profile);
         var fits = clock.StrategyLead(heldAt) is not { } lead || MakerRoles.Fits(lead, role);

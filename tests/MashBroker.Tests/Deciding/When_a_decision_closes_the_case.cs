@@ -55,7 +55,10 @@ internal sealed class When_a_decision_closes_the_case
         var after = await LimitAsync();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((after.DueAt, after.EndedAt, after.EndedBecause), Is.EqualTo((before.DueAt, (DateTimeOffset?)null, (CaseClockEnd?)null)));
+            Assert.That(
+                (after.DueAt, after.EndedAt, after.EndedBecause),
+                Is.EqualTo((before.DueAt, (DateTimeOffset?)null, (CaseClockEnd?)null))
+            );
             Assert.That(Remarks(view), Has.One.StartsWith("A strategy discussion is owed by"));
         }
     }
@@ -85,7 +88,10 @@ internal sealed class When_a_decision_closes_the_case
     public async Task Nobody_is_handed_its_summary_without_a_reason()
     {
         await _bench.DecideAsync(outcome: Close);
-        await _bench.Hub.UntilAsync("frozen", async () => (await _bench.ShowAsync()).GetProperty("decisions")[0].TryGetProperty("frozen", out _));
+        await _bench.Hub.UntilAsync(
+            "frozen",
+            async () => (await _bench.ShowAsync()).GetProperty("decisions")[0].TryGetProperty("frozen", out _)
+        );
 
         var refused = await _bench.RefusedAsync(
             $"cases/{_bench.Enquiry}/summary",

@@ -30,7 +30,7 @@ public sealed record StrategyRecord : CaseStatement
     /// <summary>Why somebody led it whom the hub's rule for that time of day does not name; without it such a discussion is not recorded.</summary>
     public string? DepartsFromRole { get; init; }
 
-    /// <summary>Why it was held after its limit; where that was said when it was called, the hub writes it here.</summary>
+    /// <summary>Why it was held after its limit; required then, unless the call that put it there said why.</summary>
     public string? LateBecause { get; init; }
 
     /// <summary>It is another one than those on record, held without having been called.</summary>
