@@ -36,7 +36,7 @@ internal sealed class When_a_decision_closes_the_case
         var shown = (await _bench.GetAsync($"cases/{_bench.Enquiry}"))
             .GetProperty("clocks")
             .EnumerateArray()
-            .Single(clock => clock.GetProperty("kind").GetString() == "strategyDiscussion");
+            .Single(clock => clock.GetProperty("what").GetString() == "strategy discussion");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(limit.EndedBecause, Is.EqualTo(CaseClockEnd.Closed));
@@ -55,7 +55,10 @@ internal sealed class When_a_decision_closes_the_case
         var after = await LimitAsync();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((after.DueAt, after.EndedAt, after.EndedBecause), Is.EqualTo((before.DueAt, (DateTimeOffset?)null, (CaseClockEnd?)null)));
+            Assert.That(
+                (after.DueAt, after.EndedAt, after.EndedBecause),
+                Is.EqualTo((before.DueAt, (DateTimeOffset?)null, (CaseClockEnd?)null))
+            );
             Assert.That(Remarks(view), Has.One.StartsWith("A strategy discussion is owed by"));
         }
     }
@@ -85,7 +88,10 @@ internal sealed class When_a_decision_closes_the_case
     public async Task Nobody_is_handed_its_summary_without_a_reason()
     {
         await _bench.DecideAsync(outcome: Close);
-        await _bench.Hub.UntilAsync("frozen", async () => (await _bench.ShowAsync()).GetProperty("decisions")[0].TryGetProperty("frozen", out _));
+        await _bench.Hub.UntilAsync(
+            "frozen",
+            async () => (await _bench.ShowAsync()).GetProperty("decisions")[0].TryGetProperty("frozen", out _)
+        );
 
         var refused = await _bench.RefusedAsync(
             $"cases/{_bench.Enquiry}/summary",
@@ -93,6 +99,21 @@ internal sealed class When_a_decision_closes_the_case
         );
 
         Assert.That(refused, Has.One.StartsWith("why: is missing, and the outcome closed the case"));
+    }
+
+    [Test]
+    public async Task Its_limit_runs_from_triage_although_nobody_publishes_the_contact()
+    {
+        var reference = await _bench.Hub.TriagedAsync(
+            SomeFamily.Contact with
+            {
+                Concern = SomeFamily.Contact.Concern with { SignificantHarm = true },
+            }
+        );
+
+        var clocks = await _bench.Hub.ReadAsync(view => CaseClocks.OfCaseAsync(view, reference));
+
+        Assert.That(clocks, Has.One.With.Property(nameof(CaseClock.Kind)).EqualTo(CaseClockKind.StrategyDiscussion));
     }
 
     private async Task<CaseClock> LimitAsync() =>
