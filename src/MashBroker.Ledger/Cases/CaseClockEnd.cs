@@ -8,6 +8,9 @@ public enum CaseClockEnd
 
     /// <summary>Somebody said why it is not needed any more.</summary>
     NotNeeded,
+
+    /// <summary>The contact was joined to an enquiry, in whose case the limit runs on.</summary>
+    Joined,
 }
 
 /// <summary>How a case file puts it.</summary>
@@ -18,6 +21,7 @@ public static class CaseClockEnds
         {
             CaseClockEnd.Closed => "not done, the case was closed",
             CaseClockEnd.NotNeeded => "not needed, as somebody said",
+            CaseClockEnd.Joined => "not done here, joined to an enquiry",
             _ => throw new ArgumentOutOfRangeException(nameof(end), "It ends no clock."),
         };
 }

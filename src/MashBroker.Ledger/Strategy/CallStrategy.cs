@@ -99,7 +99,10 @@ public static class CallStrategy
         return new StrategyChange { Number = number, Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)] };
     }
 
-    /// <summary>Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too.</summary>
+    /// <summary>
+    /// Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too: as soon as triage knows of
+    /// the risk, whether an enquiry is published or not.
+    /// </summary>
     public static async Task StartClockAsync(
         LedgerTransaction ledger,
         HubProfile profile,
@@ -108,9 +111,15 @@ public static class CallStrategy
         DateTimeOffset decisionDue
     )
     {
-        if (StrategyOutlook.Of(profile, content, ledger.Now) is { } outlook)
+        // One that was held, or of which somebody said why none is needed, is not owed again when the enquiry is published.
+        if (
+            StrategyOutlook.Of(profile, content, ledger.Now, decisionDue) is { } outlook
+            && (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).All(clock =>
+                clock.Kind is not CaseClockKind.StrategyDiscussion
+            )
+        )
         {
-            var due = outlook.Due?.At ?? decisionDue;
+            var due = outlook.Due.At;
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
         }
     }
@@ -153,7 +162,7 @@ public static class CallStrategy
             ? await EnquiryStore.FindAsync(ledger, reference)
             : null;
         // A contact has its clock within moments; until then there is nothing to be late for.
-        return outlook?.Due?.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
+        return outlook?.Due.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
     }
 
     private static IEnumerable<FieldFault> Check(

@@ -233,6 +233,7 @@ internal static class StrategyEndpoints
         IReadOnlyList<string> laid = [];
         if (
             invitations is not null
+            && done.Change.Number is not null
             && await InvitationAsync(reference, ledger, invitations, cancellation) is { } invitation
         )
         {

@@ -36,7 +36,7 @@ internal sealed class When_a_decision_closes_the_case
         var shown = (await _bench.GetAsync($"cases/{_bench.Enquiry}"))
             .GetProperty("clocks")
             .EnumerateArray()
-            .Single(clock => clock.GetProperty("kind").GetString() == "strategyDiscussion");
+            .Single(clock => clock.GetProperty("what").GetString() == "strategy discussion");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(limit.EndedBecause, Is.EqualTo(CaseClockEnd.Closed));
@@ -99,6 +99,21 @@ internal sealed class When_a_decision_closes_the_case
         );
 
         Assert.That(refused, Has.One.StartsWith("why: is missing, and the outcome closed the case"));
+    }
+
+    [Test]
+    public async Task Its_limit_runs_from_triage_although_nobody_publishes_the_contact()
+    {
+        var reference = await _bench.Hub.TriagedAsync(
+            SomeFamily.Contact with
+            {
+                Concern = SomeFamily.Contact.Concern with { SignificantHarm = true },
+            }
+        );
+
+        var clocks = await _bench.Hub.ReadAsync(view => CaseClocks.OfCaseAsync(view, reference));
+
+        Assert.That(clocks, Has.One.With.Property(nameof(CaseClock.Kind)).EqualTo(CaseClockKind.StrategyDiscussion));
     }
 
     private async Task<CaseClock> LimitAsync() =>
