@@ -69,13 +69,13 @@ internal sealed class AgencyFiguresTests
             var due = published.AddHours(2);
             for (var at = 0; at < 5; at++)
             {
-                var reference = Published(filled, published);
+                var reference = _bench.Published(filled, published);
                 filled.Request(reference, "ambulance", "NotAsked", due, null, null);
                 filled.Request(reference, "police", "Answered", due, "Held", due);
             }
         });
 
-        Assert.That(Row(await _bench.AgenciesAsync(), "police", "red")["held"], Is.EqualTo("5"));
+        Assert.That(Row(await AgenciesAsync(), "police", "red")["held"], Is.EqualTo("5"));
     }
 
     // Every enquiry is asked of each agency or not: of twenty that health was asked, the police were not asked nineteen.
