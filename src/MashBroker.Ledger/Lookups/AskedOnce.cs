@@ -15,7 +15,7 @@ public static class AskedOnce
     /// <returns>One for each enquiry about the same household that is open or about to be published; none where agencies are asked once.</returns>
     public static async Task<IReadOnlyList<FieldFault>> FaultsAsync(LedgerSession ledger, string contact)
     {
-        var open = await LookupStore.OpenEnquiriesAsync(ledger, contact);
+        var open = (await LookupStore.OpenEnquiriesAsync(ledger, contact)).Where(each => each.IsOfHousehold);
         var rated = await RatedAsync(ledger, contact);
         return
         [
@@ -32,8 +32,12 @@ public static class AskedOnce
         ];
     }
 
-    /// <summary>Whether there is any such enquiry; looked for no further than the first.</summary>
-    public static Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>
+    /// <summary>Whether there is any such enquiry.</summary>
+    public static async Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>
+        // Most contacts have nothing in common with any: one look says so, and nothing is opened.
+        await HasAnythingInCommonAsync(ledger, contact) && (await FaultsAsync(ledger, contact)).Count > 0;
+
+    private static Task<bool> HasAnythingInCommonAsync(LedgerSession ledger, string contact) =>
         ledger.Connection.ExecuteScalarAsync<bool>(
             """
             select exists (
@@ -65,7 +69,24 @@ public static class AskedOnce
             _ => "this home",
         };
 
-    private static async Task<IEnumerable<RatedContact>> RatedAsync(LedgerSession ledger, string contact) =>
+    private static async Task<IReadOnlyList<RatedContact>> RatedAsync(LedgerSession ledger, string contact)
+    {
+        var all = new List<RatedContact>();
+        foreach (var rated in await RatedInCommonAsync(ledger, contact))
+        {
+            var isAnothers =
+                rated is { InCommon: InCommon.Child, BesidesNumber: not InCommon.Child }
+                && await LookupStore.IsAnothersAsync(ledger, contact, rated.Reference);
+            if (!isAnothers || rated.BesidesNumber is not InCommon.None)
+            {
+                all.Add(isAnothers ? rated with { InCommon = rated.BesidesNumber } : rated);
+            }
+        }
+
+        return all;
+    }
+
+    private static async Task<IEnumerable<RatedContact>> RatedInCommonAsync(LedgerSession ledger, string contact) =>
         await ledger.Connection.QueryAsync<RatedContact>(
             """
             select
@@ -74,7 +95,12 @@ public static class AskedOnce
                     when own.kind = 'home' then 1
                     when own.of_child and other.of_child then 3
                     else 2
-                end) as in_common
+                end) as in_common,
+                max(case
+                    when own.kind = 'home' then 1
+                    when own.of_child and other.of_child then iif(own.kind = 'name-and-birth', 3, 0)
+                    else 2
+                end) as besides_number
             from lookups as own
             join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
             join contacts on contacts.reference = other.contact_reference
@@ -92,5 +118,8 @@ public static class AskedOnce
         public required string Reference { get; init; }
 
         public required InCommon InCommon { get; init; }
+
+        /// <inheritdoc cref="EarlierContact.BesidesNumber"/>
+        public required InCommon BesidesNumber { get; init; }
     }
 }
