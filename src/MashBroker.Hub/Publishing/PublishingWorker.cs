@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
@@ -29,6 +30,7 @@ internal sealed partial class PublishingWorker(
 ) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
+    private const int SaltSize = 16;
 
     private readonly EnquiryDraft _draft = new(profile, options.Value.Telephone);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
@@ -134,6 +136,7 @@ internal sealed partial class PublishingWorker(
                 : onRecord.SharedKnowing is { Reason: var known } ? $"{plan.Rating} confirmed: {known}"
                 : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
             ByRating = true,
+            Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)),
         };
 
     private static partial class Log
