@@ -255,6 +255,7 @@ internal static class NoEnquiryEndpoints
         );
         OutgoingText[] said =
         [
+            new("by", decision.By, IsField: true),
             new("role", decision.Role, IsField: true),
             new("reason", decision.Reason),
             new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
