@@ -2,6 +2,7 @@ using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 using MashBroker.Vault;
 
@@ -43,12 +44,16 @@ public static class AfterDecision
 
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
-            // Nobody has to take a closed case, or to meet about it.
+            // Nobody has to take a closed case, or to meet about it. Whoever is invited already hears from a person: 0092.
+            var isCalled = await StrategyStore.CalledAsync(ledger, contact.Reference) is not null;
             foreach (
                 var over in new[] { CaseClockKind.CaseHold, CaseClockKind.Allocation, CaseClockKind.StrategyDiscussion }
             )
             {
-                await CaseClocks.EndAsync(ledger, contact.Reference, over);
+                if (over is not CaseClockKind.StrategyDiscussion || !isCalled)
+                {
+                    await CaseClocks.EndAsync(ledger, contact.Reference, over);
+                }
             }
         }
     }

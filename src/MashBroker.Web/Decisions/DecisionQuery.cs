@@ -5,6 +5,7 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Decisions;
@@ -51,12 +52,21 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
                 ),
             ],
             HeldBy = await HolderOfCase.InWordsAsync(session, profile, contact),
+            StrategyDiscussion = rows.Count > 0 ? await StillCalledAsync(session, enquiry) : null,
             NewReferralThrough = await ClosedCase.IsAsync(session, profile, contact)
                 ? profile.AfterClosing.NewReferralThrough
                 : null,
             Choice = rows.Count > 0 ? null : Choice(enquiry, requests, now),
         };
     }
+
+    private async Task<string?> StillCalledAsync(LedgerSession session, EnquiryRow enquiry) =>
+        (await StrategyStore.OfCaseAsync(session, enquiry.ContactReference)).LastOrDefault(each =>
+            each.State is StrategyState.Called
+        )
+            is { } called
+            ? $"Strategy discussion {called.Number} is called for {new HubTime(profile.Zone).Say(called.StartsAt)}, and its limit runs on: put on record that it was held (mash strategy record {enquiry.Reference}), or that it is not and why (mash strategy cancel {enquiry.Reference})."
+            : null;
 
     private DecisionChoice Choice(EnquiryRow enquiry, IReadOnlyList<RequestRow> requests, DateTimeOffset now) =>
         new()

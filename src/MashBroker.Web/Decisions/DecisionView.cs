@@ -25,6 +25,9 @@ public sealed record DecisionView
     /// <summary>Who holds the child now, in words; absent where nobody does.</summary>
     public string? HeldBy { get; init; }
 
+    /// <summary>A discussion that is called and of which nobody has said that it was held or is not, in words; absent where there is none, and until it is decided.</summary>
+    public string? StrategyDiscussion { get; init; }
+
     /// <summary>Nothing new is taken: present where the case is closed, with where a new referral is made.</summary>
     public string? NewReferralThrough { get; init; }
 

@@ -42,6 +42,11 @@ internal static class DecisionOutput
             Output.Line($"Held by: {holder}");
         }
 
+        if (view.StrategyDiscussion is { } called)
+        {
+            Output.Line(called);
+        }
+
         if (view.NewReferralThrough is { } through)
         {
             Output.Line($"Closed: nothing new is taken. A new referral is made through {through}.");
