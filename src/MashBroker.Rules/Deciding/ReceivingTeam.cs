@@ -6,9 +6,11 @@ namespace MashBroker.Rules;
 /// <summary>Whether a case is handed to the team that its outcome names.</summary>
 public static class ReceivingTeam
 {
-    /// <returns>Null where it is, where the outcome names none, or where somebody says why it is another.</returns>
+    /// <returns>Null where it is, where the outcome names no team, or where somebody says why it is another.</returns>
     public static FieldFault? Check(OutcomeRule outcome, SummaryGiven given) =>
-        outcome.Receiver is not { } receiver || given.Why is not null || Is(receiver, given.To)
+        outcome is not { Receiver: { } receiver, ReceiverVaries: false }
+        || given.Why is not null
+        || Is(receiver, given.To)
             ? null
             : new FieldFault(
                 "why",

@@ -11,6 +11,9 @@ public sealed record OutcomeRule
     /// <summary>The team that holds the child from then on; absent where nobody does.</summary>
     public string? Receiver { get; init; }
 
+    /// <summary><see cref="Receiver"/> says of what kind it is and names no team: which one is said when the case is handed over.</summary>
+    public bool ReceiverVaries { get; init; }
+
     /// <summary>Who speaks with the family after this outcome, where that is not who usually does.</summary>
     public string? FamilyToldBy { get; init; }
 

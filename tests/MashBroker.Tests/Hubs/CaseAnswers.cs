@@ -77,6 +77,7 @@ internal static class CaseAnswers
         ["warnings"] = world => List(Choice(world).PreWarnings.Select(warning => When(warning.At, world.Hub))),
         ["agencies asked"] = world => List(Agencies(world, asked: true)),
         ["not asked"] = world => List(Agencies(world, asked: false)),
+        ["in this order"] = world => List(world.Outlook.Plan!.Agencies.Select(agency => agency.Name)),
         ["law"] = world => world.Outlook.Plan!.LegalBasis.Code,
         ["purpose"] = world => world.Outlook.Plan!.Purpose,
         ["sector"] = world => PlainWords.Of(world.Agency.Sector),
@@ -110,7 +111,12 @@ internal static class CaseAnswers
         ["recommended by"] = world => List(world.Outlook.DecisionMakers.RecommendedBy),
         ["outcome code"] = world => world.Decided.Outcome.Code,
         ["stated by the hub"] = world => YesOrNo(!world.Decided.Outcome.NotStated),
-        ["goes to"] = world => world.Decided.Outcome.Receiver ?? Nothing,
+        ["goes to"] = world =>
+            world.Decided.Outcome switch
+            {
+                { Receiver: { } kind, ReceiverVaries: true } => $"{kind} (named when it is handed over)",
+                { Receiver: var receiver } => receiver ?? Nothing,
+            },
         ["closes the case"] = world => YesOrNo(world.Decided.Outcome.Closes),
         ["social care"] = world => YesOrNo(world.Decided.Outcome.SocialCare),
         ["summary to"] = world => world.Decided.SummaryTo ?? Nothing,
