@@ -109,7 +109,7 @@ public static class AuditActs
             [AuditAct.CaseEntryAdded] = new(
                 "A named person put something on record in the case file.",
                 "the contact",
-                "number and kind of the entry"
+                "number and kind of the entry; of the decision to share beside a rating, the digest of its words"
             ),
             [AuditAct.CaseClockPassed] = new(
                 "A limit of the case passed before what it was for was done.",

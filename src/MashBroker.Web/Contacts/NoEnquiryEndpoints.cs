@@ -212,79 +212,73 @@ internal static class NoEnquiryEndpoints
         CancellationToken cancellation
     )
     {
-        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
-        if (row is null)
+        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        var (decision, misread) = DeclineDecision.Read(body);
+        var declined = await ledger.WriteAsync(
+            change => PutOnRecordAsync(change, reference, profile, decision, misread),
+            cancellation
+        );
+        return declined.Answer
+            ?? Results.Json(
+                ContactView.Of(
+                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                    clock.GetUtcNow()
+                ),
+                MashJson.Options
+            );
+    }
+
+    private static async Task<Decided> PutOnRecordAsync(
+        LedgerTransaction change,
+        string reference,
+        HubProfile profile,
+        DeclineDecision decision,
+        IReadOnlyList<FieldFault> misread
+    )
+    {
+        if (await ContactStore.FindAsync(change, reference) is not { } row)
         {
-            return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
+            return new Decided(Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy));
         }
 
         if (row.State is not ContactState.Triaged)
         {
-            return ContactEndpoints.NotWaiting(row);
+            return new Decided(ContactEndpoints.NotWaiting(row));
         }
 
-        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
-        var (decision, faults) = DeclineDecision.Read(body);
-        if (decision is not null)
-        {
-            faults = [.. RuleFaults(profile, row, decision.Role, decision.DepartsFromCriteria)];
-        }
-
-        if (profile.NoEnquiry.Steps.Count > 0)
-        {
-            var file = await ledger.ReadAsync(view => CaseFile.ReadAsync(view, reference), cancellation);
-            faults =
+        var faults = ActDoor.Together(
+            misread,
             [
-                .. faults,
-                new FieldFault(
-                    "outcome",
-                    "is missing: this hub decides such contacts with an outcome",
-                    $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
-                ),
-                .. StepFaults(profile, reference, file),
-            ];
-        }
-
-        if (decision is null || faults.Count > 0)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
-        }
-
-        var declined = await ledger.WriteAsync(
-            change => PutOnRecordAsync(change, profile, row, decision),
-            cancellation
+                .. RuleFaults(profile, row, decision.Role, decision.DepartsFromCriteria),
+                .. profile.NoEnquiry.Steps.Count == 0 ? [] : await WithAnOutcomeAsync(change, profile, reference),
+            ]
         );
-        return declined.Leak is { } leak ? LeakFaults.Answer(leak)
-            : declined.Done
-                ? Results.Json(
-                    ContactView.Of(
-                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                        clock.GetUtcNow()
-                    ),
-                    MashJson.Options
-                )
-            : ContactEndpoints.NotWaiting(row);
-    }
-
-    private static async Task<(bool Done, LeakReport? Leak)> PutOnRecordAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        ContactRow row,
-        DeclineDecision decision
-    )
-    {
         OutgoingText[] said =
         [
+            new("by", decision.By, IsField: true),
             new("role", decision.Role, IsField: true),
             new("reason", decision.Reason),
             new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
         ];
-        if (await LeakGate.CheckSaidAsync(change, row, said, [CaseEntryKinds.Of<Departure>()]) is { } leak)
+        var leak = await LeakGate.CheckSaidAsync(
+            change,
+            row,
+            said.Where(text => text.Text.Length > 0),
+            [CaseEntryKinds.Of<Departure>()]
+        );
+        if (faults.Count > 0)
         {
-            return (false, leak);
+            return new Decided(
+                LeakFaults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults, leak)
+            );
         }
 
-        var declined = await ContactStore.DeclineEnquiryAsync(
+        if (leak is not null)
+        {
+            return new Decided(LeakFaults.Answer(leak));
+        }
+
+        await ContactStore.DeclineEnquiryAsync(
             change,
             row.Reference,
             decision.By,
@@ -292,13 +286,9 @@ internal static class NoEnquiryEndpoints
             decision.Reason,
             minutesOver: row.MinutesOver(change.Now)
         );
-        if (declined)
-        {
-            await LeakGate.KeepPassedAsync(change, row, decision.By);
-            await AfterDecision.StartAsync(change, profile, row, outcome: null);
-        }
-
-        if (declined && decision.DepartsFromCriteria is { } why)
+        await LeakGate.KeepPassedAsync(change, row, decision.By);
+        await AfterDecision.StartAsync(change, profile, row, outcome: null);
+        if (decision.DepartsFromCriteria is { } why)
         {
             await CaseFile.AddAsync(
                 change,
@@ -313,8 +303,23 @@ internal static class NoEnquiryEndpoints
             );
         }
 
-        return (declined, null);
+        return new Decided(null);
     }
+
+    // The short way is for hubs that ask for nothing first.
+    private static async Task<IReadOnlyList<FieldFault>> WithAnOutcomeAsync(
+        LedgerSession view,
+        HubProfile profile,
+        string reference
+    ) =>
+        [
+            new FieldFault(
+                "outcome",
+                "is missing: this hub decides such contacts with an outcome",
+                $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
+            ),
+            .. StepFaults(profile, reference, await CaseFile.ReadAsync(view, reference)),
+        ];
 
     /// <param name="Answer">Why nothing was decided; null when it was.</param>
     private sealed record Decided(IResult? Answer);

@@ -77,6 +77,7 @@ internal static class CaseAnswers
         ["warnings"] = world => List(Choice(world).PreWarnings.Select(warning => When(warning.At, world.Hub))),
         ["agencies asked"] = world => List(Agencies(world, asked: true)),
         ["not asked"] = world => List(Agencies(world, asked: false)),
+        ["in this order"] = world => List(world.Outlook.Plan!.Agencies.Select(agency => agency.Name)),
         ["law"] = world => world.Outlook.Plan!.LegalBasis.Code,
         ["purpose"] = world => world.Outlook.Plan!.Purpose,
         ["sector"] = world => PlainWords.Of(world.Agency.Sector),
