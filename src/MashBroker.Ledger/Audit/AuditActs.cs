@@ -253,6 +253,11 @@ public static class AuditActs
                 "the contact",
                 null
             ),
+            [AuditAct.AuditRead] = new(
+                "Somebody was shown rows of the record of acts.",
+                "the contact or the consultation that was asked for; of an enquiry, and of the whole record, none",
+                "how many acts"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -274,6 +279,7 @@ public static class AuditActs
             AuditAct.DecisionRead,
             AuditAct.SummaryRead,
             AuditAct.ReferrerRead,
+            AuditAct.AuditRead,
         };
 }
 

@@ -78,6 +78,7 @@ internal static class CaseAnswers
         ["agencies asked"] = world => List(Agencies(world, asked: true)),
         ["not asked"] = world => List(Agencies(world, asked: false)),
         ["in this order"] = world => List(world.Outlook.Plan!.Agencies.Select(agency => agency.Name)),
+        ["asked"] = Asked,
         ["law"] = world => world.Outlook.Plan!.LegalBasis.Code,
         ["purpose"] = world => world.Outlook.Plan!.Purpose,
         ["sector"] = world => PlainWords.Of(world.Agency.Sector),
@@ -106,6 +107,7 @@ internal static class CaseAnswers
         ["steps by"] = world => world.Outlook.InsteadOfEnquiry?.By ?? Nothing,
         ["overseen by"] = world => world.Outlook.InsteadOfEnquiry?.OverseenBy ?? Nothing,
         ["outcomes"] = world => List(world.Outlook.Outcomes.Select(outcome => outcome.Name)),
+        ["outcomes open"] = OutcomesOpen,
         ["decided by"] = world => List(world.Outlook.DecisionMakers.By),
         ["together with"] = world => List(world.Outlook.DecisionMakers.JointlyWith),
         ["recommended by"] = world => List(world.Outlook.DecisionMakers.RecommendedBy),
@@ -178,6 +180,23 @@ internal static class CaseAnswers
         (world.Outlook.Plan?.Agencies ?? [])
             .Where(agency => agency.Ask is not null == asked)
             .Select(agency => agency.Name);
+
+    /// <summary>As short as a row of many columns needs it: of how many, and by name those left out.</summary>
+    private static string Asked(CaseWorld world)
+    {
+        var (asked, all) = (Agencies(world, asked: true).Count(), world.Hub.Agencies.Count);
+        return asked == 0 ? Nothing
+            : asked == all ? $"all {Number(all)}"
+            : $"{Number(asked)} of {Number(all)}: not {List(Agencies(world, asked: false))}";
+    }
+
+    private static string OutcomesOpen(CaseWorld world)
+    {
+        var (open, all) = (world.Outlook.Outcomes, world.Hub.Outcomes.Count);
+        return open.Count == all
+            ? $"all {Number(all)}"
+            : $"{Number(open.Count)} of {Number(all)}: {List(open.Select(outcome => outcome.Name))}";
+    }
 
     private static string NameOf(HubProfile hub, string code) =>
         hub.Agencies.Single(agency => agency.Code == code).Name;
