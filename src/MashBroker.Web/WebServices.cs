@@ -68,6 +68,7 @@ public static class WebServices
         app.UseErasedContent();
         app.MapContacts();
         app.MapNoEnquiry();
+        app.MapDecline();
         app.MapForms();
         app.MapConsultations();
         app.MapPlans();

@@ -105,7 +105,13 @@ internal static class CaseAnswers
         ["steps"] = world =>
             List(world.Outlook.InsteadOfEnquiry?.Steps.Select(step => $"{step.Name} ({step.Code})") ?? []),
         ["steps by"] = world => world.Outlook.InsteadOfEnquiry?.By ?? Nothing,
-        ["overseen by"] = world => world.Outlook.InsteadOfEnquiry?.OverseenBy ?? Nothing,
+        ["overseen by"] = world =>
+            List(
+                world
+                    .Outlook.Outcomes.Where(one => one.OverseenBy is not null)
+                    .Select(one => $"{one.OverseenBy} ({one.Name})")
+            ),
+        ["overseer"] = world => world.Decided.Outcome.OverseenBy ?? Nothing,
         ["outcomes"] = world => List(world.Outlook.Outcomes.Select(outcome => outcome.Name)),
         ["outcomes open"] = OutcomesOpen,
         ["decided by"] = world => List(world.Outlook.DecisionMakers.By),
@@ -135,6 +141,7 @@ internal static class CaseAnswers
         ["visited by"] = world => world.Hub.Visits?.Who ?? Nothing,
         ["visits by the hub"] = world => world.Hub.Visits is { } visits ? YesOrNo(visits.ByHub) : "not stated",
         ["views of"] = world => List(world.Hub.ViewsSoughtFrom),
+        ["not on record"] = world => string.Join(" ", world.Unsaid),
         ["shared only where"] = world => List(world.Hub.NeedToKnow.Select(ground => $"{ground.Name} ({ground.Code})")),
         ["new information"] = world => world.Hub.AfterClosing.NewReferralThrough,
         ["disagreement to"] = world => Stage(world, world.Hub.Disagreement),
