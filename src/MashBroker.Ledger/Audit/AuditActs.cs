@@ -109,7 +109,7 @@ public static class AuditActs
             [AuditAct.CaseEntryAdded] = new(
                 "A named person put something on record in the case file.",
                 "the contact",
-                "number and kind of the entry"
+                "number and kind of the entry; of the decision to share beside a rating, the digest of its words"
             ),
             [AuditAct.CaseClockPassed] = new(
                 "A limit of the case passed before what it was for was done.",
@@ -253,6 +253,11 @@ public static class AuditActs
                 "the contact",
                 null
             ),
+            [AuditAct.AuditRead] = new(
+                "Somebody was shown rows of the record of acts.",
+                "the contact or the consultation that was asked for; of an enquiry, and of the whole record, none",
+                "how many acts"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -274,6 +279,7 @@ public static class AuditActs
             AuditAct.DecisionRead,
             AuditAct.SummaryRead,
             AuditAct.ReferrerRead,
+            AuditAct.AuditRead,
         };
 }
 

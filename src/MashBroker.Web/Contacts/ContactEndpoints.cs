@@ -163,27 +163,21 @@ internal static class ContactEndpoints
 
         var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
         var (decision, faults) = RatingDecision.Read(body, row, profile);
-        if (decision is null)
-        {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "The rating was not accepted. Nothing was published.",
-                faults
-            );
-        }
-
         var rated = await ledger.WriteAsync(
-            change => RatingAct.WriteAsync(change, profile, row, decision),
+            change => RatingAct.WriteAsync(change, profile, row, decision, faults),
             cancellation
         );
         switch (rated)
         {
+            case { Faults.Count: > 0 }:
+                return LeakFaults.Answer(
+                    faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
+                    rated.Title,
+                    rated.Faults,
+                    rated.Leak
+                );
             case { Leak: { } leak }:
                 return LeakFaults.Answer(leak);
-            case { Stop: { } stop }:
-                return SharingStop.Answer(stop);
-            case { Faults.Count: > 0 }:
-                return Faults.Answer(StatusCodes.Status409Conflict, rated.Title, rated.Faults);
             case { Confirmed: false }:
                 return NotWaiting(row);
         }

@@ -7,6 +7,7 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,8 +29,32 @@ internal static class DeclineEndpoints
         CancellationToken cancellation
     )
     {
-        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
-        if (row is null)
+        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
+        var (decision, misread) = DeclineDecision.Read(body);
+        var refused = await ledger.WriteAsync(
+            change => PutOnRecordAsync(change, reference, profile, decision, misread),
+            cancellation
+        );
+        return refused
+            ?? Results.Json(
+                ContactView.Of(
+                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
+                    clock.GetUtcNow()
+                ),
+                MashJson.Options
+            );
+    }
+
+    /// <returns>Why nothing was decided; null when it was.</returns>
+    private static async Task<IResult?> PutOnRecordAsync(
+        LedgerTransaction change,
+        string reference,
+        HubProfile profile,
+        DeclineDecision decision,
+        IReadOnlyList<FieldFault> misread
+    )
+    {
+        if (await ContactStore.FindAsync(change, reference) is not { } row)
         {
             return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
         }
@@ -39,76 +64,37 @@ internal static class DeclineEndpoints
             return ContactEndpoints.NotWaiting(row);
         }
 
-        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
-        var (decision, faults) = DeclineDecision.Read(body);
-        if (decision is not null)
-        {
-            faults = [.. NoEnquiryFaults.OfRules(profile, row, decision.Role, decision.DepartsFromCriteria)];
-        }
-
-        if (profile.NoEnquiry.Steps.Count > 0)
-        {
-            var file = await ledger.ReadAsync(view => CaseFile.ReadAsync(view, reference), cancellation);
-            faults =
+        var faults = ActDoor.Together(
+            misread,
             [
-                .. faults,
-                new FieldFault(
-                    "outcome",
-                    "is missing: this hub decides such contacts with an outcome",
-                    $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
-                ),
-                .. NoEnquiryFaults.OfSteps(profile, reference, file),
-            ];
-        }
-
-        if (decision is null || faults.Count > 0)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
-        }
-
-        var declined = await ledger.WriteAsync(
-            change => PutOnRecordAsync(change, profile, row, decision),
-            cancellation
+                .. NoEnquiryFaults.OfRules(profile, row, decision.Role, decision.DepartsFromCriteria),
+                .. profile.NoEnquiry.Steps.Count == 0 ? [] : await WithAnOutcomeAsync(change, profile, reference),
+            ]
         );
-        return declined.Leak is { } leak ? LeakFaults.Answer(leak)
-            : declined.Done
-                ? Results.Json(
-                    ContactView.Of(
-                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                        clock.GetUtcNow()
-                    ),
-                    MashJson.Options
-                )
-            : ContactEndpoints.NotWaiting(row);
-    }
-
-    private static async Task<(bool Done, LeakReport? Leak)> PutOnRecordAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        ContactRow row,
-        DeclineDecision decision
-    )
-    {
         OutgoingText[] said =
         [
+            new("by", decision.By, IsField: true),
             new("role", decision.Role, IsField: true),
             new("reason", decision.Reason),
             new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
         ];
-        if (
-            await LeakGate.CheckSaidAsync(
-                change,
-                row,
-                said,
-                [CaseEntryKinds.Of<ContactDecision>(), CaseEntryKinds.Of<Departure>()]
-            ) is
-            { } leak
-        )
+        var leak = await LeakGate.CheckSaidAsync(
+            change,
+            row,
+            said.Where(text => text.Text.Length > 0),
+            [CaseEntryKinds.Of<ContactDecision>(), CaseEntryKinds.Of<Departure>()]
+        );
+        if (faults.Count > 0)
         {
-            return (false, leak);
+            return LeakFaults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults, leak);
         }
 
-        var declined = await ContactStore.DeclineEnquiryAsync(
+        if (leak is not null)
+        {
+            return LeakFaults.Answer(leak);
+        }
+
+        await ContactStore.DeclineEnquiryAsync(
             change,
             row.Reference,
             decision.By,
@@ -116,26 +102,22 @@ internal static class DeclineEndpoints
             decision.Reason,
             minutesOver: row.MinutesOver(change.Now)
         );
-        if (declined)
-        {
-            await LeakGate.KeepPassedAsync(change, row, decision.By);
-            var former = await CaseFile.LatestAsync<ContactDecision>(change, row.Reference);
-            await CaseFile.AddAsync(
-                change,
-                row,
-                new ContactDecision
-                {
-                    By = decision.By,
-                    Role = decision.Role,
-                    Outcome = profile.NoEnquiry.AsOutcome.Code,
-                    Reason = decision.Reason,
-                    Number = (former?.Number ?? 0) + 1,
-                }
-            );
-            await AfterDecision.StartAsync(change, profile, row, outcome: null);
-        }
-
-        if (declined && decision.DepartsFromCriteria is { } why)
+        await LeakGate.KeepPassedAsync(change, row, decision.By);
+        var former = await CaseFile.LatestAsync<ContactDecision>(change, row.Reference);
+        await CaseFile.AddAsync(
+            change,
+            row,
+            new ContactDecision
+            {
+                By = decision.By,
+                Role = decision.Role,
+                Outcome = profile.NoEnquiry.AsOutcome.Code,
+                Reason = decision.Reason,
+                Number = (former?.Number ?? 0) + 1,
+            }
+        );
+        await AfterDecision.StartAsync(change, profile, row, outcome: null);
+        if (decision.DepartsFromCriteria is { } why)
         {
             await CaseFile.AddAsync(
                 change,
@@ -150,6 +132,21 @@ internal static class DeclineEndpoints
             );
         }
 
-        return (declined, null);
+        return null;
     }
+
+    // The short way is for hubs that ask for nothing first.
+    private static async Task<IReadOnlyList<FieldFault>> WithAnOutcomeAsync(
+        LedgerSession view,
+        HubProfile profile,
+        string reference
+    ) =>
+        [
+            new FieldFault(
+                "outcome",
+                "is missing: this hub decides such contacts with an outcome",
+                $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
+            ),
+            .. NoEnquiryFaults.OfSteps(profile, reference, await CaseFile.ReadAsync(view, reference)),
+        ];
 }

@@ -54,6 +54,8 @@ internal sealed class CaseWorld
         "enquiry made",
         "re-rated",
         "a manager says why",
+        "not connected",
+        WorkedCase.HubsWords,
     ];
 
     public HubProfile Hub { get; }
@@ -123,7 +125,16 @@ internal sealed class CaseWorld
             SaidNo = Says("no") ? toAPerson : [],
             OpenToSocialWorker = OpenTo("social worker"),
             OpenToEarlyHelp = OpenTo("Early Help"),
+            ConnectedAgencies = Connected(),
         };
+    }
+
+    private string[]? Connected()
+    {
+        var without = Several("not connected", ';');
+        return without.Length == 0
+            ? null
+            : [.. Hub.Agencies.Where(agency => !without.Contains(agency.Name)).Select(agency => agency.Code)];
     }
 
     private bool Says(string word) => _known.GetValueOrDefault("a person says") == word;
