@@ -120,7 +120,7 @@ internal sealed class When_a_contact_is_decided_anew
     [Test]
     public async Task The_first_decision_names_none()
     {
-        var other = await _web.SubmitAsync(SomeCase.Support().ToJsonString());
+        var other = await _web.SubmitAsync(SomeCase.Support("housing").ToJsonString());
 
         using var answer = await _web.PostAsync($"/api/contacts/{other}/decision", EarlyHelp(1));
 
