@@ -176,7 +176,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
 
     // Care, help and company come from people too.
     [GeneratedRegex(
-        @"\b(?:cared for|looked after|brought up|raised|supervised|collected|picked up|dropped off|supported|accompanied|taught|taken in|fed|help|support|care|lessons|visits|gifts|presents|money)\b(?: \w+){0,4} (?:by|from)\b[\w ',]{0,40}$",
+        @"\b(?:cared for|looked after|brought up|(?<!\b(?:concerns?|worr(?:y|ies)|issues?|allegations?|points?|matters?|questions?|flags?|alarm|this|it|that)(?: \w+){0,2} )raised|supervised|collected|picked up|dropped off|supported|accompanied|taught|taken in|fed|help|support|care|lessons|visits|gifts|presents|money)\b(?: \w+){0,4} (?:by|from)\b[\w ',]{0,40}$",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

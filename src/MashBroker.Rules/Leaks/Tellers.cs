@@ -20,6 +20,9 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
     /// <summary>Somebody of the family, in the wide sense, who may be whoever referred.</summary>
     public bool MayRefer(string noun) => ofReferrer.Contains(noun) || (kinMayRefer && People.WiderKin.Contains(noun));
 
+    /// <summary>A word the referrer is called by, who is of the family itself.</summary>
+    public bool IsOfReferrer(string noun) => ofReferrer.Contains(noun);
+
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
         noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head
@@ -64,6 +67,11 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         }
 
         var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
+        if (ofReferrer.Contains(Joined(phrase, plain)))
+        {
+            return Teller.Outsider;
+        }
+
         // "Miss from ballet".
         if (plain is "miss" or "sir" && phrase.Count == 1 && head < subject.Count)
         {
@@ -160,6 +168,10 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         People.Pronouns.Contains(word)
         || People.Household.Contains(word)
         || (word[0] == TellingPhrases.OfFamily && !word.EndsWith("'s", StringComparison.Ordinal));
+
+    // "Step mum" is one word, and no mum.
+    private static string Joined(List<FlowWord> phrase, string noun) =>
+        phrase.Count > 1 && phrase[^2].Text is "step" or "half" ? phrase[^2].Text + noun : noun;
 
     // "One of her friends": the friend is who tells.
     private static bool Partitive(IReadOnlyList<FlowWord> subject, int of) =>

@@ -14,7 +14,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
         var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
-        foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All))
+        foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All).Concat(TellingBonds.All))
         {
             foreach (
                 var found in pattern
@@ -74,8 +74,16 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
                 word =>
                     household.Contains(word.Value.Replace("'", "", StringComparison.Ordinal))
                         ? new string(TellingPhrases.OfFamily, word.Length)
-                        : word.Value
+                    : OwnsUnmarked(word.Value) ? new string(TellingPhrases.OfFamily, word.Length - 2) + "'s"
+                    : word.Value
             );
+
+    // "Simones mum": the apostrophe takes the place of a letter, so that places stay.
+    private bool OwnsUnmarked(string word) =>
+        word.Length > 3
+        && word.EndsWith('s')
+        && !OrdinaryWords.Contains(word)
+        && household.Contains(word[..^1]);
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
     private static bool OfHousehold(ReadText text, string flow, Match found)

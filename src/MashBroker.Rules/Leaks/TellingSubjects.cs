@@ -14,7 +14,13 @@ internal sealed class TellingSubjects(Tellers tellers)
         foreach (var (start, end) in FlowSentences.Of(flow))
         {
             var words = FlowWord.In(flow, start, end);
-            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(ToUs(words)))
+            foreach (
+                var found in InSentence(words, text)
+                    .Concat(Agents(words, text))
+                    .Concat(ToUs(words))
+                    .Concat(Opening(words))
+                    .Concat(SpokenTo(words))
+            )
             {
                 yield return found;
             }
@@ -144,6 +150,17 @@ internal sealed class TellingSubjects(Tellers tellers)
             end > start
                 ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text))
                 : -1;
+        // "The worries dad's missus has raised": without an article, too.
+        var raised = words.FindLastIndex(
+            Math.Max(start, end - 1),
+            Math.Max(0, end - start),
+            word => word.Text is "worries" or "worry" or "concerns" or "concern" or "allegations" or "information"
+        );
+        if (raised >= start && raised + 1 < end && words[start].Text is not ("he" or "she" or "they"))
+        {
+            start = raised + 1;
+        }
+
         if (
             own > start
             && words[own - 1].Text
@@ -230,6 +247,57 @@ internal sealed class TellingSubjects(Tellers tellers)
         }
     }
 
+    // "Gentleman is chair of the residents": whoever is meant by it, a worker's notes on the family do not begin so.
+    private static IEnumerable<(int, int)> Opening(List<FlowWord> words)
+    {
+        if (words.Count > 2 && People.Bare.Contains(words[0].Text) && !People.Pronouns.Contains(words[1].Text))
+        {
+            yield return (words[0].At, words[1].At + words[1].Text.Length);
+        }
+        // "Puts his bins out when Dawn does": who it is goes without saying, and it is none of those named.
+        else if (
+            words.Count > 3
+            && TellingVerbs.OfOnlooker(words[0].Text)
+            && words.FindIndex(word => word.Text[0] == TellingPhrases.OfFamily) is var named
+            && named > 1
+            && words[named - 1].Text is not ("with" or "w" or "and" or "by")
+        )
+        {
+            yield return (words[0].At, words[named].At + words[named].Text.Length);
+        }
+    }
+
+    // "I explained to dad": where a father called, the worker spoke to him about it.
+    private IEnumerable<(int, int)> SpokenTo(List<FlowWord> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (
+                !Spoken.Contains(words[i].Text)
+                || words.Take(i).Any(word => Tellers.IsOfFamily(word.Text) && word.Text is not ("i" or "we" or "you"))
+            )
+            {
+                continue;
+            }
+
+            var to = i + 1;
+            while (to < words.Count && to < i + 4 && words[to].Text is "to" or "with" or "the" or "birth" or "bio" or "back")
+            {
+                to++;
+            }
+
+            if (to < words.Count && tellers.IsOfReferrer(words[to].Text))
+            {
+                yield return (words[i].At, words[to].At + words[to].Text.Length);
+            }
+        }
+    }
+
+    private static readonly HashSet<string> Spoken = new(
+        "explained spoke told advised asked reassured assured thanked promised rang phoned emailed texted updated informed t/c answered".Split(' '),
+        StringComparer.Ordinal
+    );
+
     private static readonly HashSet<string> ToHub = new(
         "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(
             ' '
@@ -244,9 +312,12 @@ internal sealed class TellingSubjects(Tellers tellers)
                 || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics")
                     && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
             "from" or "via" => i == 0
-                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
+                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily))
+                // T/c from.
+                || (i > 2 && words[i - 1].Text is "c" && words[i - 3].Text is "t"),
             "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
             "per" => i == 0 || words[i - 1].Text is "as",
+            "obo" => true,
             _ => false,
         };
 }

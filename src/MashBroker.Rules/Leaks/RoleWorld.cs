@@ -1,0 +1,10 @@
+namespace MashBroker.Rules;
+
+/// <summary>Where and how somebody of a role meets a family.</summary>
+/// <param name="Met">What they do and see, said of somebody who is not named.</param>
+/// <param name="Places">What is theirs: "her class", "his cab".</param>
+/// <param name="Own">What nobody else says, whoever does it.</param>
+internal sealed record RoleWorld(RoleTerms Met, RoleTerms Places, RoleTerms Own)
+{
+    public bool IsEmpty => Met.IsEmpty && Own.IsEmpty;
+}
