@@ -18,6 +18,12 @@ internal static class ActsOfFamily
         StringComparer.Ordinal
     );
 
+    // "She's seen" is as often she has.
+    private static readonly HashSet<string> Done = new(
+        "said believed thought suspected reported known seen".Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <param name="who">The place of the pronoun.</param>
     public static bool Follow(IReadOnlyList<FlowWord> words, int who)
     {
@@ -30,6 +36,6 @@ internal static class ActsOfFamily
         }
 
         return verb < words.Count
-            && ((being && Held.Contains(words[verb].Text)) || (!being && Harm.Contains(words[verb].Text)));
+            && ((being && Held.Contains(words[verb].Text) && !(verb == who + 1 && Done.Contains(words[verb].Text))) || (!being && Harm.Contains(words[verb].Text)));
     }
 }

@@ -41,7 +41,11 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
 
         // "At her Saturday class Ella couldn't": whose class it is has not been named.
         var own = words.FindIndex(0, Speaks(words), word => word.Text is "his" or "her" or "their");
-        if (own >= 0 && Enumerable.Range(own + 1, 4).Any(i => i < words.Count && Stands(words, i, _world.Places)))
+        if (
+            own >= 0
+            && !words.Take(own).Any(word => household.Contains(word.Text.Split('\'')[0]))
+            && Enumerable.Range(own + 1, 3).Any(i => i < words.Count && Stands(words, i, _world.Places))
+        )
         {
             return own;
         }
@@ -89,7 +93,8 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
     private bool IsOfFamily(string word) =>
         household.Contains(word.Split('\'')[0])
         || word is "lodger" or "man" or "woman" or "boyfriend" or "partner"
-        || People.Household.Contains(word)
+        // "Half an hour".
+        || (People.Household.Contains(word) && word is not "half")
         || People.IsProfessional(word);
 
     private static bool IsPronoun(FlowWord word) =>

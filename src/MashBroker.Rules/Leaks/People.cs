@@ -17,7 +17,7 @@ internal static class People
 
     /// <summary>Nouns for whoever called, which stand at the head of a note without an article.</summary>
     public static readonly HashSet<string> Bare = Of(
-        "gentleman gent lady bloke chap chappie fella guy lad lass lassie wifie geezer neighbour neighbours bloke's villager resident parishioner"
+        "gentleman gent lady bloke chap chappie fella guy lad lass lassie wifie geezer villager parishioner"
     );
 
     public static readonly HashSet<string> Children = Of(

@@ -203,8 +203,8 @@ internal static class RoleWords
             ["mother", "mum", "mam", "mummy", "mama"],
             ["sister", "sis", "sibling", "eldest", "halfsister"],
             ["brother", "bro", "sibling", "eldest", "halfbrother"],
-            ["stepmother", "stepmum", "missus", "wife", "partner", "half"],
-            ["stepfather", "stepdad", "husband", "partner", "half"],
+            ["stepmother", "stepmum", "missus", "wife", "half"],
+            ["stepfather", "stepdad", "husband", "half"],
         ];
         return words.Contains("of") || (role is not null && role.Contains('\'', StringComparison.Ordinal))
             ? new HashSet<string>()

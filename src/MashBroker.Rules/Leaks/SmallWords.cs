@@ -105,6 +105,9 @@ internal static partial class SmallWords
         {
             "shed" when AfterWould.Contains(next) && before is not ("the" or "a" or "garden" or "in") => "she'd",
             "hed" => "he'd",
+            "w/" => "with",
+            "w/o" => "without",
+            "&" => "and",
             "shell" when AfterWill.Contains(next) => "she'll",
             "its" when AfterIs.Contains(next) => "it's",
             "scene" when before is "has" or "had" or "have" or "never" or "she's" or "he's" or "been" => "seen",
@@ -124,7 +127,7 @@ internal static partial class SmallWords
     private static HashSet<string> Of(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"(?<![a-z0-9'@.])[a-z]+(?:'[a-z]+)?(?![a-z0-9'@])",
+        @"(?<![a-z0-9'@.])(?:w/o?(?= )|[a-z]+(?:'[a-z]+)?(?![a-z0-9'@]))|(?<= )&(?= )",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

@@ -39,6 +39,14 @@ internal sealed class TellingSubjects(Tellers tellers)
                 continue;
             }
 
+            // "Has the nursery noticed what his dad noticed": that is another's telling.
+            ofFamily &= words[i].Text is not "what";
+            // "The worries": a noun.
+            if (words[i - 1].Text is "the" or "a" or "an" or "any" or "no" or "these" or "those" or "your")
+            {
+                continue;
+            }
+
             if (TellingVerbs.At([.. words.Skip(i).Take(6).Select(word => word.Text)]) is not { } tells)
             {
                 continue;
@@ -281,7 +289,7 @@ internal sealed class TellingSubjects(Tellers tellers)
             }
 
             var to = i + 1;
-            while (to < words.Count && to < i + 4 && words[to].Text is "to" or "with" or "the" or "birth" or "bio" or "back")
+            while (to < words.Count && to < i + 7 && IsBeforeNoun(words[to].Text))
             {
                 to++;
             }
@@ -292,6 +300,23 @@ internal sealed class TellingSubjects(Tellers tellers)
             }
         }
     }
+
+    private static bool IsBeforeNoun(string word) =>
+        word
+            is "to"
+                or "with"
+                or "the"
+                or "birth"
+                or "bio"
+                or "back"
+                or "again"
+                or "grown"
+                or "up"
+                or "big"
+                or "older"
+                or "adult"
+                or "half"
+        || (word[0] == TellingPhrases.OfFamily && word.EndsWith("'s", StringComparison.Ordinal));
 
     private static readonly HashSet<string> Spoken = new(
         "explained spoke told advised asked reassured assured thanked promised rang phoned emailed texted updated informed t/c answered".Split(' '),
