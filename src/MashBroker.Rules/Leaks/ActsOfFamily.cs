@@ -18,6 +18,11 @@ internal static class ActsOfFamily
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> Hub = new(
+        "us social worker workers team hub mash council authority duty helpline service services".Split(' '),
+        StringComparer.Ordinal
+    );
+
     // "She's seen" is as often she has.
     private static readonly HashSet<string> Done = new(
         "said believed thought suspected reported known seen".Split(' '),
@@ -35,7 +40,17 @@ internal static class ActsOfFamily
             verb++;
         }
 
+        // "He told officers": and not the hub.
+        if (verb < words.Count && words[verb].Text is "told" or "tells")
+        {
+            var told = words.Skip(verb + 1).Take(3).Select(word => word.Text).ToArray();
+            return told.Any(People.IsProfessional) && !told.Any(Hub.Contains);
+        }
+
         return verb < words.Count
-            && ((being && Held.Contains(words[verb].Text) && !(verb == who + 1 && Done.Contains(words[verb].Text))) || (!being && Harm.Contains(words[verb].Text)));
+            && (
+                (being && Held.Contains(words[verb].Text) && !(verb == who + 1 && Done.Contains(words[verb].Text)))
+                || (!being && Harm.Contains(words[verb].Text))
+            );
     }
 }

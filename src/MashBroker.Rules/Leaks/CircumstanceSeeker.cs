@@ -50,7 +50,8 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
             return own;
         }
 
-        return Enumerable.Range(0, words.Count).Cast<int?>().FirstOrDefault(i => Stands(words, i!.Value, _world.Own)) ?? -1;
+        return Enumerable.Range(0, words.Count).Cast<int?>().FirstOrDefault(i => Stands(words, i!.Value, _world.Own))
+            ?? -1;
     }
 
     // As far as nobody else has been named.
@@ -88,7 +89,8 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
         return Enumerable.Range(0, words.Count).Any(i => Stands(words, i, _world.Met));
     }
 
-    private bool Stands(List<FlowWord> words, int i, RoleTerms terms) => terms.Stand(words, i, household.Contains);
+    private bool Stands(List<FlowWord> words, int i, IReadOnlyList<RoleTerms> terms) =>
+        terms.Any(each => each.Stand(words, i, household.Contains));
 
     private bool IsOfFamily(string word) =>
         household.Contains(word.Split('\'')[0])

@@ -8,14 +8,14 @@ internal static class RoleDomains
     private static readonly string[] Worlds =
     [
         "colleague employer workmate manager boss coworker co_worker supervisor|shift shifts rota canteen warehouse factory overtime workplace staff_room works_with work_with worked_with tea_break at_work depot staffroom on_their_break on_lates on_earlies on_nights call_centre sits_across sits_opposite next_desk on_the_wagons send_ħ_home sent_ħ_home covered_for covers_for written_warning payroll clocked_off clocking_off the_office_do works_do|shift break desk team lunch rota|next_desk desk_opposite the_rota tea_break staff_room staffroom at_lunch on_their_break on_shift on_lates on_the_wagons in_the_canteen work_night_out works_do",
-        "taxi driver cab cabbie minicab bus coach_driver chauffeur escort|contract fare fares cab taxi drives drove back_seat in_the_back the_back a_lift lift_home dropped_them dropped_her dropped_him dropped_off picks_up picked_up passenger passengers route bus minibus seat last_stop rank straps belts booked|cab taxi van bus minibus fare fares route run|in_the_back_of back_of_his back_of_her the_rank regular_fare a_fare",
+        "taxi driver cab cabbie minicab bus coach_driver chauffeur escort|contract fare fares cab taxi drives drove back_seat in_the_back the_back lift_home gave_ħ_a_lift given_ħ_a_lift dropped_them dropped_her dropped_him dropped_off picks_up picked_up passenger passengers route bus minibus seat last_stop rank straps belts booked|cab taxi van bus minibus fare fares route run|in_the_back_of back_of_his back_of_her the_rank regular_fare a_fare",
         "delivery courier postman postwoman postie parcel milkman driver|parcel parcels deliver delivers delivered delivery delivering post package packages round letterbox signed_for orders takeaway_order milk knocks knocked answered_the_door answers_the_door catalogue signature doorstep|round van parcels deliveries route|answered_when_he_knocked answered_when_she_knocked on_his_round on_her_round",
         "ex former partner boyfriend girlfriend husband wife father dad mother mum nrp|moved_out left_her left_him used_to_live together split separated divorce divorced walked_out lived_with lived_there was_there went_out_with dated broke_up own_son own_daughter his_son his_daughter his_child her_child still_has_a_key things_out_of his_things her_things went_back_for came_back_for got_his_things|things|sour_grapes",
         "father dad nrp mother mum stepfather stepmother stepdad stepmum|maintenance csa cms handover handovers for_contact contact_weekend stop_contact stopped_contact stops_contact child_arrangements application_in court_application solicitor alternate_weekends alternate_weekend every_other_weekend second_weekend his_weekend her_weekend his_weekends access residence custody nrp half_the_week pick_up pick_ups drop_off collect_ħ collects_ħ had_ħ has_ħ ran_the_bath his_days shared_care only_gets_her only_gets_him only_sees_her only_sees_him comes_back_filthy|weekend weekends handover solicitor maintenance days contact|at_handover at_handovers pays_maintenance his_maintenance child_arrangements_order as_nrp",
         "shop shopkeeper newsagent landlord_of_the_pub publican barman barmaid cashier shop_assistant off_licence checkout till cafe takeaway baker butcher pharmacist|sell sells sold serve serves served bottle bottles till counter stock cans tick slate customer customers bar pint buys bought change aisle bread vodka cider lager gin paper_shop bin_bags end_of_the_road barred early_shift pasties past_its_date out_of_date|shop counter till pub bar bakery cafe shift stock|on_the_slate on_tick comes_in_for came_in_for comes_in_at came_in_at comes_in_every behind_the_counter behind_the_till behind_the_bar at_the_till at_the_counter at_the_bar last_orders over_the_counter barred_ħ served_ħ serves_ħ serving_ħ sells_ħ sold_ħ selling_ħ",
         "cleaner housekeeper home_help|does_for does_two_hours clean cleans cleaned cleaning hoover hoovering bins wiped wipes mop under_the keys a_key the_key sheets bedding changing_the_beds her_notice ironing dusting goes_in|mop hoover bucket key cleaning hours|changing_the_beds stripping_the_beds handed_her_notice",
         "childminder minder babysitter sitter nanny au_pair nursery_assistant playgroup|has_ħ had_ħ minds minded sits sat put_ħ looks_after looked_after collects drops drop_off paid owed fees nap naps tea afternoons till_six three_till lunchbox nappy changing_bag changed changing after_school potty cot bathed bedtime pick_up collection_time own_two own_three ofsted story going_home_time|mindees charges minded house setting care fees|at_hers to_hers going_home_time minded_ones mindees a_tenner_to_sit paid_to_sit",
-        "dance swimming gym gymnastics coach sport sports football boxing karate martial teacher instructor trainer rugby riding|leotard leotards kit changing lesson lessons class training trains match matches pitch team under practice session pool trunks costume badge rehearsal rehearsals tournament football_boots shorts shin_pads sparring ballet tap barre pony stables dugout subs_bench touchline gaffer half_time warm_up stretches rec nets|class classes team squad side lesson lessons session sessions training studio pool lads under|barre leotard leotards shin_pads after_training at_training before_training during_training changed_for_training in_the_dressing_room changing_room changing_rooms half_time the_touchline the_dugout the_gaffer after_the_match after_the_game sunday_game saturday_game sunday_match saturday_match home_from_training changed_for_her_lesson changed_for_his_lesson blue_mat grading recital",
+        "dance swimming gym gymnastics coach sport sports football boxing karate martial teacher instructor trainer rugby riding|leotard leotards kit changing lesson lessons class training trains match matches pitch team under practice session pool trunks costume badge rehearsal rehearsals tournament football_boots shorts shin_pads sparring ballet tap barre pony stables dugout subs_bench touchline gaffer half_time warm_up stretches rec nets|class classes team squad side lesson lessons session sessions training studio pool lads under|barre leotard leotards shin_pads after_training at_training before_training during_training changed_for_training in_the_dressing_room changing_room changing_rooms half_time the_touchline the_dugout the_gaffer after_the_match after_the_game sunday_game saturday_game sunday_match saturday_match home_from_training changed_for_her_lesson changed_for_his_lesson blue_mat end_of_term_show",
         "vicar priest imam rabbi pastor minister church mosque clergy churchwarden sunday congregation deacon reverend|the_service church mosque prayer prayers sermon pew pews mass confession confessed baptism baptised christening christened choir congregation vestry parish worship evensong sunday_school buried married_them took_the_wedding leads_prayers|congregation church parish sermon vestry flock mosque wife|evensong after_the_service after_mass after_church after_prayers in_the_vestry in_confession the_sermon friday_prayers at_the_altar",
         "landlord landlady letting agent|rent rents rented rental room tenancy property keys his_key her_key inspection inspected deposit let lets lease notice arrears owns tenants meter_reading fix_the months_behind behind_with eviction ll|rent tenancy house property tenants key inspection flats|behind_with_him behind_with_her behind_with_them owes_him_rent owes_her_rent six_monthly_inspection went_round_for_the_rent called_for_the_rent",
         "lodger tenant flatmate housemate roommate|room rents rent spare_room back_room box_room his_room her_room under_the_same_roof same_roof plasterboard a_week share_a_kitchen shares_a_kitchen the_bathroom downstairs bills|room rent|from_his_room from_her_room in_the_box_room from_the_spare_room the_same_roof",
@@ -39,18 +39,27 @@ internal static class RoleDomains
     /// <param name="role">As a form has it; a role of which nothing is known has an empty world.</param>
     public static RoleWorld Of(string role)
     {
-        var words = string.Join(' ', new ReadText(role).Words.Select(word => word.Text));
+        // Who does not live there is no resident.
+        var words = string.Join(' ', new ReadText(role).Words.Select(word => word.Text))
+            .Replace("non resident", "", StringComparison.Ordinal);
         // A friend of the mother is no mother; a parent of a classmate is one.
         var of = words.IndexOf(" of ", StringComparison.Ordinal);
         var plain = $" {(of > 0 ? words[..of] : words)} ";
-        var worlds = Worlds
-            .Select(world => world.Split('|'))
-            .Where(world =>
-                world[0].Split(' ').Any(word => plain.Contains($" {word.Replace('_', ' ')} ", StringComparison.Ordinal))
-            )
-            .ToArray();
-        return new RoleWorld(Terms(worlds, 1), Terms(worlds, 2), Terms(worlds, 3));
+        return RoleWorld.Of([
+            .. All.Where(world => world.Keys.Any(key => plain.Contains(key, StringComparison.Ordinal)))
+                .Select(world => world.World),
+        ]);
     }
 
-    private static RoleTerms Terms(string[][] worlds, int at) => new(worlds.SelectMany(world => world[at].Split(' ')));
+    private static readonly (string[] Keys, RoleWorld World)[] All =
+    [
+        .. Worlds
+            .Select(world => world.Split('|'))
+            .Select(world =>
+                (
+                    world[0].Split(' ').Select(key => $" {key.Replace('_', ' ')} ").ToArray(),
+                    new RoleWorld([new RoleTerms(world[1])], [new RoleTerms(world[2])], [new RoleTerms(world[3])])
+                )
+            ),
+    ];
 }

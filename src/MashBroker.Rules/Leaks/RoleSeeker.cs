@@ -86,6 +86,12 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..at];
         var behind = flow[(at + found.Length)..Math.Min(end, flow.Length)];
         var sentence = flow[start..Math.Min(end, flow.Length)];
+        // "We'll", "the team manager", "a teaching assistant".
+        if (before.EndsWith('\'') || OfWork().IsMatch(before))
+        {
+            return false;
+        }
+
         // "The room next door to the school office".
         if (found is "next door" && NextToOther().IsMatch(behind))
         {
@@ -155,6 +161,13 @@ internal sealed partial class RoleSeeker : LeakSeeker
         ReadText.LongestMatch
     )]
     private static partial Regex PlaceAfter();
+
+    [GeneratedRegex(
+        @"\b(?:team|service|duty|ward|housing|centre|practice|case|deputy|teaching|classroom|healthcare|business|admin) $",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
+    private static partial Regex OfWork();
 
     // Told a professional at some time: a fact, as long as it is not the hub.
     [GeneratedRegex(

@@ -244,7 +244,9 @@ internal static class RoleWords
             : role.Contains("neighbour") ? ["neighbour"]
             : [];
         return adults.SelectMany(adult =>
-            kin.SelectMany(relation => new[] { $"{adult}'s {relation}", $"{relation} of {adult}" })
+            kin.SelectMany(relation =>
+                new[] { $"{adult}'s {relation}", $"{adult}s {relation}", $"{relation} of {adult}" }
+            )
         );
     }
 

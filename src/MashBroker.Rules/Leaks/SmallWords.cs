@@ -99,7 +99,7 @@ internal static partial class SmallWords
     private static string? Meant(MatchCollection words, int i)
     {
         var word = words[i].Value;
-        var before = i > 0 ? words[i - 1].Value : "";
+        var before = i > 0 && words[i - 1].Index + words[i - 1].Length == words[i].Index - 1 ? words[i - 1].Value : "";
         var next = i + 1 < words.Count ? words[i + 1].Value : "";
         return word switch
         {
@@ -113,8 +113,16 @@ internal static partial class SmallWords
             "scene" when before is "has" or "had" or "have" or "never" or "she's" or "he's" or "been" => "seen",
             "herd" when SeenOrHeard.Contains(next) => "heard",
             "bean"
-                when before is "has" or "had" or "have" or "she's" or "he's" or "they've" or "who's" or "not" or "never" =>
-                "been",
+                when before
+                    is "has"
+                        or "had"
+                        or "have"
+                        or "she's"
+                        or "he's"
+                        or "they've"
+                        or "who's"
+                        or "not"
+                        or "never" => "been",
             "buy" when before is "told" or "raised" or "reported" or "made" or "seen" or "heard" or "sits" or "woken" =>
                 "by",
             _ when Slips.TryGetValue(word, out var slip) => slip,

@@ -25,8 +25,7 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
 
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
-        noun.TakeWhile((_, at) => at == 0 || !Ends(noun, at)).Last() is var head
-        && ofReferrer.Contains(head.Text);
+        noun.TakeWhile((_, at) => at == 0 || !Ends(noun, at)).Last() is var head && ofReferrer.Contains(head.Text);
 
     /// <param name="subject">The words of the noun, with what is said behind it.</param>
     public Teller Judge(IReadOnlyList<FlowWord> subject, TellingVerb tells, ReadText text)
@@ -124,7 +123,15 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         if (
             plain is "family" or "couple" or "parents" or "household" or "mother" or "mum"
             && head < subject.Count
-            && subject[head].Text is "over" or "next" or "across" or "opposite" or "upstairs" or "downstairs" or "above" or "below"
+            && subject[head].Text
+                is "over"
+                    or "next"
+                    or "across"
+                    or "opposite"
+                    or "upstairs"
+                    or "downstairs"
+                    or "above"
+                    or "below"
         )
         {
             return Teller.Outsider;

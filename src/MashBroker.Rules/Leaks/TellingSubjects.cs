@@ -226,7 +226,19 @@ internal sealed class TellingSubjects(Tellers tellers)
             us < 1
             || !(
                 ToHub.Contains(words[us - 1].Text)
-                && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")
+                && !words
+                    .Take(us)
+                    .Any(word =>
+                        word.Text
+                            is "known"
+                                or "open"
+                                or "please"
+                                or "you"
+                                or "wary"
+                                or "new"
+                                or "consent"
+                                or "permission"
+                    )
             )
         )
         {
@@ -319,7 +331,9 @@ internal sealed class TellingSubjects(Tellers tellers)
         || (word[0] == TellingPhrases.OfFamily && word.EndsWith("'s", StringComparison.Ordinal));
 
     private static readonly HashSet<string> Spoken = new(
-        "explained spoke told advised asked reassured assured thanked promised rang phoned emailed texted updated informed t/c answered".Split(' '),
+        "explained spoke told advised asked reassured assured thanked promised rang phoned emailed texted updated informed t/c answered".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
