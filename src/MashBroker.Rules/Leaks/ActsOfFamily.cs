@@ -6,7 +6,7 @@ internal static class ActsOfFamily
     private static readonly HashSet<string> Harm =
     [
         .. Inflections.Of(
-            "hit/hit slap smack kick punch shake/shook/shaken bite/bit/bitten beat/beat/beaten assault attack abuse threaten strangle rape groom neglect deny admit accept refuse accuse blame swear/swore/sworn shout scream abduct burn breach deal/dealt"
+            "hit/hit slap smack kick punch shake/shook/shaken bite/bit/bitten beat/beat/beaten assault attack abuse threaten strangle rape groom neglect deny admit accept refuse accuse blame swear/swore/sworn shout scream abduct burn breach deal/dealt push pull drag throw/threw/thrown kill leave/left hurt/hurt"
         ),
     ];
 
@@ -45,6 +45,13 @@ internal static class ActsOfFamily
         {
             var told = words.Skip(verb + 1).Take(3).Select(word => word.Text).ToArray();
             return told.Any(People.IsProfessional) && !told.Any(Hub.Contains);
+        }
+
+        // "She lost her rag", "kept Ella off school".
+        if (verb < words.Count && words[verb].Text is "lost" or "loses" or "kept" or "keeps")
+        {
+            var behind = words.Skip(verb + 1).Take(3).Select(word => word.Text).ToArray();
+            return behind.Any(word => word is "temper" or "rag" or "control" or "off" or "home");
         }
 
         return verb < words.Count

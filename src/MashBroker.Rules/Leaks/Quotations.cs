@@ -53,7 +53,7 @@ internal sealed partial class Quotations(string flow)
     private static bool Speaks(string words) =>
         words
             .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
+            .Any(word => CasePeople.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
     [GeneratedRegex(
         @"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])",

@@ -36,7 +36,7 @@ internal static partial class TellingBonds
 
     // Seen and heard with one's own eyes and ears.
     [GeneratedRegex(
-        @"\b(?:(?:seen|saw|heard|sees|witnessed|watched) (?:\w+ ){0,7}?(?:for (?:herself|himself|themselves)|with (?:her|his|their) own (?:eyes|ears)|first ?hand)|(?:hears?|heard|sees?|saw|caught|witnessed) (?:the (?:whole )?lot|every word|it all|everything|the whole (?:thing|lot)|all sorts|it go off|all of it)\b|(?:smelt|smells|smelled|could smell|can smell) (?:the )?(?:drink|alcohol|booze|cannabis|weed) on ħ+|you could set your watch|you hear all sorts|you see everything|to (?:hear|see) (?:it|them|her|him) (?:from|through|over|across)|(?:jumped|climbed|hopped) (?:over )?the (?:fence|wall|gate) (?:himself|herself|and got)|(?:she|he) (?:lets?|gives?|gave|feeds?|fed|makes?|made|brings?|brought|takes?|took|walks?|walked|offers?|offered|has let|has given|has fed) ħ+ )",
+        @"\b(?:(?:seen|saw|heard|sees|witnessed|watched) (?:\w+ ){0,7}?(?:for (?:herself|himself|themselves)|with (?:her|his|their) own (?:eyes|ears)|first ?hand)|(?:hears?|heard|sees?|saw|caught|witnessed) (?:the (?:whole )?lot|every word|it all|everything|the whole (?:thing|lot)|all sorts|it go off|all of it)\b|(?:smelt|smells|smelled|could smell|can smell) (?:the )?(?:drink|alcohol|booze|cannabis|weed) on ħ+|you could set your watch|you hear all sorts|you see everything|to (?:hear|see) (?:it|them|her|him) (?:from|through|over|across)|(?:jumped|climbed|hopped) (?:over )?the (?:fence|wall|gate) (?:himself|herself|and got)|(?:she|he) (?:lets?|gives?|gave|offers?|offered|has let|has given|has fed) ħ+ )",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

@@ -8,7 +8,13 @@ namespace MashBroker.Rules;
 /// </summary>
 internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
 {
-    private static readonly Regex[] All = [.. TellingPhrases.All, .. TellingSituations.All, .. TellingBonds.All];
+    private static readonly Regex[] All =
+    [
+        .. TellingPhrases.All,
+        .. TellingSituations.All,
+        .. TellingBonds.All,
+        .. TellingScenes.All,
+    ];
 
     // Letters of a sentence.
     private const int Reach = 600;
@@ -135,9 +141,9 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(TellingPhrases.Services.Contains) || IsOneOfFamily(last)
+            ? last.Any(CasePeople.Services.Contains) || IsOneOfFamily(last)
             : last.Any(word =>
-                (TellingPhrases.Known.Contains(word) && word is not ("family" or "families" or "couple"))
+                (CasePeople.Known.Contains(word) && word is not ("family" or "families" or "couple"))
                 || word[0] == TellingPhrases.OfFamily
             );
     }
@@ -194,14 +200,14 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             !word.Text.EndsWith("'s", StringComparison.Ordinal)
             && (
                 word.Text[0] == TellingPhrases.OfFamily
-                || TellingPhrases.Known.Contains(word.Text)
+                || CasePeople.Known.Contains(word.Text)
                 || People.Pronouns.Contains(word.Text)
                 || People.Someone.Contains(word.Text)
                 || People.Is(word.Text)
             )
         );
         return who >= 0
-            && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))
+            && (lead[who].Text[0] == TellingPhrases.OfFamily || CasePeople.Known.Contains(lead[who].Text))
             && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
             && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }
