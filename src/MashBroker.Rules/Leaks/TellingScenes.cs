@@ -19,7 +19,7 @@ internal static partial class TellingScenes
 
     // Whose sister, tenant or friend one of the family is.
     [GeneratedRegex(
-        @"\bħ+(?:'s| is| was) (?:his|her|their) (?:own )?(?:baby |big |little |older |younger |twin |best |oldest |only |real |closest |good |great ){0,2}(?:sister|brother|niece|nephew|cousin|friend|mate|pal|tenant|lodger|neighbour|colleague|customer|client|pupil|boss|goddaughter|godson|god ?child|grand\w+|regular)\b|\b(?:practically|as good as|all but|half) (?:raised|brought|mothered) ",
+        @"\bħ+(?:'s| is| was) (?:his|her|their) (?:own )?(?:baby |big |little |older |younger |twin |best |oldest |only |real |closest |good |great ){0,2}(?:sister|brother|niece|nephew|cousin|friend|mate|pal|tenant|lodger|neighbour|colleague|customer|client|pupil|boss|goddaughter|godson|god ?child|grand\w+|regular)\b|\b(?:practically|as good as|all but|half) (?:raised|brought|mothered) |\b(?:his wife|her husband) (?!ħ)(?:\w+ ){1,4}ħ+|\bħ+ (?:came|comes|goes|went|was|is) (?:\w+ ){0,2}(?:to|at) (?:her|his|their) (?:son|daughter|lad|girl|boy|kid|twin)s?(?:'s|s'|') (?:party|birthday|house|christening)|\b(?:class|pta|year (?:\d+|one|two|three|four|five|six)) (?:rep|chair|committee)\b|\bmaid of honour\b|\bst(?:ole|olen|eals|ealing) from (?:her|him)\b|\blose another\b|\b(?:be|was|were|is) (?:her|his) (?:new )?(?:mummy|mum|daddy|dad) ?(?=[.,;]|$|instead)",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
@@ -27,7 +27,7 @@ internal static partial class TellingScenes
 
     // What somebody saw, and what became of it in their mind.
     [GeneratedRegex(
-        @"(?<own>\bwhat (?:she|he|they)(?:'s|'d| has| had| have)? (?:saw|seen|heard|witnessed|found|overheard|walked in on|walked into)\b)|\b(?:(?:has |have |it's |had )?stayed with (?:her|him) (?:ever )?since|(?:has|have) stayed with (?:him|her)(?= ?(?:[.,;]|$))|get (?:it|that|this|the \w+) out of (?:his|her|their|my) (?:head|mind)|(?:nobody|no one|not been|never been|never|wasn't|isn't|hasn't been) (?:ever )?(?:told|tells|tell) (?:him |her )?(?:about|of|anything)|(?:took|has taken|taken|got) (?:a |some |several |two |the )?(?:photos?|pictures?|photographs?|videos?|film|screenshots?) (?:when|while|before|after|as|of the (?:bruis\w*|marks?|state|burns?|room|kitchen|injur\w*|handprints?)|and (?:sent|will|has|can|gave|showed)|to show))\b",
+        @"(?<own>\bwhat (?:she|he|they)(?:'s|'d| has| had| have)? (?:saw|seen|heard|witnessed|found|overheard|walked in on|walked into)\b)|\b(?:(?:has |have |it's |had )?stayed with (?:her|him) (?:ever )?since|(?:has|have) stayed with (?:him|her)(?= ?(?:[.,;]|$))|(?:listen(?:ing)? to|sleep(?:ing)? through|live next to|put up with) (?:it|this)\b|(?:mov(?:e|ed|ing)|quit|sleep\w*|stopped) (?:\w+ ){0,6}because of (?:it|this)\b|could hear (?:a|the|someone|somebody) (?:\w+ )?(?:baby|child|kid|toddler|little one|screaming|crying|someone)|(?:she|he|they) saw why\b|get (?:it|that|this|the \w+) out of (?:his|her|their|my) (?:head|mind)|(?:nobody|no one|not been|never been|never|wasn't|isn't|hasn't been) (?:ever )?(?:told|tells|tell) (?:him |her )?(?:about|of|anything)|(?:took|has taken|taken|got) (?:a |some |several |two |the )?(?:photos?|pictures?|photographs?|videos?|film|screenshots?) (?:when|while|before|after|as|of the (?:bruis\w*|marks?|state|burns?|room|kitchen|injur\w*|handprints?)|and (?:sent|will|has|can|gave|showed)|to show))\b",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
