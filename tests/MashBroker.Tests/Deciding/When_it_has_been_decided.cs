@@ -173,7 +173,8 @@ internal sealed class When_it_has_been_decided
         var blank = await TellAsync("referrer", "   ");
         await _bench.PostedAsync(Feedback, told);
         var twice = await _bench.RefusedAsync(Feedback, told, HttpStatusCode.Conflict);
-        await _bench.PostedAsync(Feedback, told.Insert(1, "\"givenAt\":\"2026-11-16T09:00:00Z\","));
+        var early = await _bench.RefusedAsync(Feedback, told.Insert(1, "\"givenAt\":\"2026-11-16T09:00:00Z\","));
+        await _bench.PostedAsync(Feedback, told.Insert(1, "\"givenAt\":\"2026-11-17T09:59:30Z\","));
         await _bench.PostedAsync($"cases/{_bench.Enquiry}/summary", handed);
         var again = await _bench.RefusedAsync($"cases/{_bench.Enquiry}/summary", handed, HttpStatusCode.Conflict);
 
@@ -182,6 +183,7 @@ internal sealed class When_it_has_been_decided
             Assert.That(how.Select(fault => fault.Split(':')[0]), Is.Not.Empty.And.All.EqualTo("how"));
             Assert.That(blank, Has.One.StartsWith("text: is blank"));
             Assert.That(twice, Has.One.StartsWith("to: stands on record"));
+            Assert.That(early, Has.One.StartsWith("givenAt: is before the outcome was decided"));
             Assert.That(again, Has.One.StartsWith("recipient: has exactly this summary"));
         }
     }

@@ -67,6 +67,24 @@ internal sealed class FiguresTests
         }
     }
 
+    [Test]
+    public async Task An_agency_that_was_never_asked_hides_no_answer_of_another()
+    {
+        Fill(filled =>
+        {
+            var published = Utc("2026-11-03 10:00");
+            var due = published.AddHours(2);
+            for (var at = 0; at < 5; at++)
+            {
+                var reference = Published(filled, published);
+                filled.Request(reference, "ambulance", "NotAsked", due, null, null);
+                filled.Request(reference, "police", "Answered", due, "Held", due);
+            }
+        });
+
+        Assert.That(Row(await AgenciesAsync(), "police", "red")["held"], Is.EqualTo("5"));
+    }
+
     // Every enquiry is asked of each agency or not: of twenty that health was asked, the police were not asked nineteen.
     [Test]
     public async Task What_one_agency_hides_is_not_reckoned_from_another()
