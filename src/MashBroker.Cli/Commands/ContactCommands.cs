@@ -172,7 +172,9 @@ internal static class ContactCommands
                                 choice.Rating.ToString(),
                                 Output.When(choice.ReturnDueAt),
                                 choice.ReturnDueOutOfHours ? choice.Tell ?? "nobody is named" : "no",
-                                Output.When(choice.DecisionDueAt),
+                                choice.DecisionMinutesOver is { } over
+                                    ? $"{Output.When(choice.DecisionDueAt)}\noverdue by {Output.Minutes(over)}"
+                                    : Output.When(choice.DecisionDueAt),
                                 Output.ToDecide(choice.MinutesToDecide),
                                 // Below each other: side by side they make the table wider than a screen.
                                 string.Join('\n', choice.PreWarnings.Select(warning => Output.When(warning.At))),

@@ -23,7 +23,7 @@ internal static class ContactOutput
         {
             var plan = await hub.GetAsync<PlanView>($"api/contacts/{contact.Reference}/plan", cancellation);
             Output.Line(
-                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}"
+                $"  published now: returns due {Output.When(plan.ReturnDueAt)}, decision due {Output.When(plan.DecisionDueAt)}{Over(plan.DecisionMinutesOver)}"
             );
             var household = plan.Household.Select(open => open.InWords());
             foreach (var remark in household.Concat(plan.Remarks).Concat(plan.NotOnRecord))
@@ -34,6 +34,11 @@ internal static class ContactOutput
             LeakCommands.Tell(contact.Reference, plan.Leaks);
         }
     }
+
+    private const string OfAnother =
+        "the number of this child is another child's there: neither a name nor the date of birth agrees; one of the two was likely mistyped";
+
+    private static string Over(int? minutes) => minutes is { } over ? $", overdue by {Output.Minutes(over)}" : "";
 
     /// <summary>What is done besides or without an enquiry; none where nothing is.</summary>
     public static IEnumerable<string> Lines(ContactAdvice advice) =>
@@ -71,14 +76,14 @@ internal static class ContactOutput
         {
             var common = earlier.InCommon switch
             {
-                InCommon.Child when earlier.Possibly =>
-                    "possibly the same child: the number is the same, name and date of birth are not",
+                InCommon.Child when earlier.Possibly => OfAnother,
                 InCommon.Child => "the same child",
                 InCommon.Person => "somebody in common",
                 _ => "the same home",
             };
             var became = earlier.EnquiryReference is { } reference ? $", enquiry {reference}" : "";
-            Output.Line($"  heard of before: {earlier.Reference}, {common}{became}");
+            var besides = earlier is { Possibly: true, InCommon: not InCommon.Child } ? $"; {OfAnother}" : "";
+            Output.Line($"  heard of before: {earlier.Reference}, {common}{besides}{became}");
         }
 
         LeakCommands.Tell(contact);

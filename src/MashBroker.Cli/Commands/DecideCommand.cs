@@ -22,6 +22,10 @@ internal static class DecideCommand
             Description = "Who oversees what it leads to, where the hub's rules ask for somebody.",
         };
         var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
+        var supersedes = new Option<int?>("--supersedes")
+        {
+            Description = "Number of the decision in whose place this one stands; both stay on record.",
+        };
         var departs = Options.DepartsFromCriteria();
         var command = new Command(
             "decide",
@@ -35,6 +39,7 @@ internal static class DecideCommand
             reason,
             overseenBy,
             level,
+            supersedes,
             departs,
         };
         command.SetAction(
@@ -51,6 +56,7 @@ internal static class DecideCommand
                         Reason = parsed.GetRequiredValue(reason),
                         OverseenBy = parsed.GetValue(overseenBy),
                         LevelOfNeed = parsed.GetValue(level),
+                        Supersedes = parsed.GetValue(supersedes),
                         DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation
@@ -61,7 +67,9 @@ internal static class DecideCommand
                     return;
                 }
 
-                var late = after.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} after the limit" : "";
+                var late = after is { DecidedAnewAt: null, MinutesOver: { } minutes }
+                    ? $", {Output.Minutes(minutes)} after the limit"
+                    : "";
                 var became = after.OutcomeName ?? PlainNames.OfCode(after.Outcome!);
                 Output.Line($"{after.Reference}: decided: {became}, without a multi-agency enquiry{late}.");
             }

@@ -63,6 +63,15 @@ internal static class EvidenceOutput
                 ? $"Rated {rated.Rating} by {rated.By} at {When(rated.At)} (row {rated.Row}): thereupon the agencies were asked."
                 : "Who confirmed the rating is not in it: it was given out before that was."
         );
+        if (report.Rating is not null)
+        {
+            Output.Line(
+                report.Rating.Reason is { } why
+                    ? $"  why, in the words of {report.Rating.By}, {report.Rating.Role}: {why}"
+                    : "  why is not in it: given out without what is said, erased, or of before it was on record so"
+            );
+        }
+
         foreach (var agency in report.Agencies)
         {
             Output.Line("");
@@ -114,7 +123,7 @@ internal static class EvidenceOutput
         foreach (var (decision, withPack) in report.Decisions)
         {
             Output.Line(
-                $"decision {decision.Number}: {PlainNames.OfCode(decision.Outcome)}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
+                $"decision {decision.Number}: {EvidenceWords.Outcome(decision)}, {When(decision.DecidedAt)} by {decision.By}, {decision.Role}, "
                     + $"{(decision.MinutesOver is { } over ? $"{Counted.Minutes(over)} OVER" : "in time")}"
                     + $"{(decision.Supersedes is { } former ? $", in the place of decision {former}" : "")}"
             );
@@ -154,7 +163,7 @@ internal static class EvidenceOutput
         {
             Output.Line(
                 $"{act.Sequence, 8}  {When(act.At)}  {EvidenceWords.Of(act.Act)}  by {act.Actor}{(act.Subject is null ? "" : $"  {act.Subject}")}"
-                    + $"{(EvidenceWords.Detail(act) is { } detail ? $"  {detail}" : "")}{(act.Purpose is null ? "" : $"  ({EvidenceWords.Purpose(act.Purpose)})")}"
+                    + $"{(EvidenceWords.Detail(act, report.Decisions) is { } detail ? $"  {detail}" : "")}{(act.Purpose is null ? "" : $"  ({EvidenceWords.Purpose(act.Purpose)})")}"
             );
         }
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MashBroker.Contracts.Cases;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
+using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Evidence;
 using MashBroker.Rules;
 
@@ -16,15 +17,33 @@ internal static partial class EvidenceWords
     /// <summary>What happened: <c>RatingConfirmed</c> reads "rating confirmed".</summary>
     public static string Of(string act) => WordOfTheRecord().Replace(act, name => InWords(name.Value));
 
+    /// <summary>As the hub called it when it signed, its code in brackets.</summary>
+    public static string Outcome(DecisionStatement decision) =>
+        $"{decision.OutcomeName ?? PlainNames.OfCode(decision.Outcome)} ({decision.Outcome})";
+
     /// <summary>What the row says besides; null where it says nothing.</summary>
-    public static string? Detail(ActEvidence act)
+    /// <param name="decisions">By which an outcome is said as the hub called it.</param>
+    public static string? Detail(ActEvidence act, params IReadOnlyList<DecisionEvidence> decisions)
     {
         if (act.Detail is not { } detail)
         {
             return null;
         }
 
-        var parts = detail.Split(' ', 2);
+        if (act.Act is nameof(AuditAct.DecisionRecorded))
+        {
+            var outcome = detail.Split(',', 2);
+            var known = decisions.FirstOrDefault(each => each.Statement.Outcome == outcome[0]);
+            return string.Join(
+                ',',
+                outcome
+                    .Skip(1)
+                    .Select(Of)
+                    .Prepend(known is null ? PlainNames.OfCode(outcome[0]) : Outcome(known.Statement))
+            );
+        }
+
+        var parts = detail.Split(", in words ")[0].Split(' ', 2);
         if (act.Act == nameof(AuditAct.CaseEntryAdded) && parts.Length == 2)
         {
             return $"entry {parts[0]}: {CaseEntryKinds.All.FirstOrDefault(kind => kind.Code == parts[1])?.Name ?? PlainNames.OfCode(parts[1])}";

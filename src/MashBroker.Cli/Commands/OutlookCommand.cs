@@ -110,7 +110,7 @@ internal static class OutlookCommand
         if (outlook.NeedToKnow.Count > 0)
         {
             var grounds = outlook.NeedToKnow.Select(ground => ground.Name.TrimEnd('.'));
-            yield return $"  shared only on one of these grounds: {string.Join("; or: ", grounds)}";
+            yield return $"  by the hub's rules shared only where: {string.Join("; or: ", grounds)}. Which of them holds, somebody puts on record (mash case add sharing-decision).";
         }
 
         if (outlook.ViewsSoughtFrom.Count > 0)
@@ -164,7 +164,8 @@ internal static class OutlookCommand
     private static IEnumerable<string> After(OutlookView outlook)
     {
         var makers = outlook.DecisionMakers;
-        yield return $"Decision due {Output.When(outlook.DecisionDueAt)}; decided by: {string.Join(" or ", makers.By)}"
+        var over = outlook.Choices.FirstOrDefault(choice => choice.Rating == outlook.Rating)?.DecisionMinutesOver;
+        yield return $"Decision due {Output.When(outlook.DecisionDueAt)}{(over is { } late ? $", overdue by {Output.Minutes(late)}" : "")}; decided by: {string.Join(" or ", makers.By)}"
             + (makers.JointlyWith.Count > 0 ? $", jointly with {string.Join(" and ", makers.JointlyWith)}" : "")
             + (makers.RecommendedBy.Count > 0 ? $", recommended by {string.Join(" or ", makers.RecommendedBy)}" : "");
         foreach (var outcome in outlook.Outcomes)

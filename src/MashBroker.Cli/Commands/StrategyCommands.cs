@@ -119,7 +119,7 @@ internal static class StrategyCommands
         var file = new Argument<string>("file")
         {
             Description =
-                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions, another (true where it was held without having been called beside one on record); - reads standard input.",
+                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions, departsFromRole (why another led it than the hub's rule says), lateBecause (why it was held after its limit), another (true where it was held without having been called beside one on record); - reads standard input.",
         };
         var command = new Command("record", "Who came for which agency, and what was decided.") { reference, file };
         command.SetAction(
@@ -242,7 +242,11 @@ internal static class StrategyCommands
             false => ", NOT QUORATE",
             _ => "",
         };
-        Output.Line($"{done.Reference}: strategy discussion {done.Number}{quorate} is on record.");
+        Output.Line(
+            done.Number is { } number
+                ? $"{done.Reference}: strategy discussion {number}{quorate} is on record."
+                : $"{done.Reference}: that no strategy discussion is needed is on record, and its limit is ended."
+        );
         if (done.Invited.Count > 0)
         {
             Output.Line($"  told by e-mail: {string.Join(", ", done.InvitedNames)}");

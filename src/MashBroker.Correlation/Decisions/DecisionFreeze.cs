@@ -44,6 +44,7 @@ internal sealed class DecisionFreeze(HubProfile profile, Sealer sealer)
             Number = decision.Number,
             Supersedes = decision.Supersedes,
             Outcome = decision.Outcome,
+            OutcomeName = NameOf(decision.Outcome),
             DecidedAt = decision.DecidedAt,
             DueAt = decision.DueAt,
             MinutesOver = decision.MinutesOver,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Cases;
@@ -29,6 +30,7 @@ internal sealed partial class PublishingWorker(
 ) : LedgerWorker(signal.Of("contacts"), logger)
 {
     private const int AtOnce = 16;
+    private const int SaltSize = 16;
 
     private readonly EnquiryDraft _draft = new(profile, options.Value.Telephone);
     private readonly SetAside<string> _failed = new(TimeSpan.FromMinutes(1));
@@ -100,6 +102,7 @@ internal sealed partial class PublishingWorker(
             return null;
         }
 
+        plan = plan with { Remarks = [.. plan.Remarks, .. await OpenedSinceAsync(transaction, row)] };
         var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
@@ -120,6 +123,24 @@ internal sealed partial class PublishingWorker(
         return published;
     }
 
+    // The gate stands where a person rates (AskedOnce). Since then people may have been added to another enquiry that make it one of
+    // this household: nobody is here to ask, and a child at risk does not wait for somebody, so it is published and said (0090).
+    private static async Task<IEnumerable<string>> OpenedSinceAsync(LedgerTransaction transaction, ContactRow row)
+    {
+        var open = await AskedOnce.OpenAsync(transaction, row.Reference);
+        var known =
+            open.Count == 0
+            || (await CaseFile.ReadAsync(transaction, row.Reference, CaseEntryKinds.Of<Departure>().Code)).Any(entry =>
+                entry.Statement is Departure { From: DepartureFrom.AskedOnce }
+            );
+        return known
+            ? []
+            :
+            [
+                $"Since this was rated another enquiry has come to be about the same household: {string.Join(", ", open)}. Agencies may be asked twice: look at both.",
+            ];
+    }
+
     // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.
     private static SharingDecision Decided(ContactRow row, EnquiryPlan plan, SharingRecord onRecord) =>
         new()
@@ -134,6 +155,7 @@ internal sealed partial class PublishingWorker(
                 : onRecord.SharedKnowing is { Reason: var known } ? $"{plan.Rating} confirmed: {known}"
                 : $"{plan.Rating} confirmed. {plan.LegalBasis.Necessity}",
             ByRating = true,
+            Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltSize)),
         };
 
     private static partial class Log

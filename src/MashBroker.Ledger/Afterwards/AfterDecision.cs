@@ -2,6 +2,7 @@ using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 using MashBroker.Vault;
 
@@ -10,6 +11,13 @@ namespace MashBroker.Ledger.Afterwards;
 /// <summary>The limits that begin with a decision, and those that end with it.</summary>
 public static class AfterDecision
 {
+    private static readonly CaseClockKind[] EndedByClosing =
+    [
+        CaseClockKind.CaseHold,
+        CaseClockKind.Allocation,
+        CaseClockKind.StrategyDiscussion,
+    ];
+
     /// <param name="outcome">Code of one of the hub's outcomes; null where it ends with the route of a contact without an enquiry.</param>
     public static async Task StartAsync(
         LedgerTransaction ledger,
@@ -43,13 +51,17 @@ public static class AfterDecision
 
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
-            // Nobody has to take a closed case, or to meet about it.
-            foreach (
-                var over in new[] { CaseClockKind.CaseHold, CaseClockKind.Allocation, CaseClockKind.StrategyDiscussion }
-            )
+            // Nobody has to take a closed case, or to meet about it. That is not the same as having done so. Where agencies are invited
+            // already, a person says whether they still meet: 0092.
+            var isCalled = await StrategyStore.CalledAsync(ledger, contact.Reference) is not null;
+            foreach (var over in EndedByClosing.Where(kind => !isCalled || kind is not CaseClockKind.StrategyDiscussion))
             {
-                await CaseClocks.EndAsync(ledger, contact.Reference, over);
+                await CaseClocks.EndAsync(ledger, contact.Reference, over, because: CaseClockEnd.Closed);
             }
+        }
+        else if (outcome is not null)
+        {
+            await CaseClocks.RunOnAsync(ledger, contact.Reference);
         }
     }
 

@@ -5,6 +5,7 @@ using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
@@ -61,7 +62,7 @@ public static class CaseFile
             AuditAct.CaseEntryAdded,
             contact.EnquiryReference,
             contact.Reference,
-            $"{number} {kind.Code}"
+            RatingWords.Detail(number, kind.Code, statement, content)
         );
         return number;
     }

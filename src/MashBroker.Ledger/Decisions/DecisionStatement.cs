@@ -25,6 +25,9 @@ public sealed record DecisionStatement
 
     public required string Outcome { get; init; }
 
+    /// <summary>What that outcome was called at the hub when it was signed; absent in statements of before it was said.</summary>
+    public string? OutcomeName { get; init; }
+
     public required DateTimeOffset DecidedAt { get; init; }
 
     public required DateTimeOffset DueAt { get; init; }

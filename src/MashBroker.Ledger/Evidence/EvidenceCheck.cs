@@ -28,7 +28,7 @@ public static class EvidenceCheck
         var letters = new LetterCheck(files, certificates, hub, enquiry).All();
         var segment = SegmentCheck.Run(files, certificates, hub, enquiry);
         var decisions = new DecisionCheck(files, certificates, hub, enquiry, segment.Rows).Run();
-        var rating = RatingCheck.Run(segment, required: manifest.Format != EvidenceManifest.WithoutRating);
+        var rating = RatingCheck.Run(files, segment, required: manifest.Format != EvidenceManifest.WithoutRating);
         certificates.MustAllBeUsed();
         CheckRecorded(letters, segment.Rows);
         CheckLists(files, segment.Rows);
@@ -96,7 +96,11 @@ public static class EvidenceCheck
     }
 
     private static bool IsKnown(string name) =>
-        name is EvidenceNames.Manifest or EvidenceNames.AuditRows or EvidenceNames.AuditHead
+        name
+            is EvidenceNames.Manifest
+                or EvidenceNames.AuditRows
+                or EvidenceNames.AuditHead
+                or EvidenceNames.RatingReason
         || name.StartsWith(EvidenceNames.Letters, StringComparison.Ordinal)
         || name.StartsWith(EvidenceNames.Certificates, StringComparison.Ordinal)
         || name.StartsWith(EvidenceNames.RevocationLists, StringComparison.Ordinal)

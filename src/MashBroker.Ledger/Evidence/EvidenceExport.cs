@@ -55,6 +55,10 @@ public static class EvidenceExport
             await AddAsync(ledger, files, ++number, proof, withContent, withheld);
         }
         IReadOnlyList<AuditEntry> acts = [.. rows.Where(row => row.EnquiryReference == enquiry)];
+        if (withContent && await RatingReasonAsync(ledger, acts) is { } reason)
+        {
+            files[EvidenceNames.RatingReason] = reason;
+        }
         certificates.UnionWith(await DecisionFiles.AddAsync(ledger, files, enquiry, acts, withContent));
         foreach (var digest in certificates)
         {
@@ -127,6 +131,29 @@ public static class EvidenceExport
         {
             // Then no content is left to keep back.
             return [];
+        }
+    }
+
+    /// <summary>Why somebody rated as they did; null where no row vouches for it, or it was erased.</summary>
+    private static async Task<byte[]?> RatingReasonAsync(LedgerSession ledger, IReadOnlyList<AuditEntry> acts)
+    {
+        var row = acts.FirstOrDefault(act =>
+            act.Act is AuditAct.CaseEntryAdded && RatingWords.Of(act.Detail) is not null
+        );
+        if (row is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var (number, _) = RatingWords.Of(row.Detail)!.Value;
+            var entries = await CaseFile.ReadAsync(ledger, row.Subject!, CaseEntryKinds.Of<SharingDecision>().Code);
+            return RatingWords.Write((SharingDecision)entries.Single(entry => entry.Number == number).Statement);
+        }
+        catch (ContentErasedException)
+        {
+            return null;
         }
     }
 

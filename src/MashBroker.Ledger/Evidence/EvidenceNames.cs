@@ -10,6 +10,9 @@ internal static class EvidenceNames
     public const string AuditRows = "audit/rows.jsonl";
     public const string AuditHead = "audit/head.der";
 
+    /// <summary>Why the rating was confirmed, in the words of whoever did.</summary>
+    public const string RatingReason = "rating/reason.json";
+
     public const string Record = ".json";
     public const string Original = ".der";
     public const string Attributes = ".attributes.der";

@@ -41,9 +41,19 @@ public sealed record EvidenceReport
 }
 
 /// <summary>To confirm a rating is to decide that agencies are asked.</summary>
-/// <param name="By">Who confirmed it; why stands in the contact, whose words may name people.</param>
+/// <param name="By">Who confirmed it.</param>
 /// <param name="Row">Of the record of acts.</param>
-public sealed record RatingEvidence(Rating Rating, string By, DateTimeOffset At, long Row);
+public sealed record RatingEvidence(Rating Rating, string By, DateTimeOffset At, long Row)
+{
+    /// <summary>Of whoever confirmed it; with <see cref="Reason"/>, absent without content and in evidence of before it was in it.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Why the agencies were asked, in that person's words; may name people.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Codes of the agencies with whom that person decided to share.</summary>
+    public IReadOnlyList<string> AskedOf { get; init; } = [];
+}
 
 /// <summary>A decision as the hub signed it.</summary>
 /// <param name="WithPack">The pack as it stood is here, and is the one whose digest was signed.</param>

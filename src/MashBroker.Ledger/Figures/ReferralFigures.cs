@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
 namespace MashBroker.Ledger.Figures;
@@ -47,7 +48,7 @@ public static class ReferralFigures
             "noEnquiryUnstated: the hub recorded a reason and no outcome.",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the {reReferralMonths} months before."
+                $"reReferrals: the hub had decided on another contact about the same child, enquiry or not, of an earlier day within the {reReferralMonths} months before. A number makes two children one only where a name or the date of birth agrees."
             ),
             "One to four are shown as <5. 'withheld' stands where a number shown would let somebody reckon one of those.",
         ];
@@ -91,7 +92,9 @@ public static class ReferralFigures
 
                 var day = Day(contact.ReceivedAt);
                 // One of the same day is the same matter told twice.
-                if (earlier[contact.Reference].Any(at => Day(at) < day && Day(at) >= day.AddMonths(-reReferralMonths)))
+                var within = earlier[contact.Reference]
+                    .Where(one => Day(one.At) < day && Day(one.At) >= day.AddMonths(-reReferralMonths));
+                if (await IsOfTheSameChildAsync(ledger, within))
                 {
                     tally.Add(row, "reReferrals");
                 }
@@ -112,12 +115,30 @@ public static class ReferralFigures
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
     }
 
-    // When earlier contacts about the same child came in on which somebody decided, by the contact of the month.
-    private static async Task<ILookup<string, DateTimeOffset>> EarlierAsync(LedgerSession ledger, FigureMonth month) =>
+    // Only where numbers are all that two children have in common is any contact opened: one of them may be mistyped.
+    private static async Task<bool> IsOfTheSameChildAsync(LedgerSession ledger, IEnumerable<Earlier> earlier)
+    {
+        foreach (var one in earlier.OrderByDescending(each => each.ByName))
+        {
+            if (one.ByName || !await LookupStore.IsAnothersAsync(ledger, one.Reference, one.EarlierReference))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Earlier contacts about the same child on which somebody decided, by the contact of the month.
+    private static async Task<ILookup<string, Earlier>> EarlierAsync(LedgerSession ledger, FigureMonth month) =>
         (
             await ledger.Connection.QueryAsync<Earlier>(
                 """
-                select distinct this.reference, earlier.received_at as at
+                select
+                    this.reference,
+                    earlier.reference as earlier_reference,
+                    earlier.received_at as at,
+                    max(own.kind = 'name-and-birth') as by_name
                 from contacts as this
                 join lookups as own on own.contact_reference = this.reference
                 join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
@@ -131,11 +152,12 @@ public static class ReferralFigures
                         or earlier.state in ('RatingConfirmed', 'Published', 'NotAnEnquiry')
                     )
                     and earlier.received_at < this.received_at
+                group by this.reference, earlier.reference
                 """,
                 month,
                 ledger.Transaction
             )
-        ).ToLookup(each => each.Reference, each => each.At);
+        ).ToLookup(each => each.Reference);
 
     private static string[] Columns(Contact contact, HashSet<string> closing) =>
         contact.State switch
@@ -174,6 +196,11 @@ public static class ReferralFigures
     {
         public required string Reference { get; init; }
 
+        public required string EarlierReference { get; init; }
+
         public required DateTimeOffset At { get; init; }
+
+        /// <summary>The children have name and date of birth in common.</summary>
+        public required bool ByName { get; init; }
     }
 }

@@ -46,26 +46,13 @@ public static class JoinContact
                 LookupTerms.AreOnePerson(known, joining)
                 || (said.SamePerson.Contains(known.Code) && LookupTerms.SeemOnePerson(known, joining))
         );
-        RefuseTwice(enquiry, contact, people, said);
+        var resembled = RefuseTwice(enquiry, contact, people, said);
         var reason = FactsPlan.Scrub(contact, said.Reason);
         var facts = FactsPlan.Scrub(contact, contact.ConcernSummary ?? contact.Concern.Summary);
         // As given, and by whoever referred this contact. By the enquiry's own the telling below looks at all that leaves.
         var leaks = await LeakGate.CheckAsync(ledger, row, said);
-        if (enquiry.IsFaulty)
-        {
-            var refused = (await enquiry.RefusedAsync(said, new OutgoingText("facts", facts)))!;
-            return refused with { Leaks = leaks ?? refused.Leaks };
-        }
-
-        if (leaks is not null)
-        {
-            return enquiry.Made() with { Leaks = leaks };
-        }
-
-        var told = await TellFacts.WriteAsync(
-            ledger,
-            profile,
-            reference,
+        var look = await TellFacts.LookAsync(
+            enquiry,
             new NewFacts
             {
                 By = said.By,
@@ -74,14 +61,16 @@ public static class JoinContact
                 Reason = reason,
                 Facts = facts,
                 People = people,
-                SomebodyElse = said.SomebodyElse,
+                // Of whoever is asked about here already nothing more is said there.
+                SomebodyElse = [.. said.SomebodyElse, .. resembled],
             }
         );
-        if (told is not { Faults.Count: 0, Leaks: null })
+        if (look.Refused is not null || leaks is not null)
         {
-            return told;
+            return Refused(look.Refused ?? enquiry.Made(), leaks, row);
         }
 
+        var told = await TellFacts.WriteAsync(look);
         var codes = await CodesAsync(ledger, reference, people);
         await ContactStore.DeclineEnquiryAsync(
             ledger,
@@ -99,7 +88,26 @@ public static class JoinContact
             row.Reference,
             string.Join(", ", codes)
         );
+        await HandOverLimitsAsync(ledger, row, enquiry.ContactRow);
         return told with { Remarks = [.. told.Remarks, .. Remarks(row, enquiry)] };
+    }
+
+    // What the contact's child is owed is owed in the enquiry's case from now on, by the time that it had; unless it was done there.
+    private static async Task HandOverLimitsAsync(LedgerTransaction ledger, ContactRow from, ContactRow to)
+    {
+        var there = await CaseClocks.OfCaseAsync(ledger, to.Reference);
+        foreach (
+            var limit in (await CaseClocks.OfCaseAsync(ledger, from.Reference)).Where(clock =>
+                clock is { Kind: CaseClockKind.Allocation or CaseClockKind.StrategyDiscussion, EndedAt: null }
+            )
+        )
+        {
+            await CaseClocks.EndAsync(ledger, from.Reference, limit.Kind, because: CaseClockEnd.Joined);
+            if (there.All(clock => clock.Kind != limit.Kind))
+            {
+                await CaseClocks.StartAsync(ledger, to, limit.Kind, limit.DueAt);
+            }
+        }
     }
 
     private static async Task CheckAsync(OpenEnquiry enquiry, ContactRow row, SharingRecord onRecord)
@@ -129,20 +137,40 @@ public static class JoinContact
         }
     }
 
+    // An override is of one family's texts, and these are two: what each needs is said, with a digest of its own.
+    private static EnquiryChange Refused(EnquiryChange there, LeakReport? here, ContactRow row) =>
+        here is null ? there
+        : there.Leaks is not { } other ? there with { Leaks = here }
+        : there with
+        {
+            Leaks = here,
+            Faults =
+            [
+                .. there.Faults,
+                .. other.Findings.Select(finding => new FieldFault(
+                    finding.Path,
+                    $"{finding.Kind.InWords()}, by whoever referred the enquiry",
+                    $"Put it otherwise, or override for the enquiry too: POST /api/contacts/{there.Enquiry}/leak-override with digest {other.Digest}; that of this answer is for {row.Reference}"
+                )),
+            ],
+        };
+
     // Whoever seems to be somebody of the enquiry is that person or is not: a person says which.
-    private static void RefuseTwice(
+    private static List<string> RefuseTwice(
         OpenEnquiry enquiry,
         Contact contact,
         IReadOnlyList<Subject> people,
         JoinedEnquiry said
     )
     {
+        var resembled = new List<string>();
         foreach (var person in people.Where(person => person.Code.Length == 0))
         {
             foreach (var known in enquiry.Content.Subjects.Where(known => LookupTerms.SeemOnePerson(person, known)))
             {
                 if (!said.SomebodyElse.Contains(known.Code))
                 {
+                    resembled.Add(known.Code);
                     var there = contact.People.FirstOrDefault(each => each.Names.SequenceEqual(person.Names))?.Code;
                     enquiry.Fault(
                         "people",
@@ -152,6 +180,8 @@ public static class JoinContact
                 }
             }
         }
+
+        return resembled;
     }
 
     // Codes were given out when they were added, in the order in which they were named.

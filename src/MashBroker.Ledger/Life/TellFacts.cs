@@ -33,6 +33,13 @@ public static class TellFacts
         }
 
         enquiry.RefuseUnlessRunning();
+        var look = await LookAsync(enquiry, said);
+        return look.Refused ?? await WriteAsync(look);
+    }
+
+    /// <summary>What telling this would do, and all that stands in its way, with whatever the enquiry was refused for before.</summary>
+    internal static async Task<FactsLook> LookAsync(OpenEnquiry enquiry, NewFacts said)
+    {
         // Half a person is described to nobody.
         var changed = DescribedAnew.In(enquiry, enquiry.IsMisread("people") ? [] : said.People, said.SomebodyElse);
         RequestRow[] chosen =
@@ -51,17 +58,18 @@ public static class TellFacts
             enquiry.Fault("agency", reason, "See the agency's sharing agreement, and the decisions to share on record");
         }
 
+        var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
+        var refused = await enquiry.RefusedAsync(said, plans.SelectMany(each => OutgoingTexts.Of(each.Plan.People)));
+        return new FactsLook(enquiry, said, contact, changed, chosen, plans, refused);
+    }
+
+    /// <param name="look">Nothing of it is refused.</param>
+    internal static async Task<EnquiryChange> WriteAsync(FactsLook look)
+    {
+        var (enquiry, said, contact, changed, chosen, plans, _) = look;
+        var (ledger, profile, reference) = (enquiry.Ledger, enquiry.Profile, enquiry.Row.Reference);
         var content = enquiry.Content with { Subjects = changed.Everybody };
         var why = FactsPlan.Scrub(contact, said.Reason);
-        var plans = Plans(enquiry, said, contact, changed, onRecord, chosen);
-        if (
-            await enquiry.RefusedAsync(said, plans.SelectMany(each => OutgoingTexts.Of(each.Plan.People))) is
-            { } refused
-        )
-        {
-            return refused;
-        }
-
         var (asked, told) = (new List<string>(), new List<string>());
         var askedAbout = new Dictionary<string, IReadOnlyList<string>>(content.AskedAbout);
         var withheld = new Dictionary<string, WithheldFromAgency>(content.Withheld);

@@ -1,4 +1,5 @@
 using Dapper;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Ledger.Lookups;
@@ -15,7 +16,7 @@ public static class AskedOnce
     /// <returns>One for each enquiry about the same household that is open or about to be published; none where agencies are asked once.</returns>
     public static async Task<IReadOnlyList<FieldFault>> FaultsAsync(LedgerSession ledger, string contact)
     {
-        var open = await LookupStore.OpenEnquiriesAsync(ledger, contact);
+        var open = await OfHouseholdAsync(ledger, contact);
         var rated = await RatedAsync(ledger, contact);
         return
         [
@@ -32,8 +33,19 @@ public static class AskedOnce
         ];
     }
 
-    /// <summary>Whether there is any such enquiry; looked for no further than the first.</summary>
-    public static Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>
+    /// <summary>References of the open enquiries about the same household.</summary>
+    public static async Task<IReadOnlyList<EnquiryReference>> OpenAsync(LedgerSession ledger, string contact) =>
+        [.. (await OfHouseholdAsync(ledger, contact)).Select(each => each.Reference)];
+
+    private static async Task<IEnumerable<HouseholdEnquiry>> OfHouseholdAsync(LedgerSession ledger, string contact) =>
+        (await LookupStore.OpenEnquiriesAsync(ledger, contact)).Where(each => each.IsOfHousehold);
+
+    /// <summary>Whether there is any such enquiry.</summary>
+    public static async Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>
+        // Most contacts have nothing in common with any: one look says so, and nothing is opened.
+        await HasAnythingInCommonAsync(ledger, contact) && (await FaultsAsync(ledger, contact)).Count > 0;
+
+    private static Task<bool> HasAnythingInCommonAsync(LedgerSession ledger, string contact) =>
         ledger.Connection.ExecuteScalarAsync<bool>(
             """
             select exists (
@@ -65,7 +77,24 @@ public static class AskedOnce
             _ => "this home",
         };
 
-    private static async Task<IEnumerable<RatedContact>> RatedAsync(LedgerSession ledger, string contact) =>
+    private static async Task<IReadOnlyList<RatedContact>> RatedAsync(LedgerSession ledger, string contact)
+    {
+        var all = new List<RatedContact>();
+        foreach (var rated in await RatedInCommonAsync(ledger, contact))
+        {
+            var isAnothers =
+                rated is { InCommon: InCommon.Child, BesidesNumber: not InCommon.Child }
+                && await LookupStore.IsAnothersAsync(ledger, contact, rated.Reference);
+            if (!isAnothers || rated.BesidesNumber is not InCommon.None)
+            {
+                all.Add(isAnothers ? rated with { InCommon = rated.BesidesNumber } : rated);
+            }
+        }
+
+        return all;
+    }
+
+    private static async Task<IEnumerable<RatedContact>> RatedInCommonAsync(LedgerSession ledger, string contact) =>
         await ledger.Connection.QueryAsync<RatedContact>(
             """
             select
@@ -74,7 +103,12 @@ public static class AskedOnce
                     when own.kind = 'home' then 1
                     when own.of_child and other.of_child then 3
                     else 2
-                end) as in_common
+                end) as in_common,
+                max(case
+                    when own.kind = 'home' then 1
+                    when own.of_child and other.of_child then iif(own.kind = 'name-and-birth', 3, 0)
+                    else 2
+                end) as besides_number
             from lookups as own
             join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
             join contacts on contacts.reference = other.contact_reference
@@ -92,5 +126,8 @@ public static class AskedOnce
         public required string Reference { get; init; }
 
         public required InCommon InCommon { get; init; }
+
+        /// <inheritdoc cref="EarlierContact.BesidesNumber"/>
+        public required InCommon BesidesNumber { get; init; }
     }
 }

@@ -17,11 +17,14 @@ public sealed record EarlierContact
 
     public required InCommon InCommon { get; init; }
 
-    /// <summary>A number says that it is the same child, name and date of birth say otherwise: somebody looks which is wrong.</summary>
+    /// <summary>
+    /// The child's number is that of the other's child, with whom neither a name nor the date of birth agrees: it is another's, or
+    /// one was mistyped, and somebody looks. <see cref="InCommon"/> is then what there is besides, or the child where that is all.
+    /// </summary>
     public bool Possibly { get; init; }
 
-    /// <summary>The children have name and date of birth in common.</summary>
-    internal bool ByName { get; init; }
+    /// <summary>What is in common besides a number of the child's.</summary>
+    internal InCommon BesidesNumber { get; init; }
 }
 
 /// <summary>What two contacts have in common; the nearest that applies.</summary>

@@ -52,7 +52,11 @@ public static class LookupStore
                         when own.of_child and other.of_child then 3
                         else 2
                     end) as in_common,
-                    max(own.kind = 'name-and-birth' and own.of_child and other.of_child) as by_name
+                    max(case
+                        when own.kind = 'home' then 1
+                        when own.of_child and other.of_child then iif(own.kind = 'name-and-birth', 3, 0)
+                        else 2
+                    end) as besides_number
                 from contacts as this
                 join lookups as own on own.contact_reference = this.reference
                 join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
@@ -68,7 +72,6 @@ public static class LookupStore
             )
         );
 
-    // Only where a number is all that two children have in common is either opened: a mistyped one makes two children one.
     private static async Task<IReadOnlyList<EarlierContact>> DoubtAsync(
         LedgerSession ledger,
         string contact,
@@ -79,38 +82,51 @@ public static class LookupStore
         for (var at = 0; at < all.Count; at++)
         {
             if (
-                all[at] is { InCommon: InCommon.Child, ByName: false } earlier
-                && await ChildAsync(ledger, contact) is { } child
-                && await ChildAsync(ledger, earlier.Reference) is { } other
-                && !LookupTerms.AreOnePerson(child, other)
+                all[at] is { InCommon: InCommon.Child, BesidesNumber: not InCommon.Child } earlier
+                && await IsAnothersAsync(ledger, contact, earlier.Reference)
             )
             {
-                all[at] = earlier with { Possibly = true };
+                all[at] = earlier with { Possibly = true, InCommon = Besides(earlier.BesidesNumber) };
             }
         }
 
         return all;
     }
 
+    private static InCommon Besides(InCommon number) => number is InCommon.None ? InCommon.Child : number;
+
+    /// <summary>
+    /// Whether a number that the children of two contacts have in common belongs to one of them at most: neither a name nor the
+    /// date of birth agrees. Asked only where a number is all that makes them one, for both contacts are opened.
+    /// </summary>
+    internal static async Task<bool> IsAnothersAsync(LedgerSession ledger, string contact, string other) =>
+        await ChildAsync(ledger, contact) is { } one
+        && await ChildAsync(ledger, other) is { } another
+        && !LookupTerms.AreOnePerson(one, another);
+
     private static async Task<Subject?> ChildAsync(LedgerSession ledger, string contact) =>
         await ContactStore.FindAsync(ledger, contact) is { } row ? ContactContent.Read(row.Content).People[0] : null;
 
     /// <summary>Enquiries about the same people or home that nobody has decided on or withdrawn, newest first.</summary>
-    public static async Task<IReadOnlyList<HouseholdEnquiry>> OpenEnquiriesAsync(
-        LedgerSession ledger,
-        string contact
-    ) =>
-        [
-            .. await ledger.Connection.QueryAsync<HouseholdEnquiry>(
+    public static async Task<IReadOnlyList<HouseholdEnquiry>> OpenEnquiriesAsync(LedgerSession ledger, string contact)
+    {
+        var open = (
+            await ledger.Connection.QueryAsync<HouseholdEnquiry>(
                 """
                 select
                     enquiries.reference,
+                    enquiries.contact_reference as contact,
                     enquiries.published_at,
                     max(case
                         when own.kind = 'home' then 1
                         when own.of_child and other.of_child then 3
                         else 2
-                    end) as in_common
+                    end) as in_common,
+                    max(case
+                        when own.kind = 'home' then 1
+                        when own.of_child and other.of_child then iif(own.kind = 'name-and-birth', 3, 0)
+                        else 2
+                    end) as besides_number
                 from lookups as own
                 join lookups as other on other.hash = own.hash and other.contact_reference <> own.contact_reference
                 join enquiries on enquiries.contact_reference = other.contact_reference
@@ -122,8 +138,21 @@ public static class LookupStore
                 """,
                 new { contact },
                 ledger.Transaction
-            ),
-        ];
+            )
+        ).ToList();
+        for (var at = 0; at < open.Count; at++)
+        {
+            if (
+                open[at] is { InCommon: InCommon.Child, BesidesNumber: not InCommon.Child } enquiry
+                && await IsAnothersAsync(ledger, contact, enquiry.Contact)
+            )
+            {
+                open[at] = enquiry with { Possibly = true, InCommon = Besides(enquiry.BesidesNumber) };
+            }
+        }
+
+        return open;
+    }
 
     /// <summary>
     /// The contact as the hub's criteria are held against it: an earlier contact about the same child on which this hub decided,

@@ -27,23 +27,23 @@ public static class LookupTerms
         ];
 
     /// <summary>Whether two descriptions are of one person: a number or name and birth in common. A home is shared by many.</summary>
-    /// <remarks>Where a number is all, and name and birth both say otherwise, one of the two was mistyped: not for certain.</remarks>
+    /// <remarks>A number is not enough without a name or the date of birth beside it: it is easily mistyped.</remarks>
     public static bool AreOnePerson(Subject one, Subject other)
     {
         var common = Own(one).Intersect(Own(other)).ToArray();
         return common.Any(term => term.Kind == LookupTerm.NameAndBirth)
-            || (common.Length > 0 && !(BirthIs(one, other) == false && ShareNoName(one, other)));
+            || (common.Length > 0 && (BirthIs(one, other) == true || ShareAName(one, other)));
     }
 
-    private static bool ShareNoName(Subject one, Subject other) =>
-        one.Names.Count > 0
-        && other.Names.Count > 0
-        && !one.Names.Any(name =>
+    private static bool ShareAName(Subject one, Subject other) =>
+        one.Names.Any(name =>
             other.Names.Any(each =>
-                Letters(name.Family) == Letters(each.Family)
-                || Letters(FirstWord(name.Given)) == Letters(FirstWord(each.Given))
+                Same(name.Family, each.Family) || Same(FirstWord(name.Given), FirstWord(each.Given))
             )
         );
+
+    private static bool Same(string one, string other) =>
+        Letters(one) is { Length: > 0 } name && name == Letters(other);
 
     /// <summary>
     /// Whether two descriptions may well be of one person: they are, or they have a name in common, and nothing that is known of

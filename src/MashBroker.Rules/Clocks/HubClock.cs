@@ -165,6 +165,10 @@ public sealed class HubClock(HubProfile profile)
     public static int MinutesToDecide(DateTimeOffset returnDue, DateTimeOffset decisionDue) =>
         (int)((decisionDue - returnDue).Ticks / TimeSpan.TicksPerMinute);
 
+    /// <summary>Whole minutes by which the decision is late already at <paramref name="now"/>, rounded up; null while there is time.</summary>
+    public static int? MinutesOver(DateTimeOffset decisionDue, DateTimeOffset now) =>
+        now > decisionDue ? (int)Math.Ceiling((now - decisionDue).TotalMinutes) : null;
+
     /// <summary>A return exactly at its deadline is in time; the hub's receipt time rules.</summary>
     public static bool IsLate(DateTimeOffset receivedAt, DateTimeOffset dueAt) => receivedAt > dueAt;
 

@@ -19,6 +19,9 @@ public sealed record RatingChoice
     /// <summary>Between the last return and the decision; nought or less: nothing is left for deciding.</summary>
     public required int MinutesToDecide { get; init; }
 
+    /// <summary>By which the decision would be late before anybody is asked; null while there is time.</summary>
+    public int? DecisionMinutesOver { get; init; }
+
     public required IReadOnlyList<PreWarning> PreWarnings { get; init; }
 
     /// <summary>What is out of the ordinary about it, in words and without a full stop; empty where all is as usual.</summary>
@@ -48,6 +51,7 @@ public sealed record RatingChoice
                     ReturnDue = returnDue,
                     DecisionDue = decisionDue,
                     MinutesToDecide = minutes,
+                    DecisionMinutesOver = HubClock.MinutesOver(decisionDue.At, publishedAt),
                     PreWarnings = clock.PreWarnings(rating, publishedAt),
                     Remarks = [.. Remark(rating, minutes, returnDue, at => When(at, publishedAt, zone))],
                 };
@@ -61,11 +65,22 @@ public sealed record RatingChoice
     /// </summary>
     public static string InOneSentence(IReadOnlyList<RatingChoice> choices)
     {
-        var remarks = choices.SelectMany(choice => choice.Remarks).ToList();
+        var remarks = Overdue(choices).Concat(choices.SelectMany(choice => choice.Remarks)).ToList();
         return remarks.Count == 0
             ? "Every rating leaves time to decide, and none falls due out of hours."
             : $"{string.Join("; ", remarks)}.";
     }
+
+    // First, and once where every rating says the same: no rating brings that time back.
+    private static IEnumerable<string> Overdue(IReadOnlyList<RatingChoice> choices) =>
+        choices
+            .Where(choice => choice.DecisionMinutesOver is not null)
+            .GroupBy(choice => choice.DecisionMinutesOver!.Value)
+            .Select(same =>
+                same.Count() == choices.Count
+                    ? $"The decision is overdue already, by {Counted.Minutes(same.Key)}"
+                    : $"By {string.Join(" or ", same.Select(choice => choice.Rating))} the decision is overdue already, by {Counted.Minutes(same.Key)}"
+            );
 
     private static IEnumerable<string> Remark(
         Rating rating,

@@ -173,6 +173,7 @@ public sealed record Outlook
             asked.Contact.ReceivedAt,
             asked.Now,
             asked.ConnectedAgencies ?? [.. profile.Agencies.Select(agency => agency.Code)],
-            allocatedAt: asked.AllocatedAt
+            allocatedAt: asked.AllocatedAt,
+            onRecord: asked.OnRecord
         );
 }

@@ -32,6 +32,9 @@ public sealed record OutlookQuestion
     /// <summary>Codes of the agencies that have an adapter; absent: all of the profile.</summary>
     public IReadOnlyCollection<string>? ConnectedAgencies { get; init; }
 
+    /// <summary>What the case file holds about sharing; absent: what the contact itself says.</summary>
+    public SharingRecord? OnRecord { get; init; }
+
     /// <summary>When a strategy discussion was called for; absent: now.</summary>
     public DateTimeOffset? StrategyCalledAt { get; init; }
 }

@@ -49,6 +49,7 @@ public sealed record EnquiryPlan
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
     /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
+    /// <param name="askedFor">Code of a linked agency that somebody asks for; absent: none is asked.</param>
     /// <param name="personSaidYes">Somebody has answered with yes what the hub's criteria leave to a person.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
@@ -61,7 +62,8 @@ public sealed record EnquiryPlan
         DateTimeOffset? allocatedAt = null,
         DueTime? returnDue = null,
         SharingRecord? onRecord = null,
-        bool personSaidYes = false
+        bool personSaidYes = false,
+        string? askedFor = null
     )
     {
         onRecord ??= SharingRecord.Of([], contact);
@@ -90,7 +92,7 @@ public sealed record EnquiryPlan
             ),
             DoNotInformFamily = contact.DoNotInformFamily,
             ConcernSummary = summary,
-            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord),
+            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord, askedFor),
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
@@ -103,7 +105,8 @@ public sealed record EnquiryPlan
         string summary,
         LocalDate publishedOn,
         IReadOnlyCollection<string> connectedAgencies,
-        SharingRecord onRecord
+        SharingRecord onRecord,
+        string? askedFor
     )
     {
         var today = publishedOn.ToDateOnly();
@@ -122,8 +125,8 @@ public sealed record EnquiryPlan
                 }
 
                 var subjects = Minimise.For(agency, referrer.People);
-                return subjects.Count == 0
-                    ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
+                return subjects.Count == 0 ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
+                    : agency.Linked && agency.Code != askedFor ? AgencyPlan.NotAsked(agency, NotAskedReason.Linked)
                     : AgencyPlan.Asks(
                         agency,
                         new AgencyAsk

@@ -163,27 +163,21 @@ internal static class ContactEndpoints
 
         var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
         var (decision, faults) = RatingDecision.Read(body, row, profile);
-        if (decision is null)
-        {
-            return Faults.Answer(
-                StatusCodes.Status400BadRequest,
-                "The rating was not accepted. Nothing was published.",
-                faults
-            );
-        }
-
         var rated = await ledger.WriteAsync(
-            change => RatingAct.WriteAsync(change, profile, row, decision),
+            change => RatingAct.WriteAsync(change, profile, row, decision, faults),
             cancellation
         );
         switch (rated)
         {
+            case { Faults.Count: > 0 }:
+                return LeakFaults.Answer(
+                    faults.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
+                    rated.Title,
+                    rated.Faults,
+                    rated.Leak
+                );
             case { Leak: { } leak }:
                 return LeakFaults.Answer(leak);
-            case { Stop: { } stop }:
-                return SharingStop.Answer(stop);
-            case { Faults.Count: > 0 }:
-                return Faults.Answer(StatusCodes.Status409Conflict, rated.Title, rated.Faults);
             case { Confirmed: false }:
                 return NotWaiting(row);
         }
@@ -200,9 +194,15 @@ internal static class ContactEndpoints
     internal static IResult NotWaiting(ContactRow row) =>
         Faults.Answer(
             StatusCodes.Status409Conflict,
-            row.State is ContactState.Received
-                ? "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs."
-                : "The contact is not waiting for a rating: somebody has decided it already."
+            row.State switch
+            {
+                ContactState.Received =>
+                    "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs.",
+                ContactState.NotAnEnquiry =>
+                    $"Somebody has decided on {row.Reference} already, without an enquiry. To decide it anew, name that decision in supersedes (mash contact decide); to have the agencies asked, make a new contact that says \"follows\": \"{row.Reference}\".",
+                _ =>
+                    $"Somebody has rated {row.Reference} already, and an enquiry is made of it. Rate that one anew (mash enquiry rerate), or decide on it (mash decision record).",
+            }
         );
 }
 

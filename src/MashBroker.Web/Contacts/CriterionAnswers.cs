@@ -15,7 +15,8 @@ internal static class CriterionAnswers
 
     /// <param name="asked">The questions of this contact.</param>
     /// <param name="reason">Of the rating.</param>
-    public static IReadOnlyList<CriterionAnswer> Read(
+    /// <returns>The answers, and all that was said in them: an answer with a fault is none, and its words are looked at all the same.</returns>
+    public static (IReadOnlyList<CriterionAnswer> Answers, IReadOnlyList<OutgoingText> Said) Read(
         JsonElement? sent,
         IReadOnlyList<QuestionForAPerson> asked,
         (string? By, string? Role, string? Reason) rating,
@@ -24,25 +25,26 @@ internal static class CriterionAnswers
     {
         if (sent is not { ValueKind: not JsonValueKind.Null } list)
         {
-            return [];
+            return ([], []);
         }
 
         if (list.ValueKind is not JsonValueKind.Array)
         {
             faults.Add(new FieldFault(Field, "is not a list", """Send [{"criterion":"...","yes":true}]."""));
-            return [];
+            return ([], []);
         }
 
+        var said = new List<OutgoingText>();
         var answers = new List<CriterionAnswer>();
         foreach (var (index, one) in list.EnumerateArray().Index())
         {
-            if (ReadOne(one, $"{Field}[{index}]", asked, rating, faults) is { } answer)
+            if (ReadOne(one, $"{Field}[{index}]", asked, rating, said, faults) is { } answer)
             {
                 answers.Add(answer);
             }
         }
 
-        return answers;
+        return (answers, said);
     }
 
     /// <summary>What the hub asks, for whoever has not answered.</summary>
@@ -58,6 +60,7 @@ internal static class CriterionAnswers
         string path,
         IReadOnlyList<QuestionForAPerson> asked,
         (string? By, string? Role, string? Reason) rating,
+        List<OutgoingText> said,
         List<FieldFault> faults
     )
     {
@@ -103,6 +106,8 @@ internal static class CriterionAnswers
             own.Add(new FieldFault("reason", "is missing", "Say why the answer is yes, here or beside the rating."));
         }
 
+        said.Add(new OutgoingText($"{path}.reason", reason ?? ""));
+        said.Add(new OutgoingText($"{path}.role", role ?? "", IsField: true));
         faults.AddRange(own.Select(fault => fault with { Path = $"{path}.{fault.Path}" }));
         return own.Count > 0 || by is null || role is null
             ? null

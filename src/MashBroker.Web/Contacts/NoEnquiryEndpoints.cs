@@ -23,7 +23,6 @@ internal static class NoEnquiryEndpoints
     public static void MapNoEnquiry(this IEndpointRouteBuilder app)
     {
         app.MapPost("/api/contacts/{reference}/decision", DecideAsync);
-        app.MapPost("/api/contacts/{reference}/no-enquiry", DeclineAsync);
     }
 
     private static async Task<IResult> DecideAsync(
@@ -67,19 +66,28 @@ internal static class NoEnquiryEndpoints
             return new Decided(Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy));
         }
 
-        if (contact.State is not ContactState.Triaged)
+        var file = await CaseFile.ReadAsync(change, reference);
+        var former = file.Select(entry => entry.Statement).OfType<ContactDecision>().LastOrDefault();
+        // One that was joined to another's enquiry was decided by that, and has no decision of its own.
+        if (
+            contact.State is not ContactState.Triaged
+            && !(contact.State is ContactState.NotAnEnquiry && former is not null)
+        )
         {
             return new Decided(ContactEndpoints.NotWaiting(contact));
         }
 
         var decision = (reading.Statement ?? reading.Incomplete) as ContactDecision;
-        var file = await CaseFile.ReadAsync(change, reference);
+        var standing = contact.State is ContactState.NotAnEnquiry ? former!.Number : (int?)null;
         var faults = ActDoor.Together(
             reading.Faults,
             [
-                .. decision is null ? [] : FaultsOf(decision, profile),
-                .. decision is null ? [] : RuleFaults(profile, contact, decision.Role, decision.DepartsFromCriteria),
-                .. StepFaults(profile, reference, file),
+                .. decision is null ? [] : NoEnquiryFaults.OfOutcome(decision, profile),
+                .. decision is null
+                    ? []
+                    : NoEnquiryFaults.OfRules(profile, contact, decision.Role, decision.DepartsFromCriteria),
+                .. NoEnquiryFaults.OfSteps(profile, reference, file),
+                .. decision is null ? [] : NoEnquiryFaults.OfPlace(reference, standing, decision.Supersedes),
             ]
         );
         var leak = decision is null ? null : await LeakGate.CheckAsync(change, contact, decision);
@@ -87,7 +95,9 @@ internal static class NoEnquiryEndpoints
         {
             return new Decided(
                 LeakFaults.Answer(
-                    StatusCodes.Status400BadRequest,
+                    faults.All(fault => fault.Path == "supersedes") && reading.Faults.Count == 0
+                        ? StatusCodes.Status409Conflict
+                        : StatusCodes.Status400BadRequest,
                     $"Nothing was decided. Without an enquiry it goes to: {profile.NoEnquiry.Route}.",
                     faults,
                     leak
@@ -100,220 +110,28 @@ internal static class NoEnquiryEndpoints
             return new Decided(LeakFaults.Answer(leak));
         }
 
-        await CaseFile.AddAsync(change, contact, decision!);
-        await ContactStore.DeclineEnquiryAsync(
-            change,
-            reference,
-            decision!.By,
-            decision.Role,
-            decision.Reason,
-            decision.Outcome,
-            decision.OverseenBy,
-            decision.LevelOfNeed,
-            contact.MinutesOver(change.Now)
-        );
+        await CaseFile.AddAsync(change, contact, decision! with { Number = (former?.Number ?? 0) + 1 });
+        if (standing is not null)
+        {
+            await ContactStore.DecideAnewAsync(change, reference, decision!);
+        }
+        else
+        {
+            await ContactStore.DeclineEnquiryAsync(
+                change,
+                reference,
+                decision!.By,
+                decision.Role,
+                decision.Reason,
+                decision.Outcome,
+                decision.OverseenBy,
+                decision.LevelOfNeed,
+                contact.MinutesOver(change.Now)
+            );
+        }
+
         await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
         return new Decided(null);
-    }
-
-    private static IEnumerable<FieldFault> FaultsOf(ContactDecision decision, HubProfile profile)
-    {
-        var open = DecisionOutlook.Open(profile, afterEnquiry: false);
-        var outcome = open.FirstOrDefault(each => each.Code == decision.Outcome);
-        if (outcome is null)
-        {
-            yield return new FieldFault(
-                "outcome",
-                "is not one that this hub gives a contact without an enquiry",
-                $"Give one of {string.Join(", ", open.Select(each => each.Code))}."
-            );
-        }
-
-        // Nobody oversees what is closed.
-        if (
-            profile.NoEnquiry.OverseenBy is { } overseer
-            && outcome is not { Closes: true }
-            && string.IsNullOrWhiteSpace(decision.OverseenBy)
-        )
-        {
-            yield return new FieldFault(
-                "overseenBy",
-                $"is missing: this hub has such cases overseen by {overseer}",
-                "Give that person's name."
-            );
-        }
-
-        if (decision.OverseenBy is { } other && SamePerson(other, decision.By))
-        {
-            yield return new FieldFault(
-                "overseenBy",
-                "is whoever decides: nobody oversees their own decision",
-                "Give another person's name."
-            );
-        }
-    }
-
-    private static bool SamePerson(string one, string other) =>
-        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
-
-    // Who may decide, and what of. The person may depart from the criteria: it stands on record with a reason of its own.
-    private static IEnumerable<FieldFault> RuleFaults(
-        HubProfile profile,
-        ContactRow contact,
-        string role,
-        string? departs
-    )
-    {
-        if (ContactRoles.CheckDecider(profile, role) is { } fault)
-        {
-            yield return fault;
-        }
-
-        if (contact.Qualifies == true && string.IsNullOrWhiteSpace(departs))
-        {
-            yield return new FieldFault(
-                "departsFromCriteria",
-                "is missing, and the contact meets the hub's criteria",
-                "Rate it, so that the agencies are asked, or say here why no enquiry is made all the same (--departs-from-criteria)."
-            );
-        }
-
-        if (contact.Qualifies != true && departs is not null)
-        {
-            yield return new FieldFault(
-                "departsFromCriteria",
-                "is given, and none of the hub's criteria holds",
-                "Leave it out: the reason is enough."
-            );
-        }
-    }
-
-    private static IEnumerable<FieldFault> StepFaults(
-        HubProfile profile,
-        string reference,
-        IReadOnlyList<CaseEntry> file
-    ) =>
-        NoEnquirySteps
-            .Missing(profile.NoEnquiry, file)
-            .Select(missing => new FieldFault(
-                $"steps.{missing.Step.Code}",
-                $"is not on record ({missing.Step.Name.TrimEnd('.')})",
-                $"Put it into the case file of {reference} as {missing.ShownBy}."
-            ));
-
-    private static async Task<IResult> DeclineAsync(
-        string reference,
-        HttpRequest request,
-        HubProfile profile,
-        LedgerFront ledger,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
-    {
-        var row = await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation);
-        if (row is null)
-        {
-            return Faults.NotFound("contact", ContactEndpoints.ReferenceRemedy);
-        }
-
-        if (row.State is not ContactState.Triaged)
-        {
-            return ContactEndpoints.NotWaiting(row);
-        }
-
-        var body = await Body.ReadAsync(request, Body.SmallLimit, cancellation);
-        var (decision, faults) = DeclineDecision.Read(body);
-        if (decision is not null)
-        {
-            faults = [.. RuleFaults(profile, row, decision.Role, decision.DepartsFromCriteria)];
-        }
-
-        if (profile.NoEnquiry.Steps.Count > 0)
-        {
-            var file = await ledger.ReadAsync(view => CaseFile.ReadAsync(view, reference), cancellation);
-            faults =
-            [
-                .. faults,
-                new FieldFault(
-                    "outcome",
-                    "is missing: this hub decides such contacts with an outcome",
-                    $"Send by, role, outcome and reason to POST /api/contacts/{reference}/decision, or use 'mash contact decide'."
-                ),
-                .. StepFaults(profile, reference, file),
-            ];
-        }
-
-        if (decision is null || faults.Count > 0)
-        {
-            return Faults.Answer(StatusCodes.Status400BadRequest, "The decision was not accepted.", faults);
-        }
-
-        var declined = await ledger.WriteAsync(
-            change => PutOnRecordAsync(change, profile, row, decision),
-            cancellation
-        );
-        return declined.Leak is { } leak ? LeakFaults.Answer(leak)
-            : declined.Done
-                ? Results.Json(
-                    ContactView.Of(
-                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                        clock.GetUtcNow()
-                    ),
-                    MashJson.Options
-                )
-            : ContactEndpoints.NotWaiting(row);
-    }
-
-    private static async Task<(bool Done, LeakReport? Leak)> PutOnRecordAsync(
-        LedgerTransaction change,
-        HubProfile profile,
-        ContactRow row,
-        DeclineDecision decision
-    )
-    {
-        OutgoingText[] said =
-        [
-            new("role", decision.Role, IsField: true),
-            new("reason", decision.Reason),
-            new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
-        ];
-        if (await LeakGate.CheckSaidAsync(change, row, said, [CaseEntryKinds.Of<Departure>()]) is { } leak)
-        {
-            return (false, leak);
-        }
-
-        var declined = await ContactStore.DeclineEnquiryAsync(
-            change,
-            row.Reference,
-            decision.By,
-            decision.Role,
-            decision.Reason,
-            minutesOver: row.MinutesOver(change.Now)
-        );
-        if (declined)
-        {
-            await LeakGate.KeepPassedAsync(change, row, decision.By);
-            await AfterDecision.StartAsync(change, profile, row, outcome: null);
-        }
-
-        if (declined && decision.DepartsFromCriteria is { } why)
-        {
-            await CaseFile.AddAsync(
-                change,
-                row,
-                new Departure
-                {
-                    By = decision.By,
-                    Role = decision.Role,
-                    From = DepartureFrom.Criteria,
-                    Reason = why.Trim(),
-                }
-            );
-        }
-
-        return (declined, null);
     }
 
     /// <param name="Answer">Why nothing was decided; null when it was.</param>

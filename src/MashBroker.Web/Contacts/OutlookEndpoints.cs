@@ -53,6 +53,7 @@ internal static class OutlookEndpoints
         var question = OpenCases.Of(contact, file).Ask(contact, clock.GetUtcNow()) with
         {
             Rating = chosen,
+            OnRecord = SharingRecord.Of(file.Select(entry => entry.Statement), contact),
             // Only what somebody answered is a yes; whoever declined said no.
             SaidYes = [.. file.Select(entry => entry.Statement).OfType<CriterionAnswer>().Select(one => one.Criterion)],
             SaidNo = row.State is ContactState.NotAnEnquiry ? toAPerson : [],

@@ -66,6 +66,7 @@ internal static class PlanEndpoints
             new PlanView(chosen, plan.ReturnDue.At, plan.DecisionDue.At, plan.MinutesToDecide, plan.Remarks)
             {
                 Zone = profile.Zone,
+                DecisionMinutesOver = HubClock.MinutesOver(plan.DecisionDue.At, now),
                 NotOnRecord = plan.NotOnRecord,
                 Household = planned.Household,
                 LegalBasis = plan.LegalBasis,
@@ -131,6 +132,9 @@ public sealed record PlanView(
     IReadOnlyList<string> Remarks
 )
 {
+    /// <summary>By which the decision is late already, before anybody is asked; absent while there is time.</summary>
+    public int? DecisionMinutesOver { get; init; }
+
     /// <summary>The hub's, IANA: what is said in words is by its clock.</summary>
     public string? Zone { get; init; }
 
@@ -185,6 +189,9 @@ public sealed record ChoiceView
     /// <summary>Nought or less: nothing is left for deciding.</summary>
     public required int MinutesToDecide { get; init; }
 
+    /// <summary>By which the decision would be late already; absent while there is time.</summary>
+    public int? DecisionMinutesOver { get; init; }
+
     public required IReadOnlyList<PreWarning> PreWarnings { get; init; }
 
     /// <summary>In words, without full stops; empty where all is as usual.</summary>
@@ -201,6 +208,7 @@ public sealed record ChoiceView
             DecisionDueAt = choice.DecisionDue.At,
             DecisionDueOutOfHours = choice.DecisionDue.OutOfHours,
             MinutesToDecide = choice.MinutesToDecide,
+            DecisionMinutesOver = choice.DecisionMinutesOver,
             PreWarnings = choice.PreWarnings,
             Remarks = choice.Remarks,
         };

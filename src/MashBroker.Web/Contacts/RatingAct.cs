@@ -20,50 +20,30 @@ internal static class RatingAct
         CaseEntryKinds.Of<Departure>(),
     ];
 
+    /// <param name="misread">What is wrong with the form of what was sent: refused with whatever else stands in the way.</param>
     public static async Task<Rated> WriteAsync(
         LedgerTransaction change,
         HubProfile profile,
         ContactRow row,
-        RatingDecision decision
+        RatingDecision decision,
+        params IReadOnlyList<FieldFault> misread
     )
     {
-        if (await LeakGate.CheckSaidAsync(change, row, Texts(decision), Kinds) is { } leak)
+        if ((await ContactStore.FindAsync(change, row.Reference))!.State is not ContactState.Triaged)
         {
-            return new Rated(false) { Leak = leak };
-        }
-
-        if (await SharingStop.FindAsync(change, profile, row) is { } stop)
-        {
-            return new Rated(false) { Stop = stop };
-        }
-
-        if (string.IsNullOrWhiteSpace(decision.Reason) && await WasRefusedAsync(change, profile, row))
-        {
-            return new Rated(false)
-            {
-                Title = "Nothing was published: the parents' agreement was refused.",
-                Faults =
-                [
-                    new FieldFault(
-                        "reason",
-                        "is missing, and the parents' agreement was refused",
-                        $"S{SharingRecord.WhyItGoesAhead[1..]}."
-                    ),
-                ],
-            };
+            return new Rated(false);
         }
 
         var twice = await AskedOnce.WouldBeAskedTwiceAsync(change, row.Reference);
-        if (
-            twice
-            && decision.AskTwiceBecause is null
-            && (await ContactStore.FindAsync(change, row.Reference))!.State is ContactState.Triaged
-        )
+        var leak = await LeakGate.CheckSaidAsync(change, row, Texts(decision), Kinds);
+        var (title, faults) = await StandingInTheWayAsync(change, profile, row, decision, twice, misread);
+        if (leak is not null || faults.Count > 0)
         {
             return new Rated(false)
             {
-                Title = "Nothing was published: agencies are asked once about a household.",
-                Faults = await AskedOnce.FaultsAsync(change, row.Reference),
+                Title = title,
+                Faults = faults,
+                Leak = leak,
             };
         }
 
@@ -106,22 +86,73 @@ internal static class RatingAct
         return new Rated(true);
     }
 
+    // Everything at once: whoever rates a child at risk is not sent back for one thing after another.
+    private static async Task<(string Title, IReadOnlyList<FieldFault> Faults)> StandingInTheWayAsync(
+        LedgerTransaction change,
+        HubProfile profile,
+        ContactRow row,
+        RatingDecision decision,
+        bool twice,
+        IReadOnlyList<FieldFault> misread
+    )
+    {
+        List<(string Title, IReadOnlyList<FieldFault> Faults)> standing =
+        [
+            ("The rating was not accepted. Nothing was published.", misread),
+        ];
+        if (await SharingStop.FindAsync(change, profile, row) is { } stop)
+        {
+            standing.Add((SharingStop.Title, [SharingStop.Fault(stop)]));
+        }
+
+        if (string.IsNullOrWhiteSpace(decision.Reason) && await WasRefusedAsync(change, profile, row))
+        {
+            standing.Add(
+                (
+                    "Nothing was published: the parents' agreement was refused.",
+                    [
+                        new FieldFault(
+                            "reason",
+                            "is missing, and the parents' agreement was refused",
+                            $"S{SharingRecord.WhyItGoesAhead[1..]}."
+                        ),
+                    ]
+                )
+            );
+        }
+
+        if (twice && decision.AskTwiceBecause is null && misread.All(fault => fault.Path != AskedOnce.Field))
+        {
+            standing.Add(
+                (
+                    "Nothing was published: agencies are asked once about a household.",
+                    await AskedOnce.FaultsAsync(change, row.Reference)
+                )
+            );
+        }
+
+        var told = standing.Where(each => each.Faults.Count > 0).ToArray();
+        return (
+            told switch
+            {
+                [var only] => only.Title,
+                [{ Title: var first }, ..] when misread.Count > 0 => first,
+                _ => "Nothing was published.",
+            },
+            [.. told.SelectMany(each => each.Faults)]
+        );
+    }
+
     private static IEnumerable<OutgoingText> Texts(RatingDecision decision) =>
         new[]
         {
+            new OutgoingText("by", decision.By, IsField: true),
             new OutgoingText("role", decision.Role, IsField: true),
             new OutgoingText("reason", decision.Reason ?? ""),
             new OutgoingText(AskedOnce.Field, decision.AskTwiceBecause ?? ""),
         }
-            .Concat(
-                decision
-                    .OnRecord.OfType<CriterionAnswer>()
-                    .Select((said, at) => Text($"answers[{at}].reason", said.Reason))
-            )
-            .Concat(decision.OnRecord.OfType<Departure>().Select(said => Text("departsFromRole", said.Reason)))
+            .Concat(decision.Said)
             .Where(text => text.Text.Length > 0);
-
-    private static OutgoingText Text(string path, string text) => new(path, text);
 
     private static async Task<bool> WasRefusedAsync(LedgerTransaction change, HubProfile profile, ContactRow row)
     {
@@ -134,12 +165,10 @@ internal static class RatingAct
 /// <summary>What came of a rating. Neither confirmed nor refused for anything named: the contact is not waiting for one.</summary>
 internal sealed record Rated(bool Confirmed)
 {
-    /// <summary>The decision not to share that stands in its way.</summary>
-    public SharingDecision? Stop { get; init; }
-
     /// <summary>What came of it, where there are faults.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Of its form, and of what stands in its way.</summary>
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     /// <summary>What the words of the decision would tell.</summary>

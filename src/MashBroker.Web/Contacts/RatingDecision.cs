@@ -8,6 +8,7 @@ using MashBroker.Rules;
 namespace MashBroker.Web.Contacts;
 
 /// <summary>A named person confirms the suggested rating, or gives another with the reason.</summary>
+/// <param name="Rating">None, and every other text blank, where it could not be read; then there is a fault.</param>
 /// <param name="LevelOfNeed">By that person's own judgement, 1 to 4.</param>
 internal sealed record RatingDecision(Rating Rating, string By, string Role, string? Reason, int? LevelOfNeed)
 {
@@ -29,7 +30,11 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
     /// <summary>Why agencies are asked although an enquiry about the same household is open.</summary>
     public string? AskTwiceBecause { get; init; }
 
-    public static (RatingDecision? Decision, IReadOnlyList<FieldFault> Faults) Read(
+    /// <summary>All that was said in the answers and of a departure, whether or not it could be taken.</summary>
+    public IReadOnlyList<OutgoingText> Said { get; init; } = [];
+
+    /// <returns>The decision as far as it could be read: what else stands in its way is said with the faults of its form.</returns>
+    public static (RatingDecision Decision, IReadOnlyList<FieldFault> Faults) Read(
         byte[]? json,
         ContactRow contact,
         HubProfile profile
@@ -45,43 +50,43 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         var triage = contact.TriageJson is { } kept ? TriageNote.Read(kept) : null;
         var asked = triage?.ForAPerson ?? [];
         var faultsBefore = faults.Count;
-        var answers = CriterionAnswers.Read(fields.Element("answers"), asked, (by, role, reason), faults);
+        var (answers, said) = CriterionAnswers.Read(fields.Element("answers"), asked, (by, role, reason), faults);
         var undecided = contact.Qualifies != true && asked.Count > 0;
         if (undecided && answers.Count == 0 && faults.Count == faultsBefore)
         {
             faults.Add(CriterionAnswers.Missing(asked));
         }
 
-        var departures = Departures(profile, by, role, answers, fields.Optional("departsFromRole"), faults);
-        var twice =
-            fields.Optional(AskedOnce.Field) is { } said && !string.IsNullOrWhiteSpace(said) ? said.Trim() : null;
+        var departs = fields.Optional("departsFromRole");
+        var departures = Departures(profile, by, role, answers, departs, faults);
+        var twice = fields.Optional(AskedOnce.Field) is { } why && !string.IsNullOrWhiteSpace(why) ? why.Trim() : null;
         var text = fields.Optional("rating");
         var rating = Ratings.Read(text, contact);
         if (rating is null)
         {
             faults.Add(new FieldFault("rating", Ratings.Fault(text), Ratings.Remedy));
         }
-        else if (string.IsNullOrWhiteSpace(reason) && WhyAReason(contact, rating.Value, triage, answers) is { } why)
+
+        if (string.IsNullOrWhiteSpace(reason) && WhyAReason(contact, rating, triage, answers) is { } asksWhy)
         {
-            faults.Add(new FieldFault("reason", $"is missing, and {why}", "Say why in a sentence."));
+            faults.Add(new FieldFault("reason", $"is missing, and {asksWhy}", "Say why in a sentence."));
         }
 
-        return faults.Count > 0
-            ? (null, faults)
-            : (
-                new RatingDecision(rating!.Value, by!, role!, reason, level)
-                {
-                    OnRecord = [.. answers, .. departures],
-                    AskTwiceBecause = twice,
-                },
-                []
-            );
+        return (
+            new RatingDecision(rating ?? Rating.None, by ?? "", role ?? "", reason, level)
+            {
+                OnRecord = [.. answers, .. departures],
+                AskTwiceBecause = twice,
+                Said = [.. said, new OutgoingText("departsFromRole", departs ?? "")],
+            },
+            faults
+        );
     }
 
     // The person who rates may depart from the hub's rules: that is what a person is for. It stands on record with the reason.
     private static string? WhyAReason(
         ContactRow contact,
-        Rating rating,
+        Rating? rating,
         TriageNote? triage,
         IReadOnlyList<CriterionAnswer> answers
     )
@@ -96,7 +101,7 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
 
         return triage is not null && rating < triage.LowestAllowed
                 ? "the rating is lower than the hub's rules allow here"
-            : rating != contact.SuggestedRating ? "the rating differs from the suggested one"
+            : rating is not null && rating != contact.SuggestedRating ? "the rating differs from the suggested one"
             : null;
     }
 

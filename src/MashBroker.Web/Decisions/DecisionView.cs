@@ -28,6 +28,9 @@ public sealed record DecisionView
     /// <summary>Nothing new is taken: present where the case is closed, with where a new referral is made.</summary>
     public string? NewReferralThrough { get; init; }
 
+    /// <summary>What is still owed, or was never done, in sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>What this hub can decide, by whom, and who has not answered now; absent once it is decided.</summary>
     public DecisionChoice? Choice { get; init; }
 }
@@ -50,7 +53,8 @@ public sealed record DecisionChoice
 }
 
 /// <param name="Receiver">The team that holds the child from then on; absent where nobody does.</param>
-public sealed record OutcomeChoice(string Code, string Name, string? Receiver = null);
+/// <param name="OverseenBy">Who oversees it by the hub's rules: the decision names somebody; absent where nobody does.</param>
+public sealed record OutcomeChoice(string Code, string Name, string? Receiver = null, string? OverseenBy = null);
 
 /// <param name="Words">e.g. "Police has not answered and is late".</param>
 public sealed record Absent(string Agency, string Name, AbsenceKind Kind, string Words)

@@ -4,7 +4,6 @@ using MashBroker.Ledger;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Rules;
-using Microsoft.AspNetCore.Http;
 
 namespace MashBroker.Web.Sharing;
 
@@ -15,14 +14,12 @@ internal static class SharingStop
     public static async Task<SharingDecision?> FindAsync(LedgerSession session, HubProfile profile, ContactRow row) =>
         (await SharingFile.ReadAsync(session, row.Reference, ContactContent.Read(row.Content))).NothingShared(profile);
 
-    public static IResult Answer(SharingDecision decision) =>
-        Faults.Answer(
-            StatusCodes.Status409Conflict,
-            "Nothing was published: it is on record that this family's information is not shared.",
-            new FieldFault(
-                "rating",
-                $"would share what {decision.By}, {decision.Role}, decided not to share",
-                "Put a decision to share on record first (mash case add sharing-decision), with the reason"
-            )
+    public const string Title = "Nothing was published: it is on record that this family's information is not shared.";
+
+    public static FieldFault Fault(SharingDecision decision) =>
+        new(
+            "rating",
+            $"would share what {decision.By}, {decision.Role}, decided not to share",
+            "Put a decision to share on record first (mash case add sharing-decision), with the reason"
         );
 }

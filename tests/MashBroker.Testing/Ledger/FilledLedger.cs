@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MashBroker.Ledger.Lookups;
 using Microsoft.Data.Sqlite;
 
 namespace MashBroker.Testing.Ledger;
@@ -57,7 +58,7 @@ public sealed class FilledLedger : IDisposable
             Text(ratedAt),
             enquiry
         );
-        Lookup(reference, "nhs-number", known, ofChild);
+        Lookup(reference, LookupTerm.NameAndBirth, known, ofChild);
         Lookup(reference, "home", home, ofChild);
     }
 

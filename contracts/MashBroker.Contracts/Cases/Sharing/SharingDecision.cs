@@ -24,6 +24,9 @@ public sealed record SharingDecision : CaseStatement
     /// <summary>True where it was made by confirming the rating, or by having one more agency asked, and written beside it by the hub.</summary>
     public bool ByRating { get; init; }
 
+    /// <summary>Random, so that its digest tells nothing of a short reason; of the hub, where it writes the decision beside a rating.</summary>
+    public string? Salt { get; init; }
+
     internal static SharingDecision Read(FormObject form, DateTimeOffset now) =>
         new()
         {

@@ -37,6 +37,11 @@ internal static class DecisionOutput
             Tell(addendum);
         }
 
+        foreach (var remark in view.Remarks)
+        {
+            Output.Line($"  note: {remark}");
+        }
+
         if (view.HeldBy is { } holder)
         {
             Output.Line($"Held by: {holder}");
@@ -63,7 +68,9 @@ internal static class DecisionOutput
 
         foreach (var outcome in choice.Outcomes)
         {
-            Output.Line($"  {outcome.Code}: {outcome.Name}{(outcome.Receiver is { } to ? $", then with {to}" : "")}");
+            Output.Line(
+                $"  {outcome.Code}: {outcome.Name}{(outcome.Receiver is { } to ? $", then with {to}" : "")}{(outcome.OverseenBy is { } by ? $", overseen by {by}" : "")}"
+            );
         }
 
         Tell(choice.Absent);
@@ -90,6 +97,11 @@ internal static class DecisionOutput
         }
 
         Output.Line($"  because: {decision.Stated.Reason}");
+        if (decision.Stated.OverseenBy is { } overseer)
+        {
+            Output.Line($"  overseen by {overseer}");
+        }
+
         Tell(decision.Absent);
         if (decision.Stated.Considered is { } considered)
         {
