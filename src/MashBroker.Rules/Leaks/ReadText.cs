@@ -68,8 +68,9 @@ internal sealed partial class ReadText
             opens = false;
         }
 
-        var possessive = value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && value.Length > 3;
-        var plain = (possessive ? value[..^2] : value).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
+        var possessive = value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && value.Length > 2;
+        var owner = possessive ? value[..^2] : value;
+        var plain = owner.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
         var gapStart = match.Index;
         while (
             gapStart > 0
@@ -99,7 +100,7 @@ internal sealed partial class ReadText
             match.Index,
             end,
             char.IsAsciiLetterUpper(value[0]),
-            value.Length > 1 && !value.Any(char.IsAsciiLetterLower) && value.Count(char.IsAsciiLetterUpper) > 1,
+            owner.Length > 1 && !owner.Any(char.IsAsciiLetterLower) && owner.Count(char.IsAsciiLetterUpper) > 1,
             opens,
             gapStart > 0 && match.Index - gapStart <= 4,
             (match.Index > 0 && Folded[match.Index - 1] is '@' or '#' or '_' or '.' && NotBlankBeyond(match.Index - 2))
