@@ -104,7 +104,7 @@ public static class RecordStrategy
             AuditAct.StrategyHeld,
             contact.EnquiryReference,
             contact.Reference,
-            $"{number}, {Words(attendance.Quorate)}, {(minutesOver is { } over ? $"{Counted.Minutes(over)} over" : "in time")}{(said.DepartsFromRole is null ? "" : ", led by another than the hub's rule says")}"
+            $"{number}, {Words(attendance.Quorate)}{InTime(minutesOver, due)}{(said.DepartsFromRole is null ? "" : ", led by another than the hub's rule says")}"
         );
         if (contact.EnquiryReference is { } enquiry)
         {
@@ -131,6 +131,11 @@ public static class RecordStrategy
             yield return "It stands on record as not quorate, and the limit runs on: call another, or cancel, saying why none is needed any more.";
         }
     }
+
+    private static string InTime(int? minutesOver, DateTimeOffset? due) =>
+        minutesOver is { } over ? $", {Counted.Minutes(over)} over"
+        : due is null ? ""
+        : ", in time";
 
     private static string Words(bool? quorate) =>
         quorate switch

@@ -58,6 +58,27 @@ internal sealed class When_a_discussion_is_held_late_or_led_by_another
             Is.EqualTo(faults)
         );
 
+    [TestCase("2026-11-17T10:00Z", "Team Manager, Children's Social Care", true)]
+    [TestCase("2026-11-17T10:00Z", "tea lady", false)]
+    [TestCase("2026-11-17T22:00Z", "Team Manager, Hampshire Out of Hours service", true)]
+    [TestCase("2026-11-17T22:00Z", "Team Manager, Children's Social Care", false)]
+    public void Hampshires_discussions_are_led_by_the_team_managers_that_its_document_names(
+        string heldAt,
+        string role,
+        bool fits
+    ) =>
+        Assert.That(
+            StrategyLead
+                .Check(
+                    HubProfiles.Load("hampshire"),
+                    DateTimeOffset.Parse(heldAt, System.Globalization.CultureInfo.InvariantCulture),
+                    role,
+                    departs: null
+                )
+                .Any(),
+            Is.EqualTo(!fits)
+        );
+
     [Test]
     public void A_hub_that_does_not_say_who_leads_leaves_it_to_anybody() =>
         Assert.That(
