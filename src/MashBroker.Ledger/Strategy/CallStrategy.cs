@@ -95,7 +95,12 @@ public static class CallStrategy
             contact.Reference,
             $"{number}, {(called is null ? "" : "moved, ")}held at {said.StartsAt:u}, due {due:u}"
         );
-        return new StrategyChange { Number = number, Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)] };
+        return new StrategyChange
+        {
+            Number = number,
+            StartsAt = said.StartsAt,
+            Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)],
+        };
     }
 
     /// <summary>Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too.</summary>

@@ -134,7 +134,7 @@ public static class RecordStrategy
         StrategyRow? called
     )
     {
-        if (said.HeldAt < contact.ReceivedAt)
+        if (said.HeldAt < ToTheMinute(contact.ReceivedAt))
         {
             yield return new FieldFault(
                 "heldAt",
