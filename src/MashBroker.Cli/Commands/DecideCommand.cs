@@ -22,6 +22,8 @@ internal static class DecideCommand
             Description = "Who oversees what it leads to, where the hub's rules ask for somebody.",
         };
         var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
+        var rating = Options.OwnRating();
+        var ratingReason = Options.OwnRatingReason();
         var departs = Options.DepartsFromCriteria();
         var command = new Command(
             "decide",
@@ -35,6 +37,8 @@ internal static class DecideCommand
             reason,
             overseenBy,
             level,
+            rating,
+            ratingReason,
             departs,
         };
         command.SetAction(
@@ -51,6 +55,8 @@ internal static class DecideCommand
                         Reason = parsed.GetRequiredValue(reason),
                         OverseenBy = parsed.GetValue(overseenBy),
                         LevelOfNeed = parsed.GetValue(level),
+                        Rating = parsed.GetValue(rating)?.ToLowerInvariant(),
+                        RatingReason = parsed.GetValue(ratingReason),
                         DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation

@@ -79,6 +79,7 @@ internal static class NoEnquiryEndpoints
             [
                 .. decision is null ? [] : FaultsOf(decision, profile),
                 .. decision is null ? [] : RuleFaults(profile, contact, decision.Role, decision.DepartsFromCriteria),
+                .. decision is null ? [] : OwnRating.Faults(contact, decision.Rating, decision.RatingReason),
                 .. StepFaults(profile, reference, file),
             ]
         );
@@ -106,11 +107,12 @@ internal static class NoEnquiryEndpoints
             reference,
             decision!.By,
             decision.Role,
-            decision.Reason,
+            OwnRating.With(decision.Reason, decision.Rating, decision.RatingReason),
             decision.Outcome,
             decision.OverseenBy,
             decision.LevelOfNeed,
-            contact.MinutesOver(change.Now)
+            contact.MinutesOver(change.Now),
+            decision.Rating
         );
         await AfterDecision.StartAsync(change, profile, contact, decision.Outcome);
         return new Decided(null);
@@ -143,7 +145,7 @@ internal static class NoEnquiryEndpoints
             );
         }
 
-        if (decision.OverseenBy is { } other && SamePerson(other, decision.By))
+        if (decision.OverseenBy is { } other && SamePerson.Are(other, decision.By))
         {
             yield return new FieldFault(
                 "overseenBy",
@@ -152,11 +154,6 @@ internal static class NoEnquiryEndpoints
             );
         }
     }
-
-    private static bool SamePerson(string one, string other) =>
-        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     // Who may decide, and what of. The person may depart from the criteria: it stands on record with a reason of its own.
     private static IEnumerable<FieldFault> RuleFaults(
@@ -250,6 +247,7 @@ internal static class NoEnquiryEndpoints
             misread,
             [
                 .. RuleFaults(profile, row, decision.Role, decision.DepartsFromCriteria),
+                .. OwnRating.Faults(row, decision.Rating, decision.RatingReason),
                 .. profile.NoEnquiry.Steps.Count == 0 ? [] : await WithAnOutcomeAsync(change, profile, reference),
             ]
         );
@@ -258,6 +256,7 @@ internal static class NoEnquiryEndpoints
             new("role", decision.Role, IsField: true),
             new("reason", decision.Reason),
             new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
+            new("ratingReason", decision.RatingReason ?? ""),
         ];
         var leak = await LeakGate.CheckSaidAsync(
             change,
@@ -282,8 +281,9 @@ internal static class NoEnquiryEndpoints
             row.Reference,
             decision.By,
             decision.Role,
-            decision.Reason,
-            minutesOver: row.MinutesOver(change.Now)
+            OwnRating.With(decision.Reason, decision.Rating, decision.RatingReason),
+            minutesOver: row.MinutesOver(change.Now),
+            rating: decision.Rating
         );
         await LeakGate.KeepPassedAsync(change, row, decision.By);
         await AfterDecision.StartAsync(change, profile, row, outcome: null);
