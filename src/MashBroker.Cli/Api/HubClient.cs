@@ -123,7 +123,9 @@ internal sealed class HubClient : IDisposable
         {
             return new CommandException(
                 exitCode,
-                $"The hub answered {(int)status} and no reason. Is this a hub's address?",
+                (int)status >= 500
+                    ? $"The hub failed ({(int)status}). Its log says why."
+                    : $"The hub answered {(int)status} and no reason. Is this a hub's address?",
                 fault
             );
         }

@@ -109,7 +109,7 @@ internal static class CaseCommands
         foreach (var clock in view.Clocks)
         {
             var over = clock.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} over" : "";
-            var state = clock.EndedAt is { } ended ? $"done {Output.When(ended)}" : "open";
+            var state = clock.EndedAt is { } ended ? $"{clock.NotDone ?? "done"} {Output.When(ended)}" : "open";
             Output.Line(
                 $"     {clock.What} {clock.AboutInWords}".TrimEnd() + $": due {Output.When(clock.DueAt)}, {state}{over}"
             );

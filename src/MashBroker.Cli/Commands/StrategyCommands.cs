@@ -245,7 +245,11 @@ internal static class StrategyCommands
             false => ", NOT QUORATE",
             _ => "",
         };
-        Output.Line($"{done.Reference}: strategy discussion {done.Number}{quorate} is on record.");
+        Output.Line(
+            done.Number is { } number
+                ? $"{done.Reference}: strategy discussion {number}{quorate} is on record."
+                : $"{done.Reference}: that no strategy discussion is needed is on record, and its limit is ended."
+        );
         if (done.StartsAt is { } starts)
         {
             Output.Line($"  starts {Output.When(starts)}");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
@@ -31,10 +30,10 @@ internal sealed class ReturnIntake(
 {
     public Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opening opening) =>
         opening is { Fault: SealFault.None, Letter: { } letter, Signer: { } signer }
-            ? RecordAsync(ledger, delivery, new Opened(letter, signer.Name, opening))
+            ? RecordAsync(ledger, delivery, new OpenedLetter(letter, signer.Name, opening))
             : RefuseAsync(ledger, delivery, opening, opening.Fault.ToString(), opening.Detail);
 
-    private async Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, Opened opened)
+    private async Task<Intake> RecordAsync(LedgerTransaction ledger, SealedDelivery delivery, OpenedLetter opened)
     {
         var requests = opened.Head.Enquiry is { } enquiry
             ? await EnquiryStore.EveryRequestOfAsync(ledger, enquiry)
@@ -86,7 +85,7 @@ internal sealed class ReturnIntake(
                     "The id was seen before with another digest, signer or lane."
                 );
             case Arrival.Duplicate:
-                await OutboxStore.RepeatAnswerAsync(ledger, opened.Head.Id);
+                await OutboxSettlement.RepeatAnswerAsync(ledger, opened.Head.Id);
                 return Intake.Of(IntakeKind.Duplicate, opened);
             default:
                 return await TakeEffectAsync(ledger, opened, requests, answered, content);
@@ -94,7 +93,7 @@ internal sealed class ReturnIntake(
     }
 
     // What may be read was agreed when it was asked, and must be agreed still on the day on which it comes.
-    private ReturnTerms TermsOf(LedgerTransaction ledger, Opened opened, EnquiryContent asked) =>
+    private ReturnTerms TermsOf(LedgerTransaction ledger, OpenedLetter opened, EnquiryContent asked) =>
         ReturnTerms.Of(
             profile,
             opened.Signer,
@@ -118,7 +117,7 @@ internal sealed class ReturnIntake(
 
     private async Task<Intake> TakeEffectAsync(
         LedgerTransaction ledger,
-        Opened opened,
+        OpenedLetter opened,
         IReadOnlyList<RequestRow> requests,
         WrittenLetter? answered,
         EnquiryContent? asked
@@ -160,7 +159,7 @@ internal sealed class ReturnIntake(
 
     private async Task<Intake> RecordReturnAsync(
         LedgerTransaction ledger,
-        Opened opened,
+        OpenedLetter opened,
         Return body,
         RequestRow request,
         WrittenLetter answered
@@ -184,10 +183,10 @@ internal sealed class ReturnIntake(
         if (answered.Type is LetterType.Amendment)
         {
             // As a return proves that the request arrived.
-            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
+            await OutboxSettlement.SettleLetterAsync(ledger, answered.LetterId);
         }
 
-        var progress = await ProgressAsync(ledger, request);
+        var progress = await ReturnProgress.NoteAsync(ledger, request);
         var allIn = await EnquiryStore.NoteAnswerAsync(
             ledger,
             request,
@@ -200,42 +199,7 @@ internal sealed class ReturnIntake(
         return Intake.Of(allIn ? IntakeKind.LastReturn : IntakeKind.Return, opened) with { Late = late };
     }
 
-    private static async Task<ReturnProgress> ProgressAsync(LedgerTransaction ledger, RequestRow request)
-    {
-        var parts = await ReturnStore.PartsOfAsync(ledger, request.Id);
-        var questions = await QuestionStore.OfRequestAsync(ledger, request.Id);
-        if (questions.Count == 0)
-        {
-            return ReturnProgress.Of(parts);
-        }
-
-        foreach (var question in questions.Where(each => each.AnsweredAt is null))
-        {
-            if (parts.Any(part => part.Final && part.Answers == question.LetterId))
-            {
-                await QuestionStore.MarkAnsweredAsync(ledger, question.LetterId);
-            }
-        }
-
-        // Asked anew about somebody, it is the later answer that counts, and of whom it speaks stands in the content alone.
-        var received = (await ReturnStore.OfEnquiryAsync(ledger, request.EnquiryReference))
-            .Where(row => row.RequestId == request.Id)
-            .GroupBy(row => row.Part)
-            .Select(revisions => revisions.MaxBy(row => row.Revision)!)
-            .Select(row =>
-                (
-                    questions.FirstOrDefault(question => question.LetterId == row.Answers)?.Number ?? 0,
-                    JsonSerializer.Deserialize<Return>(row.Content, MashJson.Options)!
-                )
-            )
-            .ToArray();
-        return ReturnProgress.Of(parts, [.. questions.Select(question => question.LetterId)]) with
-        {
-            Answer = AnsweredAnew.Overall(received),
-        };
-    }
-
-    private static async Task RecordReceiptAsync(LedgerTransaction ledger, Opened opened, WrittenLetter answered)
+    private static async Task RecordReceiptAsync(LedgerTransaction ledger, OpenedLetter opened, WrittenLetter answered)
     {
         await ReturnStore.AddReceiptAsync(
             ledger,
@@ -251,7 +215,7 @@ internal sealed class ReturnIntake(
         }
         else
         {
-            await OutboxStore.SettleLetterAsync(ledger, answered.LetterId);
+            await OutboxSettlement.SettleLetterAsync(ledger, answered.LetterId);
         }
 
         if (opened.Body is PurgeCertificate certificate)
@@ -270,7 +234,7 @@ internal sealed class ReturnIntake(
         );
     }
 
-    private static async Task<string?> KeepProofAsync(LedgerTransaction ledger, Opened opened) =>
+    private static async Task<string?> KeepProofAsync(LedgerTransaction ledger, OpenedLetter opened) =>
         KeptLetter.Of(opened.Letter, opened.Opening.Evidence!, opened.Opening.SignerCertificate!, ledger.Now)
             is { } kept
             ? await ProofStore.AddAsync(ledger, kept)
@@ -298,33 +262,4 @@ internal sealed class ReturnIntake(
         );
         return new Intake(IntakeKind.Refused, enquiry, opening.Signer?.Name, fault);
     }
-
-    internal sealed record Opened(Letter Letter, string Signer, Opening Opening)
-    {
-        public LetterHead Head => Letter.Head;
-
-        public LetterBody Body => Letter.Body;
-    }
-}
-
-/// <summary>What became of a delivery.</summary>
-internal sealed record Intake(IntakeKind Kind, EnquiryReference? Enquiry, string? Agency, string? Fault = null)
-{
-    public bool Late { get; init; }
-
-    public static Intake Of(IntakeKind kind, ReturnIntake.Opened opened) =>
-        new(kind, opened.Head.Enquiry, opened.Signer);
-}
-
-internal enum IntakeKind
-{
-    None = 0,
-    Refused,
-    Duplicate,
-    Receipt,
-    Heartbeat,
-    Return,
-
-    /// <summary>With it the last agency asked has answered.</summary>
-    LastReturn,
 }

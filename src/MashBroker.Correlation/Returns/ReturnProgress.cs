@@ -1,5 +1,9 @@
+using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger;
+using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Returns;
 
 namespace MashBroker.Correlation.Returns;
@@ -26,6 +30,42 @@ internal sealed record ReturnProgress(AnswerKind Answer, int Parts, bool Complet
             newest.Length,
             last.All(part => part is not null) && newest.Count(part => part.Part <= last.Max()) == last.Max()
         );
+    }
+
+    /// <summary>Of what is on record; a question whose final part is there is marked as answered.</summary>
+    public static async Task<ReturnProgress> NoteAsync(LedgerTransaction ledger, RequestRow request)
+    {
+        var parts = await ReturnStore.PartsOfAsync(ledger, request.Id);
+        var questions = await QuestionStore.OfRequestAsync(ledger, request.Id);
+        if (questions.Count == 0)
+        {
+            return Of(parts);
+        }
+
+        foreach (var question in questions.Where(each => each.AnsweredAt is null))
+        {
+            if (parts.Any(part => part.Final && part.Answers == question.LetterId))
+            {
+                await QuestionStore.MarkAnsweredAsync(ledger, question.LetterId);
+            }
+        }
+
+        // Asked anew about somebody, it is the later answer that counts, and of whom it speaks stands in the content alone.
+        var received = (await ReturnStore.OfEnquiryAsync(ledger, request.EnquiryReference))
+            .Where(row => row.RequestId == request.Id)
+            .GroupBy(row => row.Part)
+            .Select(revisions => revisions.MaxBy(row => row.Revision)!)
+            .Select(row =>
+                (
+                    questions.FirstOrDefault(question => question.LetterId == row.Answers)?.Number ?? 0,
+                    JsonSerializer.Deserialize<Return>(row.Content, MashJson.Options)!
+                )
+            )
+            .ToArray();
+        return Of(parts, [.. questions.Select(question => question.LetterId)]) with
+        {
+            Answer = AnsweredAnew.Overall(received),
+        };
     }
 
     // No letter has the id that is not set: it stands for the request itself.

@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
 using MashBroker.Contracts;
-using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
-using MashBroker.Ledger.Evidence;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Sealing;
-using MashBroker.Vault;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -33,10 +30,8 @@ internal sealed partial class Dispatcher(
 {
     private const string Actor = "hub";
 
-    // Sealing failed for this letter itself; its agency's others go on.
-    private static readonly TimeSpan UnsealablePause = TimeSpan.FromMinutes(1);
-
     private readonly ConcurrentDictionary<long, UnderWay> _underWay = new();
+    private readonly OutboxSealing _sealing = new(group, sealer, logger);
     private readonly LanePauses _pauses = new(TimeSpan.FromSeconds(options.Value.LongestPauseSeconds), clock);
     private volatile bool _wantsSlots;
     private bool _started;
@@ -61,7 +56,7 @@ internal sealed partial class Dispatcher(
             return Interval;
         }
 
-        foreach (var row in await SealAsync(rows, cancellation))
+        foreach (var row in await _sealing.SealAsync(rows, cancellation))
         {
             if (sealer.MayReach(row.Agency))
             {
@@ -74,7 +69,7 @@ internal sealed partial class Dispatcher(
                 await ledger.WriteAsync(
                     async change =>
                     {
-                        await OutboxStore.PostponeAsync(change, row, change.Now + UnsealablePause);
+                        await OutboxStore.PostponeAsync(change, row, change.Now + OutboxSealing.Pause);
                         return true;
                     },
                     cancellation
@@ -122,95 +117,6 @@ internal sealed partial class Dispatcher(
 
         _wantsSlots = left;
         return next;
-    }
-
-    /// <returns>What can be sent: all of it sealed, and the bytes on disk.</returns>
-    private async Task<IReadOnlyList<OutboxRow>> SealAsync(
-        IReadOnlyList<OutboxRow> rows,
-        CancellationToken cancellation
-    )
-    {
-        var open = rows.Where(row => row.Sealed is null).ToArray();
-        if (open.Length == 0)
-        {
-            return rows;
-        }
-
-        var letters = await Task.WhenAll(open.Select(row => Task.Run(() => TrySeal(row), cancellation)));
-        var kept = await group.WriteAsync(
-            async transaction =>
-            {
-                var bySelf = new Dictionary<long, OutboxRow>();
-                foreach (var (row, letter) in open.Zip(letters))
-                {
-                    if (await KeepAsync(transaction, row, letter))
-                    {
-                        bySelf[row.Position] = row with { Sealed = letter!.Sealed.Bytes };
-                    }
-                }
-
-                return bySelf;
-            },
-            cancellation
-        );
-        CrashPoint.At(CrashPoint.HubAfterSeal);
-        return
-        [
-            .. rows.Select(row => row.Sealed is null ? kept.GetValueOrDefault(row.Position) : row).OfType<OutboxRow>(),
-        ];
-    }
-
-    private Ready? TrySeal(OutboxRow row)
-    {
-        try
-        {
-            var reading = LetterJson.Read(row.Letter);
-            if (reading.Letter is { } letter)
-            {
-                return new Ready(letter, sealer.Seal(letter));
-            }
-
-            Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, $"{reading.Fault}: {reading.Detail}");
-        }
-        catch (Exception fault) when (fault is NoCertificateException or ArgumentException or VaultException)
-        {
-            // No text of these quotes what a letter holds.
-            Log.LetterCannotBeSealed(logger, row.LetterId, row.Agency, fault.Message);
-        }
-
-        return null;
-    }
-
-    private async Task<bool> KeepAsync(LedgerTransaction transaction, OutboxRow row, Ready? ready)
-    {
-        if (ready is not { Sealed: var letter })
-        {
-            await OutboxStore.PostponeAsync(transaction, row, transaction.Now + UnsealablePause);
-            return false;
-        }
-
-        if (!await OutboxStore.KeepSealedAsync(transaction, row, letter.Bytes, letter.Evidence, letter.Digest))
-        {
-            return false;
-        }
-
-        if (KeptLetter.Of(ready.Letter, letter.Evidence, sealer.Certificate, transaction.Now) is { } kept)
-        {
-            // What is not on record is not released: the bytes go to the broker only once this is committed.
-            await AuditStore.AppendAsync(
-                transaction,
-                Actor,
-                row.Type is LetterType.Request ? AuditAct.RequestSealed : AuditAct.LetterSealed,
-                row.EnquiryReference,
-                row.Agency,
-                row.Type is LetterType.Request ? $"digest {letter.Digest}" : $"{row.Type}, digest {letter.Digest}",
-                (ready.Letter.Body as Request)?.LegalBasis.Code,
-                ready.Letter.Head.Purpose,
-                await ProofStore.AddAsync(transaction, kept)
-            );
-        }
-
-        return true;
     }
 
     private void Start(OutboxRow row, CancellationToken cancellation)
@@ -303,8 +209,6 @@ internal sealed partial class Dispatcher(
         }
     }
 
-    private sealed record Ready(Letter Letter, SealedLetter Sealed);
-
     private sealed class UnderWay(string agency)
     {
         public string Agency { get; } = agency;
@@ -316,9 +220,6 @@ internal sealed partial class Dispatcher(
     {
         [LoggerMessage(LogLevel.Warning, "{Lane} did not take the letter {Letter}; it goes again in {Seconds} s")]
         public static partial void LaneUnavailable(ILogger logger, Lane lane, MessageId letter, double seconds);
-
-        [LoggerMessage(LogLevel.Error, "The letter {Letter} to {Agency} cannot be sealed: {Fault}")]
-        public static partial void LetterCannotBeSealed(ILogger logger, MessageId letter, string agency, string fault);
 
         [LoggerMessage(
             LogLevel.Error,

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using MashBroker.Contracts;
+using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Messaging;
 using MashBroker.Rules;
 using MashBroker.Vault;
@@ -54,27 +56,39 @@ internal sealed partial class TriageWorker(
     private Task TriageAsync(ContactRow contact, CancellationToken cancellation) =>
         AssessAsync(
             contact,
-            (finding, routes) =>
-                group.WriteAsync(
+            (content, finding, routes) =>
+            {
+                var due = DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt);
+                return group.WriteAsync(
                     async transaction =>
-                        await ContactStore.KeepTriageAsync(
+                    {
+                        var kept = await ContactStore.KeepTriageAsync(
                             transaction,
                             contact.Reference,
                             TriageNote.Of(finding, routes).Write(),
                             finding.Qualifies,
                             finding.Suggested.Rating,
-                            DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt),
+                            due,
                             NextLook(finding)
-                        ) && await AskForAllocationAsync(transaction, contact, routes),
+                        );
+                        if (kept)
+                        {
+                            await AskForAllocationAsync(transaction, contact, routes);
+                            await CallStrategy.StartClockAsync(transaction, profile, contact, content, due);
+                        }
+
+                        return kept;
+                    },
                     cancellation
-                )
+                );
+            }
         );
 
     // "At once" is no figure. Somebody at the hub gets a quarter of an hour before others are told that nobody has the case;
     // ops/decisions/0086.
     private static readonly TimeSpan AllocatedAtOnce = TimeSpan.FromMinutes(15);
 
-    private static async Task<bool> AskForAllocationAsync(
+    private static async Task AskForAllocationAsync(
         LedgerTransaction transaction,
         ContactRow contact,
         IReadOnlyList<RouteAdvice> routes
@@ -89,14 +103,12 @@ internal sealed partial class TriageWorker(
                 contact.WrittenAt + AllocatedAtOnce
             );
         }
-
-        return true;
     }
 
     private Task TriageAgainAsync(ContactRow contact, CancellationToken cancellation) =>
         AssessAsync(
             contact,
-            (finding, routes) =>
+            (content, finding, routes) =>
             {
                 var held = TriageNote.Read(contact.TriageJson!).Criteria.Select(criterion => criterion.Code);
                 var holdsNow = finding.Criteria.Select(criterion => criterion.Code).Except(held).Any();
@@ -109,8 +121,9 @@ internal sealed partial class TriageWorker(
                 }
 
                 return group.WriteAsync(
-                    transaction =>
-                        ContactStore.KeepRetriageAsync(
+                    async transaction =>
+                    {
+                        var kept = await ContactStore.KeepRetriageAsync(
                             transaction,
                             contact,
                             TriageNote.Of(finding, routes).Write(),
@@ -119,7 +132,15 @@ internal sealed partial class TriageWorker(
                             reopened,
                             decisionDue,
                             NextLook(finding)
-                        ),
+                        );
+                        if (kept && holdsNow)
+                        {
+                            var due = decisionDue ?? DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt);
+                            await CallStrategy.StartClockAsync(transaction, profile, contact, content, due);
+                        }
+
+                        return kept;
+                    },
                     cancellation
                 );
             }
@@ -142,7 +163,10 @@ internal sealed partial class TriageWorker(
     private static DateTimeOffset? NextLook(TriageFinding finding) =>
         finding.NearMisses.Min(miss => miss.WillHoldAfter > finding.AssessedAt ? miss.WillHoldAfter : null);
 
-    private async Task AssessAsync(ContactRow contact, Func<TriageFinding, IReadOnlyList<RouteAdvice>, Task<bool>> keep)
+    private async Task AssessAsync(
+        ContactRow contact,
+        Func<Contact, TriageFinding, IReadOnlyList<RouteAdvice>, Task<bool>> keep
+    )
     {
         try
         {
@@ -157,7 +181,7 @@ internal sealed partial class TriageWorker(
                 CancellationToken.None
             );
             var routes = Outlook.RoutesOf(profile, OpenCases.Of(content, file).Ask(content, now));
-            await keep(finding, routes);
+            await keep(content, finding, routes);
             _failed.Remove(contact.Reference);
             Log.ContactTriaged(logger, contact.Reference, finding.Qualifies);
         }

@@ -10,6 +10,13 @@ namespace MashBroker.Ledger.Afterwards;
 /// <summary>The limits that begin with a decision, and those that end with it.</summary>
 public static class AfterDecision
 {
+    private static readonly CaseClockKind[] EndedByClosing =
+    [
+        CaseClockKind.CaseHold,
+        CaseClockKind.Allocation,
+        CaseClockKind.StrategyDiscussion,
+    ];
+
     /// <param name="outcome">Code of one of the hub's outcomes; null where it ends with the route of a contact without an enquiry.</param>
     public static async Task StartAsync(
         LedgerTransaction ledger,
@@ -43,13 +50,15 @@ public static class AfterDecision
 
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
-            // Nobody has to take a closed case, or to meet about it.
-            foreach (
-                var over in new[] { CaseClockKind.CaseHold, CaseClockKind.Allocation, CaseClockKind.StrategyDiscussion }
-            )
+            // Nobody has to take a closed case, or to meet about it. That is not the same as having done so.
+            foreach (var over in EndedByClosing)
             {
-                await CaseClocks.EndAsync(ledger, contact.Reference, over);
+                await CaseClocks.EndAsync(ledger, contact.Reference, over, because: CaseClockEnd.Closed);
             }
+        }
+        else if (outcome is not null)
+        {
+            await CaseClocks.RunOnAsync(ledger, contact.Reference);
         }
     }
 

@@ -21,6 +21,9 @@ public sealed record CaseClock
 
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Why it ended without having been done; null where it was done, or runs.</summary>
+    public CaseClockEnd? EndedBecause { get; init; }
+
     /// <summary>When the clock was found to have passed.</summary>
     public DateTimeOffset? FlaggedAt { get; init; }
 

@@ -18,6 +18,7 @@ public static class CaseClocks
         started_at,
         due_at,
         ended_at,
+        ended_because,
         flagged_at
         """;
 
@@ -48,18 +49,31 @@ public static class CaseClocks
             ledger.Transaction
         ) == 1;
 
+    /// <summary>What was due is done; or it ends without that. What is done after the case was closed is done all the same.</summary>
+    /// <param name="because">Null: it is done.</param>
     /// <returns>The clock as it ended; null when none of the kind ran about this.</returns>
     public static async Task<CaseClock?> EndAsync(
         LedgerTransaction ledger,
         string contact,
         CaseClockKind kind,
-        string about = ""
+        string about = "",
+        CaseClockEnd? because = null
     ) =>
         await ledger.Connection.QuerySingleOrDefaultAsync<CaseClock>(
             """
             update case_clocks
-            set ended_at = @Now
-            where contact_reference = @contact and kind = @kind and about = @about and ended_at is null
+            set ended_at = @Now, ended_because = @because
+            where
+                position = (
+                    select position
+                    from case_clocks
+                    where contact_reference = @contact
+                        and kind = @kind
+                        and about = @about
+                        and (ended_at is null or (ended_because = 'Closed' and @because is null))
+                    order by ended_at is null desc, position desc
+                    limit 1
+                )
             returning
                 contact_reference,
                 (select enquiry_reference from contacts where reference = contact_reference) as enquiry_reference,
@@ -68,6 +82,7 @@ public static class CaseClocks
                 started_at,
                 due_at,
                 ended_at,
+                ended_because,
                 flagged_at
             """,
             new
@@ -75,8 +90,30 @@ public static class CaseClocks
                 contact,
                 kind = kind.ToString(),
                 about,
+                because = because?.ToString(),
                 ledger.Now,
             },
+            ledger.Transaction
+        );
+
+    /// <summary>The case is not closed after all: what that had ended runs on, with the due times it had.</summary>
+    public static Task RunOnAsync(LedgerTransaction ledger, string contact) =>
+        ledger.Connection.ExecuteAsync(
+            """
+            update case_clocks
+            set ended_at = null, ended_because = null
+            where contact_reference = @contact
+                and ended_because = 'Closed'
+                and not exists (
+                    select 1
+                    from case_clocks as other
+                    where other.contact_reference = @contact
+                        and other.kind = case_clocks.kind
+                        and other.about = case_clocks.about
+                        and other.position > case_clocks.position
+                )
+            """,
+            new { contact },
             ledger.Transaction
         );
 

@@ -226,7 +226,7 @@ public static class EnquiryStore
             new { request, ledger.Now },
             ledger.Transaction
         );
-        await OutboxStore.SettleAsync(ledger, request);
+        await OutboxSettlement.SettleAsync(ledger, request);
     }
 
     /// <summary>
@@ -269,7 +269,7 @@ public static class EnquiryStore
             },
             ledger.Transaction
         );
-        await OutboxStore.SettleAsync(ledger, request.Id);
+        await OutboxSettlement.SettleAsync(ledger, request.Id);
         return await MarkAllInAsync(ledger, request.EnquiryReference);
     }
 

@@ -75,9 +75,9 @@ public static class AgencyFigures
             tally.Add(each.Rating, each.Timing, each.Number);
             tally.Add(each.Rating, "asked", each.Number);
 
-            if (each.Answer is { } answer)
+            if (each.Answer.Length > 0)
             {
-                tally.Add(each.Rating, ColumnOf(answer), each.Number);
+                tally.Add(each.Rating, ColumnOf(Enum.Parse<AnswerKind>(each.Answer)), each.Number);
             }
         }
 
@@ -156,7 +156,8 @@ public static class AgencyFigures
                 when due_at < @now then 'silent'
                 else 'waiting'
             end as timing,
-            case when requests.state not in ('NotAsked', 'Withdrawn') then answer end as answer,
+            -- Never null: a column without a declared type is read by what its first row holds.
+            case when requests.state in ('NotAsked', 'Withdrawn') then '' else coalesce(answer, '') end as answer,
             count(*) as number
         from enquiries
         join requests on requests.enquiry_reference = enquiries.reference and requests.replaced_at is null
@@ -186,7 +187,8 @@ public static class AgencyFigures
 
         public required string Timing { get; init; }
 
-        public AnswerKind? Answer { get; init; }
+        /// <summary>Empty where there is none.</summary>
+        public required string Answer { get; init; }
 
         public required int Number { get; init; }
     }

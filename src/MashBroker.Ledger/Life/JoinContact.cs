@@ -88,7 +88,26 @@ public static class JoinContact
             row.Reference,
             string.Join(", ", codes)
         );
+        await HandOverLimitsAsync(ledger, row, enquiry.ContactRow);
         return told with { Remarks = [.. told.Remarks, .. Remarks(row, enquiry)] };
+    }
+
+    // What the contact's child is owed is owed in the enquiry's case from now on, by the time that it had; unless it was done there.
+    private static async Task HandOverLimitsAsync(LedgerTransaction ledger, ContactRow from, ContactRow to)
+    {
+        var there = await CaseClocks.OfCaseAsync(ledger, to.Reference);
+        foreach (
+            var limit in (await CaseClocks.OfCaseAsync(ledger, from.Reference)).Where(clock =>
+                clock is { Kind: CaseClockKind.Allocation or CaseClockKind.StrategyDiscussion, EndedAt: null }
+            )
+        )
+        {
+            await CaseClocks.EndAsync(ledger, from.Reference, limit.Kind, because: CaseClockEnd.Joined);
+            if (there.All(clock => clock.Kind != limit.Kind))
+            {
+                await CaseClocks.StartAsync(ledger, to, limit.Kind, limit.DueAt);
+            }
+        }
     }
 
     private static async Task CheckAsync(OpenEnquiry enquiry, ContactRow row, SharingRecord onRecord)

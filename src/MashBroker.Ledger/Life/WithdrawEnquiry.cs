@@ -59,7 +59,7 @@ public static class WithdrawEnquiry
 
             withdrawn.Add(request.Agency);
             // One that was never sealed is not sent any more, and its agency knows nothing that could be withdrawn.
-            if (await OutboxStore.StopAsync(ledger, request.Id))
+            if (await OutboxSettlement.StopAsync(ledger, request.Id))
             {
                 var body = new Withdrawal { Reason = reason, YourReturn = request.Answer is null ? null : YourReturn };
                 await OutboxStore.AddAsync(ledger, enquiry.About(request, enquiry.Row.Rating, request.DueAt, body));

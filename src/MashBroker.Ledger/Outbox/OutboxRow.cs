@@ -23,10 +23,7 @@ public sealed record OutboxRow
 
     /// <summary>The letter as JSON, until it is sealed. Opened when asked for.</summary>
     /// <exception cref="ContentErasedException">It was erased.</exception>
-    public byte[]? Letter =>
-        KeptLetter is null || !OutboxStore.MayName(Type)
-            ? KeptLetter
-            : Vault.Open(OutboxStore.Cell("letter", LetterId), KeptLetter);
+    public byte[]? Letter => KeptLetter is null ? null : OutboxCells.Open(Vault, Type, "letter", LetterId, KeptLetter);
 
     /// <summary>The bytes to send: the same at each attempt.</summary>
     public byte[]? Sealed { get; init; }

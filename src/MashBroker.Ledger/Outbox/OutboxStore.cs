@@ -2,8 +2,6 @@ using Dapper;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Json;
 using MashBroker.Contracts.Letters;
-using MashBroker.Ledger.Enquiries;
-using MashBroker.Sealing.AtRest;
 using MashBroker.Vault;
 
 namespace MashBroker.Ledger.Outbox;
@@ -38,7 +36,7 @@ public static class OutboxStore
                 head.Enquiry,
                 head.Request,
                 answers = head.InReplyTo?.Id,
-                content = await KeptAsync(ledger, head.Type, head.Enquiry, Cell("letter", head.Id), content),
+                content = await OutboxCells.KeepAsync(ledger, head.Type, head.Enquiry, "letter", head.Id, content),
                 head.ExpiresAt,
                 ledger.Now,
             },
@@ -119,11 +117,12 @@ public static class OutboxStore
             {
                 row.Position,
                 sealedBytes,
-                evidence = await KeptAsync(
+                evidence = await OutboxCells.KeepAsync(
                     ledger,
                     row.Type,
                     row.EnquiryReference,
-                    Cell("evidence", row.LetterId),
+                    "evidence",
+                    row.LetterId,
                     evidence
                 ),
                 digest,
@@ -215,64 +214,6 @@ public static class OutboxStore
             ledger.Transaction
         );
 
-    /// <summary>No letter of type request needs sending any more for this request.</summary>
-    internal static Task SettleAsync(LedgerTransaction ledger, MessageId request) =>
-        ledger.Connection.ExecuteAsync(
-            """
-            update outbox
-            set settled_at = @Now
-            where request_id = @request and type = 'Request' and settled_at is null
-            """,
-            new { request, ledger.Now },
-            ledger.Transaction
-        );
-
-    /// <summary>The agency has this amendment or withdrawal.</summary>
-    public static Task SettleLetterAsync(LedgerTransaction ledger, MessageId letter) =>
-        ledger.Connection.ExecuteAsync(
-            """
-            update outbox
-            set settled_at = coalesce(settled_at, @Now)
-            where letter_id = @letter and type in ('Amendment', 'Withdrawal')
-            """,
-            new { letter, ledger.Now },
-            ledger.Transaction
-        );
-
-    /// <summary>Nothing that was asked needs sending any more for this request.</summary>
-    /// <returns>True when the agency can have heard of the request: it has been sealed.</returns>
-    internal static async Task<bool> StopAsync(LedgerTransaction ledger, MessageId request)
-    {
-        await ledger.Connection.ExecuteAsync(
-            """
-            update outbox
-            set settled_at = @Now
-            where request_id = @request
-                and type in ('Request', 'Amendment', 'Chaser')
-                and settled_at is null
-            """,
-            new { request, ledger.Now },
-            ledger.Transaction
-        );
-        return await ledger.Connection.ExecuteScalarAsync<bool>(
-            "select exists (select 1 from outbox where request_id = @request and sealed_at is not null)",
-            new { request },
-            ledger.Transaction
-        );
-    }
-
-    /// <summary>The letter answered came again: its answer goes again, same bytes, unless it was erased. Many arrivals before that are one repeat.</summary>
-    public static Task<int> RepeatAnswerAsync(LedgerTransaction ledger, MessageId answered) =>
-        ledger.Connection.ExecuteAsync(
-            """
-            update outbox
-            set settled_at = null, next_attempt_at = @Now
-            where in_reply_to = @answered and (sealed is not null or letter is not null)
-            """,
-            new { answered, ledger.Now },
-            ledger.Transaction
-        );
-
     /// <summary>What the hub has written under this id; null when it never wrote such a letter.</summary>
     public static Task<WrittenLetter?> FindWrittenAsync(LedgerSession ledger, MessageId letter) =>
         ledger.Connection.QuerySingleOrDefaultAsync<WrittenLetter>(
@@ -295,34 +236,8 @@ public static class OutboxStore
             new { letter },
             ledger.Transaction
         );
-        return kept is null || !MayName(Enum.Parse<LetterType>(type!))
-            ? kept
-            : ledger.Vault.Open(Cell("evidence", letter), kept);
-    }
-
-    /// <summary>
-    /// Whether letters of this type can say anything of people. Those that cannot stay clear: they are proof of what was done,
-    /// long after the family's key has been destroyed.
-    /// </summary>
-    internal static bool MayName(LetterType type) =>
-        type is LetterType.Request or LetterType.Amendment or LetterType.Withdrawal;
-
-    internal static Cell Cell(string column, MessageId letter) => new("outbox", column, letter.ToString());
-
-    private static async Task<byte[]> KeptAsync(
-        LedgerTransaction ledger,
-        LetterType type,
-        EnquiryReference? enquiry,
-        Cell cell,
-        byte[] content
-    )
-    {
-        if (!MayName(type))
-        {
-            return content;
-        }
-
-        var key = enquiry is null ? null : await EnquiryStore.KeyOfAsync(ledger, enquiry);
-        return ledger.Vault.Protect(key ?? ledger.Vault.OfDay(ledger.Now), cell, content);
+        return kept is null
+            ? null
+            : OutboxCells.Open(ledger.Vault, Enum.Parse<LetterType>(type!), "evidence", letter, kept);
     }
 }

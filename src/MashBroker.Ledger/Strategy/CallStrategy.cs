@@ -103,7 +103,10 @@ public static class CallStrategy
         };
     }
 
-    /// <summary>Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too.</summary>
+    /// <summary>
+    /// Starts the limit where the hub's rule calls for a discussion, so that one nobody calls is seen too: as soon as triage knows of
+    /// the risk, whether an enquiry is published or not.
+    /// </summary>
     public static async Task StartClockAsync(
         LedgerTransaction ledger,
         HubProfile profile,
@@ -112,12 +115,22 @@ public static class CallStrategy
         DateTimeOffset decisionDue
     )
     {
-        if (StrategyOutlook.Of(profile, content, ledger.Now) is { } outlook)
+        // One that was held, or of which somebody said why none is needed, is not owed again when the enquiry is published.
+        if (
+            StrategyOutlook.Of(profile, content, ledger.Now, decisionDue) is { } outlook
+            && (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).All(clock =>
+                clock.Kind is not CaseClockKind.StrategyDiscussion
+            )
+        )
         {
-            var due = outlook.Due?.At ?? decisionDue;
+            var due = outlook.Due.At;
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
         }
     }
+
+    /// <summary>Whether the limit of a discussion runs.</summary>
+    public static async Task<bool> IsOwedAsync(LedgerSession ledger, ContactRow contact) =>
+        await LimitAsync(ledger, contact) is not null;
 
     internal static FieldFault NoRule { get; } =
         new(
@@ -132,16 +145,19 @@ public static class CallStrategy
             .Select(entry => (StrategyCall)entry.Statement)
             .LastOrDefault(call => call.Number == number);
 
+    /// <summary>The limit that runs; null where none does.</summary>
+    internal static async Task<CaseClock?> LimitAsync(LedgerSession ledger, ContactRow contact) =>
+        (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
+        );
+
     internal static async Task<DateTimeOffset> DueAsync(
         LedgerTransaction ledger,
         ContactRow contact,
         StrategyOutlook? outlook
     )
     {
-        var running = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
-            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
-        );
-        if (running is not null)
+        if (await LimitAsync(ledger, contact) is { } running)
         {
             return running.DueAt;
         }
@@ -150,7 +166,7 @@ public static class CallStrategy
             ? await EnquiryStore.FindAsync(ledger, reference)
             : null;
         // A contact has its clock within moments; until then there is nothing to be late for.
-        return outlook?.Due?.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
+        return outlook?.Due.At ?? enquiry?.DecisionDueAt ?? contact.DecisionDueAt ?? ledger.Now.AddDays(1);
     }
 
     private static IEnumerable<FieldFault> Check(

@@ -24,9 +24,7 @@ public static class CancelStrategy
     )
     {
         var called = await StrategyStore.CalledAsync(ledger, contact.Reference);
-        var limit = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
-            clock is { Kind: CaseClockKind.StrategyDiscussion, EndedAt: null }
-        );
+        var limit = await CallStrategy.LimitAsync(ledger, contact);
         IEnumerable<FieldFault> faults = (called, limit) switch
         {
             (null, null) =>
@@ -66,7 +64,12 @@ public static class CancelStrategy
                 is not null;
         if (!goesOn)
         {
-            await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.StrategyDiscussion);
+            await CaseClocks.EndAsync(
+                ledger,
+                contact.Reference,
+                CaseClockKind.StrategyDiscussion,
+                because: CaseClockEnd.NotNeeded
+            );
         }
 
         if (called is not null)

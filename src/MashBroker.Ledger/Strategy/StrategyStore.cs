@@ -31,7 +31,7 @@ public static class StrategyStore
             ),
         ];
 
-    internal static Task<StrategyRow?> CalledAsync(LedgerSession ledger, string contact) =>
+    public static Task<StrategyRow?> CalledAsync(LedgerSession ledger, string contact) =>
         ledger.Connection.QuerySingleOrDefaultAsync<StrategyRow>(
             $"select {Columns} from strategy_discussions where contact_reference = @contact and state = 'Called'",
             new { contact },

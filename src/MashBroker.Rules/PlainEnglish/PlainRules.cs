@@ -187,7 +187,7 @@ public static class PlainRules
         yield return $"Decided by: {PlainWords.List(makers.By)}{(makers.JointlyWith.Count > 0 ? $", together with {PlainWords.List(makers.JointlyWith)}" : "")}{(makers.RecommendedBy.Count > 0 ? $", on the recommendation of {PlainWords.List(makers.RecommendedBy)}" : "")}{Mark(makers, HubDefaults.DecisionMakers)}";
         foreach (var outcome in hub.Outcomes)
         {
-            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{(outcome.NotStated ? ByDefault : Mark(hub.Outcomes, HubDefaults.Outcomes))}";
+            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}{(outcome.ReceiverVaries ? ", which the hand-over names" : "")}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{(outcome.NotStated ? ByDefault : Mark(hub.Outcomes, HubDefaults.Outcomes))}";
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record OutcomeRule
     /// <summary>The team that holds the child from then on; absent where nobody does.</summary>
     public string? Receiver { get; init; }
 
+    /// <summary><see cref="Receiver"/> describes many, such as "the service signposted to": which it is, the hand-over says.</summary>
+    public bool ReceiverVaries { get; init; }
+
     /// <summary>Who speaks with the family after this outcome, where that is not who usually does.</summary>
     public string? FamilyToldBy { get; init; }
 

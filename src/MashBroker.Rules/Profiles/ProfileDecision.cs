@@ -22,6 +22,7 @@ internal static class ProfileDecision
             Code = outcome.Code("code"),
             Name = outcome.Text("name"),
             Receiver = outcome.OptionalText("receiver"),
+            ReceiverVaries = outcome.Flag("receiverVaries"),
             FamilyToldBy = outcome.OptionalText("familyToldBy"),
             NotStated = outcome.Flag("notStated"),
             Closes = outcome.Flag("closes"),

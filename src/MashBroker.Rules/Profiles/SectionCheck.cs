@@ -30,6 +30,18 @@ internal static class SectionCheck
             }
         }
 
+        for (var i = 0; i < profile.Outcomes.Count; i++)
+        {
+            if (profile.Outcomes[i] is { ReceiverVaries: true, Receiver: null })
+            {
+                hub.Fault(
+                    $"outcomes[{i}].receiverVaries",
+                    "is said of no receiver.",
+                    "Describe in \"receiver\" who it can be, or leave it out."
+                );
+            }
+        }
+
         RefuseUnknown(hub, "mashHolds[]", "outcomes", outcomes);
         RefuseUnknown(hub, "noEnquiry.outcomes[]", "outcomes", outcomes);
         CheckStrategy(hub, profile);

@@ -86,13 +86,13 @@ public sealed class CertificateAuthority : IDisposable
                 $"{Path.Combine(folder, RootFile)}: there is an authority already. Use it, or name another folder; nothing was written."
             );
         }
-        var held = Hold(folder);
+        var held = AuthorityLock.Hold(folder);
         try
         {
             var root = pkcs12 is null
                 ? RootKey.New($"{hub} root", hub, now - IssueTerms.Backdated, now + rootLife)
-                : FromPkcs12(pkcs12, passphrase);
-            CheckRoot(root.Certificate, hub);
+                : RootSource.FromPkcs12(pkcs12, passphrase);
+            RootSource.Check(root.Certificate, hub);
             var issued = new IssuedFile();
             issued.Write(Path.Combine(folder, RegisterFile));
             if (pkcs12 is null)
@@ -120,7 +120,7 @@ public sealed class CertificateAuthority : IDisposable
         {
             throw new AuthorityException($"{rootFile}: there is no authority here. Make one with 'mash pki init'.");
         }
-        var held = Hold(folder);
+        var held = AuthorityLock.Hold(folder);
         try
         {
             var certificate = X509CertificateLoader.LoadCertificateFromFile(rootFile);
@@ -131,8 +131,8 @@ public sealed class CertificateAuthority : IDisposable
                 );
             }
             var root = pkcs12 is null
-                ? new RootKey(DecryptKey(Path.Combine(folder, KeyFileName), passphrase), certificate)
-                : FromPkcs12(pkcs12, passphrase);
+                ? RootSource.FromFile(Path.Combine(folder, KeyFileName), passphrase, certificate)
+                : RootSource.FromPkcs12(pkcs12, passphrase);
             if (!root.Certificate.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span))
             {
                 throw new AuthorityException($"{pkcs12}: it holds another root than {rootFile}. Name the right file.");
@@ -166,7 +166,7 @@ public sealed class CertificateAuthority : IDisposable
             throw new AuthorityException(string.Join(Environment.NewLine, faults));
         }
         var made = requests.All.Select(request => Certify(request, party, terms, now)).ToList();
-        Record(made.Select(each => Line(each.Certificate, party.Name, each.Use)));
+        Record(made.Select(each => IssuedCertificate.Of(each.Certificate, party.Name, each.Use)));
         return new IssuedSet(party, made);
     }
 
@@ -175,7 +175,7 @@ public sealed class CertificateAuthority : IDisposable
     public ServerPair IssueServer(IReadOnlyList<string> names, IssueTerms terms, DateTimeOffset now)
     {
         var pair = ServerPair.Make(_root, Hub, names, now - IssueTerms.Backdated, End(now + terms.Lifetime));
-        Record([Line(pair.Certificate, names[0], CertificateUse.TlsServer)]);
+        Record([IssuedCertificate.Of(pair.Certificate, names[0], CertificateUse.TlsServer)]);
         return pair;
     }
 
@@ -200,17 +200,7 @@ public sealed class CertificateAuthority : IDisposable
         {
             throw new AuthorityException("No certificate that is still good fits this. See them with 'mash pki list'.");
         }
-        Keep(
-            _issued with
-            {
-                Certificates =
-                [
-                    .. Issued.Select(each =>
-                        chosen.Contains(each) ? each with { RevokedAt = now, Reason = reason } : each
-                    ),
-                ],
-            }
-        );
+        Keep(_issued.Revoking(chosen, reason, now));
         return [.. chosen];
     }
 
@@ -220,20 +210,7 @@ public sealed class CertificateAuthority : IDisposable
     {
         // First the number, then the list: after a crash a number is missing, which nobody minds; none is given twice.
         Keep(_issued with { ListNumber = _issued.ListNumber + 1 });
-        var der = _root.SignList(
-            _issued.ListNumber,
-            now - IssueTerms.Backdated,
-            End(now + life),
-            [
-                .. Issued
-                    .Where(each => each.RevokedAt is not null)
-                    .Select(each => new RevokedSerial(
-                        Convert.FromHexString(each.Serial),
-                        each.RevokedAt!.Value,
-                        each.Reason ?? X509RevocationReason.Unspecified
-                    )),
-            ]
-        );
+        var der = _root.SignList(_issued.ListNumber, now - IssueTerms.Backdated, End(now + life), _issued.Revoked);
         var pem = PemEncoding.WriteString(ListLabel, der) + "\n";
         KeyFile.Replace(Path.Combine(_folder, TrustRegister.RevocationListFile), pem);
         return pem;
@@ -304,92 +281,5 @@ public sealed class CertificateAuthority : IDisposable
     {
         issued.Write(Path.Combine(_folder, RegisterFile));
         _issued = issued;
-    }
-
-    private static IssuedCertificate Line(X509Certificate2 certificate, string party, CertificateUse use) =>
-        new()
-        {
-            Serial = certificate.SerialNumber,
-            Party = party,
-            Use = use,
-            NotBefore = certificate.NotBefore.ToUniversalTime(),
-            NotAfter = certificate.NotAfter.ToUniversalTime(),
-            KeyIdentifier = certificate
-                .Extensions.OfType<X509SubjectKeyIdentifierExtension>()
-                .Single()
-                .SubjectKeyIdentifier!,
-        };
-
-    private static ECDsa DecryptKey(string path, string passphrase)
-    {
-        var key = ECDsa.Create();
-        try
-        {
-            key.ImportFromEncryptedPem(File.ReadAllText(path), passphrase);
-            return key;
-        }
-        catch (Exception fault) when (fault is CryptographicException or ArgumentException or IOException)
-        {
-            key.Dispose();
-            throw new AuthorityException(
-                $"{path}: the root's key does not open. Give its passphrase, or name its PKCS#12 file if it is kept outside."
-            );
-        }
-    }
-
-    private static RootKey FromPkcs12(string path, string passphrase)
-    {
-        try
-        {
-            using var both = X509CertificateLoader.LoadPkcs12FromFile(
-                path,
-                passphrase,
-                X509KeyStorageFlags.EphemeralKeySet
-            );
-            var key = both.GetECDsaPrivateKey() ?? throw new CryptographicException("It has no ECDSA key.");
-            return new RootKey(key, X509CertificateLoader.LoadCertificate(both.RawDataMemory.Span));
-        }
-        catch (Exception fault) when (fault is CryptographicException or IOException)
-        {
-            throw new AuthorityException(
-                $"{path}: no root on an elliptic curve can be taken from it ({fault.Message}). Give its file and its passphrase."
-            );
-        }
-    }
-
-    private static void CheckRoot(X509Certificate2 root, string hub)
-    {
-        var isAuthority = root
-            .Extensions.OfType<X509BasicConstraintsExtension>()
-            .Any(each => each.CertificateAuthority);
-        var signsLists = root
-            .Extensions.OfType<X509KeyUsageExtension>()
-            .Any(each => each.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyCertSign));
-        var identified = root.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any();
-        if (!isAuthority || !signsLists || !identified || Party.NamesOf(root.SubjectName)?.Organisation != hub)
-        {
-            throw new AuthorityException(
-                $"The root {root.Subject} cannot be used: it must name O={hub}, be an authority, have a subject key identifier, and sign certificates and lists."
-            );
-        }
-    }
-
-    private static FileStream Hold(string folder)
-    {
-        try
-        {
-            return new FileStream(
-                Path.Combine(folder, "lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            );
-        }
-        catch (IOException)
-        {
-            throw new AuthorityException(
-                $"{folder}: another 'mash pki' works with this authority. Wait until it ends."
-            );
-        }
     }
 }

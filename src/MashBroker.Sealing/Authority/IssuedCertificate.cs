@@ -25,6 +25,20 @@ public sealed record IssuedCertificate
 
     public X509RevocationReason? Reason { get; init; }
 
+    internal static IssuedCertificate Of(X509Certificate2 certificate, string party, CertificateUse use) =>
+        new()
+        {
+            Serial = certificate.SerialNumber,
+            Party = party,
+            Use = use,
+            NotBefore = certificate.NotBefore.ToUniversalTime(),
+            NotAfter = certificate.NotAfter.ToUniversalTime(),
+            KeyIdentifier = certificate
+                .Extensions.OfType<X509SubjectKeyIdentifierExtension>()
+                .Single()
+                .SubjectKeyIdentifier!,
+        };
+
     /// <summary>Whole days until it ends; negative once it has.</summary>
     public int DaysLeft(DateTimeOffset now) => (int)Math.Floor((NotAfter - now).TotalDays);
 

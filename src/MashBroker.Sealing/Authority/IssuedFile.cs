@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MashBroker.Sealing.Keys;
@@ -23,6 +24,19 @@ internal sealed record IssuedFile
 
     public IReadOnlyList<IssuedCertificate> Certificates { get; init; } = [];
 
+    /// <summary>What a revocation list names.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RevokedSerial> Revoked =>
+        [
+            .. Certificates
+                .Where(each => each.RevokedAt is not null)
+                .Select(each => new RevokedSerial(
+                    Convert.FromHexString(each.Serial),
+                    each.RevokedAt!.Value,
+                    each.Reason ?? X509RevocationReason.Unspecified
+                )),
+        ];
+
     /// <exception cref="AuthorityException">It is not there, or was damaged.</exception>
     public static IssuedFile Read(string path)
     {
@@ -39,6 +53,18 @@ internal sealed record IssuedFile
             );
         }
     }
+
+    /// <summary>The same, with these marked as revoked.</summary>
+    public IssuedFile Revoking(HashSet<IssuedCertificate> chosen, X509RevocationReason reason, DateTimeOffset now) =>
+        this with
+        {
+            Certificates =
+            [
+                .. Certificates.Select(each =>
+                    chosen.Contains(each) ? each with { RevokedAt = now, Reason = reason } : each
+                ),
+            ],
+        };
 
     public void Write(string path) => KeyFile.Replace(path, JsonSerializer.Serialize(this, Json) + "\n");
 }

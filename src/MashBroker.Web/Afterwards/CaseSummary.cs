@@ -32,6 +32,9 @@ public sealed record CaseSummary
     /// <summary>Absent where it was told by somebody who stays anonymous, in their own words.</summary>
     public string? Concern { get; init; }
 
+    /// <summary>What kinds of concern were told, as the referral form has them.</summary>
+    public IReadOnlyList<string> ConcernKinds { get; init; } = [];
+
     /// <summary>The hub's criteria that held, as its staff call them.</summary>
     public required IReadOnlyList<string> Criteria { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record CaseSummary
     /// <summary>Safety goals and next steps, likewise.</summary>
     public IReadOnlyList<string> NextSteps { get; init; } = [];
 
+    /// <summary>Strategy discussions that were held, each with what was decided there, in words.</summary>
+    public IReadOnlyList<string> StrategyDiscussions { get; init; } = [];
+
     /// <summary>Dated events first, the earliest first; then what holds without a date.</summary>
     public required IReadOnlyList<SummaryEntry> Entries { get; init; }
 
@@ -67,7 +73,16 @@ public sealed record CaseSummary
     public required IReadOnlyList<string> Withheld { get; init; }
 }
 
-public sealed record SummaryPerson(string Code, string Role, string Name, DateOnly? DateOfBirth = null);
+public sealed record SummaryPerson(string Code, string Role, string Name, DateOnly? DateOfBirth = null)
+{
+    /// <summary>To the child, as the referrer put it.</summary>
+    public string? Relationship { get; init; }
+
+    /// <summary>Where they live now, in words; of a protected address that there is one, and nothing of where.</summary>
+    public string? Address { get; init; }
+
+    public IReadOnlyList<string> Telephones { get; init; } = [];
+}
 
 public sealed record SummaryEntry(
     string Agency,
@@ -75,7 +90,11 @@ public sealed record SummaryEntry(
     string Summary,
     DateOnly? On = null,
     string? Outcome = null
-);
+)
+{
+    /// <summary>What its agency forbids to do with it, in words, e.g. "Not to family".</summary>
+    public IReadOnlyList<string> Restrictions { get; init; } = [];
+}
 
 /// <summary>The summary with its text for paper, and when it was handed over.</summary>
 /// <param name="Digest">SHA-256 of the summary's JSON, lower-case hexadecimal: names it on record.</param>

@@ -41,6 +41,7 @@ internal static class FeedbackAct
         var faults = new List<FieldFault>([
             .. OfFamily(feedback, contact),
             .. OfTold(feedback, contact),
+            .. OfTime(profile, feedback, ended),
             .. OfOwnText(profile, feedback, contact),
         ]);
         // How they were told is written down by whoever told them: what was told stands there just as well.
@@ -135,6 +136,19 @@ internal static class FeedbackAct
         foreach (var code in feedback.Told.Except(contact.People.Select(person => person.Code)))
         {
             yield return new FieldFault("told", $"names {code}, who is nobody of this case", "Give codes such as S2.");
+        }
+    }
+
+    // To the minute: people tell of minutes.
+    private static IEnumerable<FieldFault> OfTime(HubProfile profile, Feedback feedback, OutcomeOfCase? ended)
+    {
+        if (feedback.GivenAt is { } given && ended is not null && given < ended.DecidedAt.AddMinutes(-1))
+        {
+            yield return new FieldFault(
+                "givenAt",
+                $"is before the outcome was decided, {new HubTime(profile.Zone).Say(ended.DecidedAt)}",
+                "Give the time at which they were told the outcome; what they were told before it is a note"
+            );
         }
     }
 

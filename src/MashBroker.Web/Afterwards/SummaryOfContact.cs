@@ -30,17 +30,10 @@ internal static class SummaryOfContact
         {
             Contact = row.Reference,
             HubName = profile.Name,
-            To = ended.Outcome.Receiver ?? profile.SummaryTo,
-            People =
-            [
-                .. contact.People.Select(person => new SummaryPerson(
-                    person.Code,
-                    SummaryText.InWords(person.Role),
-                    person.Names.Count == 0 ? "" : $"{person.Names[0].Given} {person.Names[0].Family}".Trim(),
-                    person.DateOfBirth
-                )),
-            ],
+            To = ReceivingTeam.InWords(profile, ended.Outcome),
+            People = [.. contact.People.Select(person => SummaryOfPerson.Make(person, ended.DecidedAt))],
             Concern = contact.ConcernSummary ?? (known ? contact.Concern.Summary : null),
+            ConcernKinds = [.. contact.Concern.Kinds.Select(SummaryText.InWords)],
             Criteria = row.TriageJson is { } triage
                 ? [.. TriageNote.Read(triage).Criteria.Select(criterion => criterion.Name)]
                 : [],

@@ -24,21 +24,14 @@ internal static class SummaryOfPack
         {
             Enquiry = ended.Enquiry!.Reference,
             HubName = profile.Name,
-            To = ended.Outcome.Receiver ?? profile.SummaryTo,
+            To = ReceivingTeam.InWords(profile, ended.Outcome),
             PackVersion = version,
-            People =
-            [
-                .. read.Subjects.Select(subject => new SummaryPerson(
-                    subject.Code,
-                    SummaryText.InWords(subject.Role),
-                    subject.Names.Count == 0 ? "" : $"{subject.Names[0].Given} {subject.Names[0].Family}".Trim(),
-                    subject.DateOfBirth
-                )),
-            ],
+            People = [.. read.Subjects.Select(subject => SummaryOfPerson.Make(subject, ended.DecidedAt))],
             // In the words of somebody who stays anonymous much can be told; what was put for the agencies may go.
             Concern =
                 contact.ConcernSummary
                 ?? (contact.Referrer.Kind is ReferrerKind.MemberOfPublic ? null : contact.Concern.Summary),
+            ConcernKinds = [.. contact.Concern.Kinds.Select(SummaryText.InWords)],
             Criteria =
             [
                 .. read.Cover.Criteria.Select(code =>
@@ -61,7 +54,10 @@ internal static class SummaryOfPack
                         entry.Summary,
                         entry.On,
                         entry.Outcome
-                    )),
+                    )
+                    {
+                        Restrictions = [.. entry.Restrictions.Select(SummaryText.InWords)],
+                    }),
             ],
             Withheld =
             [

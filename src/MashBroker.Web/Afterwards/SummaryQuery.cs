@@ -27,14 +27,22 @@ internal static class SummaryQuery
             ? (await ContactStore.FindAsync(session, enquiry.ContactReference))!
             : row;
         var file = await CaseFile.ReadAsync(session, contact.Reference);
-        if (await MakeAsync(session, profile, contact, ended, file) is not { } summary)
+        if (await MakeAsync(session, profile, contact, ended, file) is not { } made)
         {
             return null;
         }
 
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.Zone);
+        var summary = made with
+        {
+            StrategyDiscussions =
+            [
+                .. file.Select(entry => entry.Statement).OfType<StrategyRecord>().Select(held => Held(held, zone)),
+            ],
+        };
         var view = new SummaryView(
             summary,
-            SummaryText.Of(summary, TimeZoneInfo.FindSystemTimeZoneById(profile.Zone)),
+            SummaryText.Of(summary, zone),
             Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(summary, MashJson.Options))),
             [
                 .. file.Where(entry => entry.Statement is SummaryGiven)
@@ -47,6 +55,9 @@ internal static class SummaryQuery
         );
         return new SummaryFound(contact, ended.Outcome, view);
     }
+
+    private static string Held(StrategyRecord held, TimeZoneInfo zone) =>
+        $"{SummaryText.When(held.HeldAt, zone)}, led by {held.Lead}, {held.LeadRole}{(held.Quorate is false ? ", not quorate" : "")}: {string.Join("; ", held.Decisions)}";
 
     private static async Task<CaseSummary?> MakeAsync(
         LedgerSession session,

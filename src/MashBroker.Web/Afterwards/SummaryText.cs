@@ -27,7 +27,13 @@ internal static class SummaryText
 
         Part(text, "People", summary.People.Select(Person));
         Part(text, "Concern", summary.Concern is { } concern ? [concern] : ["told by somebody who stays anonymous"]);
+        Part(text, "Kinds of concern", summary.ConcernKinds);
         Part(text, "Criteria", summary.Criteria);
+        if (summary.StrategyDiscussions.Count > 0)
+        {
+            Part(text, "Strategy discussions", summary.StrategyDiscussions);
+        }
+
         Part(text, "Not known when it was decided", summary.NotKnown);
         if (summary.Enquiry is null)
         {
@@ -52,6 +58,7 @@ internal static class SummaryText
             ("worries", summary.Worries),
             ("strengths", summary.Strengths),
             ("nextSteps", summary.NextSteps),
+            ("strategyDiscussions", summary.StrategyDiscussions),
             ("entries", summary.Enquiry is null ? summary.Entries.Select(entry => entry.Summary) : []),
         ];
         return
@@ -67,12 +74,16 @@ internal static class SummaryText
         ];
     }
 
+    /// <summary>e.g. <c>not-to-family</c>: "Not to family".</summary>
+    public static string InWords(string code) =>
+        code.Length == 0 ? code : char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
+
     /// <summary>e.g. "other adult".</summary>
     public static string InWords(SubjectRole role) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()).Replace('-', ' ');
 
     // By the hub's clock, with the offset in the hour that it shows twice. ops/decisions/0096.
-    private static string When(DateTimeOffset at, TimeZoneInfo zone)
+    internal static string When(DateTimeOffset at, TimeZoneInfo zone)
     {
         var there = TimeZoneInfo.ConvertTime(at, zone);
         return string.Create(
@@ -82,10 +93,20 @@ internal static class SummaryText
     }
 
     private static string Person(SummaryPerson person) =>
-        $"{person.Code} {person.Name}, {person.Role}{(person.DateOfBirth is { } born ? string.Create(British, $", born {born:d MMMM yyyy}") : "")}";
+        string.Join(
+            ", ",
+            new[]
+            {
+                $"{person.Code} {person.Name}",
+                person.Relationship is { Length: > 0 } kin ? $"{person.Role} ({kin})" : person.Role,
+                person.DateOfBirth is { } born ? string.Create(British, $"born {born:d MMMM yyyy}") : null,
+                person.Address,
+                person.Telephones.Count > 0 ? $"telephone {string.Join(" or ", person.Telephones)}" : null,
+            }.Where(part => part is not null)
+        );
 
     private static string Entry(SummaryEntry entry) =>
-        $"{(entry.On is { } on ? on.ToString("d MMM yyyy", British) : "undated")}, {entry.Agency}{(entry.People.Count > 0 ? $", {string.Join(" and ", entry.People)}" : "")}: {entry.Summary}{(entry.Outcome is { } outcome ? $" ({outcome})" : "")}";
+        $"{(entry.On is { } on ? on.ToString("d MMM yyyy", British) : "undated")}, {entry.Agency}{(entry.People.Count > 0 ? $", {string.Join(" and ", entry.People)}" : "")}: {entry.Summary}{(entry.Outcome is { } outcome ? $" ({outcome})" : "")}{(entry.Restrictions.Count > 0 ? $" [{string.Join("; ", entry.Restrictions)}]" : "")}";
 
     private static void Part(StringBuilder text, string title, IEnumerable<string> lines)
     {

@@ -78,6 +78,9 @@ public sealed record CaseClockView(
     /// <summary>What <see cref="About"/> says, with the name of whoever looks at it; in a case file.</summary>
     public string? AboutInWords { get; init; }
 
+    /// <summary>Why it ended although nobody did what was due, in words; absent where it was done, or runs.</summary>
+    public string? NotDone { get; init; }
+
     internal static CaseClockView Of(CaseClock clock, DateTimeOffset now) =>
         new(
             clock.ContactReference,
@@ -89,5 +92,8 @@ public sealed record CaseClockView(
             clock.EnquiryReference,
             clock.EndedAt,
             clock.MinutesOver(now)
-        );
+        )
+        {
+            NotDone = clock.EndedBecause?.InWords(),
+        };
 }

@@ -44,6 +44,7 @@ internal static class DecisionAct
                 {
                     Conflict(rows, enquiry, decision),
                     await UnreadAsync(change, enquiry, decision),
+                    await UnjudgedAsync(change, enquiry, decision),
                 }.OfType<FieldFault>(),
             ],
         };
@@ -67,6 +68,39 @@ internal static class DecisionAct
                 $"is not {number}, and decision {number} on {enquiry.Reference} stands",
                 $"Say \"supersedes\": {number} to put this one in its place; both stay on record."
             );
+    }
+
+    // A decision in the place of another is made with every return that came since: whoever makes it says that they have read them.
+    private static async Task<FieldFault?> UnjudgedAsync(
+        LedgerTransaction change,
+        EnquiryRow enquiry,
+        Decision decision
+    )
+    {
+        if (decision is not { PackVersion: null, Supersedes: not null })
+        {
+            return null;
+        }
+
+        var unjudged = (await AddendumStore.OfEnquiryAsync(change, enquiry.Reference))
+            .Where(addendum => addendum is { JudgedAt: null, DecidedAnew: null })
+            .SelectMany(addendum => addendum.Agencies)
+            .Concat(await AddendumStore.AgenciesOwedAsync(change, enquiry.Reference))
+            .ToHashSet();
+        if (unjudged.Count == 0)
+        {
+            return null;
+        }
+
+        var names = (await EnquiryStore.RequestsOfAsync(change, enquiry.Reference))
+            .Where(request => unjudged.Contains(request.Agency))
+            .Select(request => request.AgencyName)
+            .Distinct();
+        return new FieldFault(
+            "packVersion",
+            $"is missing, and {string.Join(", ", names)} answered after the decision that this one replaces; nobody has said whether it matters",
+            $"Read the newest version ({enquiry.PackVersion.ToString(CultureInfo.InvariantCulture)}), decide with it and name it."
+        );
     }
 
     // Whoever names the version that they read has decided on that one: what came since is shown to them first.

@@ -54,6 +54,7 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             NewReferralThrough = await ClosedCase.IsAsync(session, profile, contact)
                 ? profile.AfterClosing.NewReferralThrough
                 : null,
+            Remarks = await DecisionRemarks.OfAsync(session, profile, contact, clocks),
             Choice = rows.Count > 0 ? null : Choice(enquiry, requests, now),
         };
     }

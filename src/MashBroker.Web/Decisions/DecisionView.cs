@@ -28,6 +28,9 @@ public sealed record DecisionView
     /// <summary>Nothing new is taken: present where the case is closed, with where a new referral is made.</summary>
     public string? NewReferralThrough { get; init; }
 
+    /// <summary>What is still owed, or was never done, in sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>What this hub can decide, by whom, and who has not answered now; absent once it is decided.</summary>
     public DecisionChoice? Choice { get; init; }
 }

@@ -197,7 +197,10 @@ internal static class StrategyEndpoints
                 var leaks = await LeakGate.CheckAsync(change, contact, said);
                 // What is stopped is faulty as what cannot be read is: the act then says what else stands in its way.
                 IReadOnlyList<FieldFault> stopped = leaks is null ? [] : LeakFaults.Of(leaks);
-                var closed = await CaseActs.ClosedToAsync(change, profile, contact, CaseEntryKinds.Of<T>(), said.By);
+                // A discussion that is owed is called although the case is decided: most are held by whoever has it then.
+                var closed = await CallStrategy.IsOwedAsync(change, contact)
+                    ? []
+                    : await CaseActs.ClosedToAsync(change, profile, contact, CaseEntryKinds.Of<T>(), said.By);
                 var made = await write(change, contact, said, [.. reading.Faults, .. closed, .. stopped]);
                 return new Done(contact, made with { Faults = [.. made.Faults.Except(stopped)] }, leaks);
             },
@@ -230,6 +233,7 @@ internal static class StrategyEndpoints
         IReadOnlyList<string> laid = [];
         if (
             invitations is not null
+            && done.Change.Number is not null
             && await InvitationAsync(reference, ledger, invitations, cancellation) is { } invitation
         )
         {

@@ -64,4 +64,15 @@ public sealed record SamplePerson
             Identifiers = Identifiers,
             Relationship = Relationship,
         };
+
+    /// <summary>The same person, with these records at an agency and no others there.</summary>
+    public SamplePerson KnownBy(string agency, IReadOnlyList<KnownRecord> records) =>
+        this with
+        {
+            KnownTo = new Dictionary<string, IReadOnlyList<KnownRecord>>(KnownTo) { [agency] = records },
+        };
+
+    /// <summary>The same person, with one more record at an agency.</summary>
+    public SamplePerson AlsoKnownBy(string agency, KnownRecord record) =>
+        KnownBy(agency, [.. KnownTo.GetValueOrDefault(agency) ?? [], record]);
 }

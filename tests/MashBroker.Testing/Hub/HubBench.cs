@@ -150,6 +150,17 @@ public sealed class HubBench : IAsyncDisposable
     /// <returns>The contact's reference, its rating confirmed.</returns>
     public async Task<string> ContactAsync(Contact contact, Rating rating)
     {
+        var reference = await TriagedAsync(contact);
+        await Ledger.WriteAsync(
+            change => ContactStore.ConfirmRatingAsync(change, reference, rating, "A. Manager", "Team manager", null),
+            CancellationToken.None
+        );
+        return reference;
+    }
+
+    /// <returns>The reference of a contact that waits for a person's rating.</returns>
+    public async Task<string> TriagedAsync(Contact contact)
+    {
         var written = await Ledger.WriteAsync(
             change =>
                 ContactStore.AddAsync(
@@ -164,11 +175,6 @@ public sealed class HubBench : IAsyncDisposable
             CancellationToken.None
         );
         await UntilAsync("triaged", async () => (await ContactAsync(written.Reference)).State is ContactState.Triaged);
-        await Ledger.WriteAsync(
-            change =>
-                ContactStore.ConfirmRatingAsync(change, written.Reference, rating, "A. Manager", "Team manager", null),
-            CancellationToken.None
-        );
         return written.Reference;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Letters;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
 using MashBroker.Ledger.Packs;
@@ -113,6 +114,15 @@ internal sealed class DecisionBench : IAsyncDisposable
 
     public async Task<PackRow> PackAsync(int version) =>
         (await Hub.ReadAsync(view => PackStore.FindAsync(view, Enquiry, version)))!;
+
+    /// <summary>The path of the case, for statements of one kind.</summary>
+    public string Case(string kind) => $"cases/{Enquiry}/{kind}";
+
+    public async Task<IReadOnlyList<CaseClock>> ClocksAsync()
+    {
+        var contact = (await RowAsync()).ContactReference;
+        return await Hub.ReadAsync(view => CaseClocks.OfCaseAsync(view, contact));
+    }
 
     public Task UntilAddendumAsync(int number) =>
         Hub.UntilAsync(

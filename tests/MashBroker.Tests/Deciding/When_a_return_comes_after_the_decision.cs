@@ -125,7 +125,9 @@ internal sealed class When_a_return_comes_after_the_decision
         await _bench.DecideAsync();
         await _bench.HealthAnswerAsync();
         await _bench.UntilAddendumAsync(1);
-        await _bench.DecideAsync(",\"supersedes\":1", "section-47");
+        using var unread = await _bench.PostDecisionAsync(",\"supersedes\":1", "section-47");
+        var newest = (await _bench.RowAsync()).PackVersion;
+        await _bench.DecideAsync($",\"supersedes\":1,\"packVersion\":{newest}", "section-47");
         var board = await _bench.GetAsync("board");
         var contact = (await _bench.RowAsync()).ContactReference;
 
@@ -137,6 +139,10 @@ internal sealed class When_a_return_comes_after_the_decision
         var clocks = await _bench.Hub.ReadAsync(session => CaseClocks.OfCaseAsync(session, contact));
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(
+                await unread.Content.ReadAsStringAsync(),
+                Does.Contain("Health answered after the decision that this one replaces")
+            );
             Assert.That(board.GetProperty("addenda").GetArrayLength(), Is.Zero);
             Assert.That(clocks.Single(clock => clock.Kind is CaseClockKind.AddendumJudgement).EndedAt, Is.Not.Null);
             Assert.That(clocks.Any(clock => clock.Kind is CaseClockKind.DecisionAnew), Is.False);

@@ -110,7 +110,10 @@ internal static class CaseAnswers
         ["recommended by"] = world => List(world.Outlook.DecisionMakers.RecommendedBy),
         ["outcome code"] = world => world.Decided.Outcome.Code,
         ["stated by the hub"] = world => YesOrNo(!world.Decided.Outcome.NotStated),
-        ["goes to"] = world => world.Decided.Outcome.Receiver ?? Nothing,
+        ["goes to"] = world =>
+            world.Decided.Outcome is { Receiver: { } to, ReceiverVaries: var varies }
+                ? to + (varies ? ", which the hand-over names" : "")
+                : Nothing,
         ["closes the case"] = world => YesOrNo(world.Decided.Outcome.Closes),
         ["social care"] = world => YesOrNo(world.Decided.Outcome.SocialCare),
         ["summary to"] = world => world.Decided.SummaryTo ?? Nothing,

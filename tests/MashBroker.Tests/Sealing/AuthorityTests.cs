@@ -1,54 +1,41 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using MashBroker.Messaging;
 using MashBroker.Sealing;
 using MashBroker.Sealing.Authority;
-using MashBroker.Sealing.Enrolment;
 using MashBroker.Sealing.Keys;
 using NUnit.Framework;
+using static MashBroker.Tests.Sealing.AuthorityBench;
 
 namespace MashBroker.Tests.Sealing;
 
-/// <summary>A hub's authority, and an agency that asks it for certificates.</summary>
+/// <summary>A hub's authority: its root, its register, what it revokes and what it makes for the broker.</summary>
 internal sealed class AuthorityTests
 {
-    private const string Passphrase = "six words that were drawn by dice";
-
-    private static readonly DateTimeOffset Now = SealingWorld.Now;
-    private static readonly Party Police = new("sefton", "police");
-    private static readonly TimeSpan ListLife = TimeSpan.FromDays(7);
-
     private static readonly X509RevocationReason[] EveryReason = Enum.GetValues<X509RevocationReason>();
 
-    private string _folder = "";
-
-    private string Root => Path.Combine(_folder, "authority");
-
-    private string Keys => Path.Combine(_folder, "police");
-
-    private string Sent => Path.Combine(_folder, "sent");
+    private AuthorityBench _bench = null!;
 
     [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("mash-authority-").FullName;
+    public void Open() => _bench = new AuthorityBench();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    public void Close() => _bench.Dispose();
 
     [Test]
     public void The_roots_key_is_on_disk_encrypted_and_opens_with_its_passphrase_alone()
     {
-        Init().Dispose();
+        _bench.Init().Dispose();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                File.ReadAllText(Path.Combine(Root, "root.key")),
+                File.ReadAllText(Path.Combine(_bench.Root, "root.key")),
                 Does.StartWith("-----BEGIN ENCRYPTED PRIVATE KEY-----")
             );
             Assert.That(
-                () => CertificateAuthority.Open(Root, "six other words drawn by dice", null),
+                () => CertificateAuthority.Open(_bench.Root, "six other words drawn by dice", null),
                 Refused("the root's key does not open")
             );
-            Assert.That(() => CertificateAuthority.Open(Root, Passphrase, null).Dispose(), Throws.Nothing);
+            Assert.That(() => CertificateAuthority.Open(_bench.Root, Passphrase, null).Dispose(), Throws.Nothing);
         }
     }
 
@@ -57,8 +44,8 @@ internal sealed class AuthorityTests
         Assert.That(
             () =>
             {
-                Init().Dispose();
-                Init();
+                _bench.Init().Dispose();
+                _bench.Init();
             },
             Refused("there is an authority already")
         );
@@ -66,7 +53,7 @@ internal sealed class AuthorityTests
     [Test]
     public void A_root_that_is_kept_outside_works_from_its_file_and_leaves_no_key_here()
     {
-        var file = Path.Combine(_folder, "root.p12");
+        var file = Path.Combine(_bench.Folder, "root.p12");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP384))
         {
             var request = new CertificateRequest("CN=county root, O=sefton", key, HashAlgorithmName.SHA384);
@@ -79,17 +66,17 @@ internal sealed class AuthorityTests
             File.WriteAllBytes(file, made.Export(X509ContentType.Pkcs12, Passphrase));
         }
 
-        using (var made = CertificateAuthority.Init(Root, "sefton", Passphrase, file, Now, ListLife))
+        using (var made = CertificateAuthority.Init(_bench.Root, "sefton", Passphrase, file, Now, ListLife))
         {
-            Enrol(made);
+            _bench.Enrol(made);
         }
 
-        using var opened = CertificateAuthority.Open(Root, Passphrase, file);
+        using var opened = CertificateAuthority.Open(_bench.Root, Passphrase, file);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Path.Combine(Root, "root.key"), Does.Not.Exist);
+            Assert.That(Path.Combine(_bench.Root, "root.key"), Does.Not.Exist);
             Assert.That(opened.Issued, Has.Count.EqualTo(3));
-            Assert.That(() => PartyKeys.Load(Keys).Dispose(), Throws.Nothing);
+            Assert.That(() => PartyKeys.Load(_bench.Keys).Dispose(), Throws.Nothing);
         }
     }
 
@@ -100,7 +87,7 @@ internal sealed class AuthorityTests
         {
             return; // Windows has no file modes.
         }
-        var file = Path.Combine(_folder, "passphrase");
+        var file = Path.Combine(_bench.Folder, "passphrase");
         File.WriteAllText(file, Passphrase);
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         using (Assert.EnterMultipleScope())
@@ -111,140 +98,18 @@ internal sealed class AuthorityTests
     }
 
     [Test]
-    public void An_agency_makes_its_keys_itself_and_they_stay_with_it()
-    {
-        using var authority = Init();
-        var started = PartyEnrolment.Start(Keys, Police, renew: false);
-        Assert.That(File.ReadAllText(started.Page), Does.Contain(started.Fingerprint.ToString()));
-        var next = Directory.GetFiles(Path.Combine(Keys, "next"));
-        Assert.That(
-            next.Where(file => KeyFile.IsPrivate(file)).Select(file => Path.GetFileName(file)),
-            Is.EquivalentTo(new[] { "signing.key", "agreement.key", "tls.key" })
-        );
-        var requests = CertificateRequests.ReadFile(started.Requests);
-        Assert.That(requests.Fingerprint, Is.EqualTo(started.Fingerprint));
-
-        using var issued = authority.Issue(requests, Police, IssueTerms.Usual, Now);
-        Send(authority, issued);
-        PartyEnrolment.Complete(Keys, Police, Sent, authority.RootFingerprint.ToString());
-
-        using var keys = PartyKeys.Load(Keys);
-        using var tls = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(Keys, "tls.crt"));
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(keys.Owner, Is.EqualTo(Police));
-            Assert.That(
-                keys.Ends.Select(end => end.Use),
-                Is.EquivalentTo(new[] { CertificateUse.Signing, CertificateUse.Agreement, CertificateUse.TlsClient })
-            );
-            Assert.That(
-                tls.GetNameInfo(X509NameType.SimpleName, forIssuer: false),
-                Is.EqualTo(BrokerPermissions.UserOfAgency("sefton", "police")),
-                "the broker takes the common name for its user"
-            );
-            Assert.That(Path.Combine(Keys, "next"), Does.Not.Exist);
-        }
-    }
-
-    [Test]
-    public void The_hubs_user_of_the_broker_is_the_common_name_of_its_certificate() =>
-        Assert.That(new Party("sefton", "hub").BrokerUser, Is.EqualTo(BrokerPermissions.UserOfHub("sefton")));
-
-    [Test]
-    public void Requests_in_another_name_are_refused()
-    {
-        using var authority = Init();
-        var started = PartyEnrolment.Start(Keys, new Party("sefton", "health"), renew: false);
-        Assert.That(
-            () => authority.Issue(CertificateRequests.ReadFile(started.Requests), Police, IssueTerms.Usual, Now),
-            Refused("CN=police, O=sefton")
-        );
-        Assert.That(authority.Issued, Is.Empty);
-    }
-
-    [Test]
-    public void Requests_that_were_changed_on_the_way_are_refused_or_have_another_fingerprint()
-    {
-        var started = PartyEnrolment.Start(Keys, Police, renew: false);
-        var text = File.ReadAllText(started.Requests);
-        var mine = CertificateRequests.ReadFile(started.Requests).Fingerprint;
-        Directory.Delete(Path.Combine(Keys, "next"), recursive: true);
-        var others = CertificateRequests
-            .ReadFile(PartyEnrolment.Start(Keys, Police, renew: false).Requests)
-            .Fingerprint;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(mine.Matches(others.ToString()), Is.False);
-            Assert.That(mine.Matches($" {mine} ".Replace(' ', '-').ToUpperInvariant()), Is.True);
-            Assert.That(
-                () => CertificateRequests.Read(text.Replace("MII", "MIJ", StringComparison.Ordinal), "police.csr"),
-                Refused("police.csr")
-            );
-            Assert.That(() => CertificateRequests.Read("", "police.csr"), Refused("it holds no request"));
-        }
-    }
-
-    [Test]
-    public void A_key_is_certified_once()
-    {
-        using var authority = Init();
-        var requests = CertificateRequests.ReadFile(PartyEnrolment.Start(Keys, Police, renew: false).Requests);
-        authority.Issue(requests, Police, IssueTerms.Usual, Now).Dispose();
-        Assert.That(
-            () => authority.Issue(requests, Police, IssueTerms.Usual, Now),
-            Refused("has a certificate already")
-        );
-    }
-
-    [Test]
-    public void Certificates_of_another_root_or_another_party_are_not_installed()
-    {
-        using var authority = Init();
-        var started = PartyEnrolment.Start(Keys, Police, renew: false);
-        using var issued = authority.Issue(
-            CertificateRequests.ReadFile(started.Requests),
-            Police,
-            IssueTerms.Usual,
-            Now
-        );
-        Send(authority, issued);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(
-                () => PartyEnrolment.Complete(Keys, Police, Sent, null),
-                Refused("Have the hub read theirs out")
-            );
-            Assert.That(
-                () => PartyEnrolment.Complete(Keys, Police, Sent, "0000 0000 0000 0000 0000 0000 0000 0000"),
-                Refused(authority.RootFingerprint.ToString())
-            );
-            Assert.That(
-                () =>
-                    PartyEnrolment.Complete(
-                        Keys,
-                        new Party("sefton", "health"),
-                        Sent,
-                        authority.RootFingerprint.ToString()
-                    ),
-                Refused("nothing was installed")
-            );
-            Assert.That(Path.Combine(Keys, "root.crt"), Does.Not.Exist);
-        }
-    }
-
-    [Test]
     public void The_register_is_on_disk_before_a_certificate_leaves_and_numbers_of_lists_only_grow()
     {
-        using (var authority = Init())
+        using (var authority = _bench.Init())
         {
-            Enrol(authority);
+            _bench.Enrol(authority);
             authority.Revoke(each => each.Use == CertificateUse.Signing, X509RevocationReason.Superseded, Now);
             authority.SignList(Now, ListLife);
         }
 
-        var issued = CertificateAuthority.Look(Root);
-        using var again = CertificateAuthority.Open(Root, Passphrase, null);
-        var register = () => File.ReadAllText(Path.Combine(Root, "issued.json"));
+        var issued = CertificateAuthority.Look(_bench.Root);
+        using var again = CertificateAuthority.Open(_bench.Root, Passphrase, null);
+        var register = () => File.ReadAllText(Path.Combine(_bench.Root, "issued.json"));
         var before = register();
         again.SignList(Now, ListLife);
         using (Assert.EnterMultipleScope())
@@ -268,8 +133,8 @@ internal sealed class AuthorityTests
     [TestCaseSource(nameof(EveryReason))]
     public void A_reason_is_refused_or_the_list_with_it_can_be_signed(X509RevocationReason reason)
     {
-        using var authority = Init();
-        Enrol(authority);
+        using var authority = _bench.Init();
+        _bench.Enrol(authority);
         try
         {
             authority.Revoke(each => each.Use == CertificateUse.Signing, reason, Now);
@@ -284,14 +149,14 @@ internal sealed class AuthorityTests
     [Test]
     public void Two_processes_do_not_work_with_one_authority()
     {
-        using var authority = Init();
-        Assert.That(() => CertificateAuthority.Open(Root, Passphrase, null), Refused("another 'mash pki'"));
+        using var authority = _bench.Init();
+        Assert.That(() => CertificateAuthority.Open(_bench.Root, Passphrase, null), Refused("another 'mash pki'"));
     }
 
     [Test]
     public void The_brokers_certificate_names_it_as_its_clients_do_and_serves_for_nothing_else()
     {
-        using var authority = Init();
+        using var authority = _bench.Init();
         using var pair = authority.IssueServer(["broker.example.org", "127.0.0.1"], IssueTerms.Usual, Now);
         using (Assert.EnterMultipleScope())
         {
@@ -304,39 +169,5 @@ internal sealed class AuthorityTests
             );
             Assert.That(() => authority.IssueServer(["not a name"], IssueTerms.Usual, Now), Refused("not a name"));
         }
-    }
-
-    private static NUnit.Framework.Constraints.ContainsConstraint Refused(string words) =>
-        Throws.TypeOf<AuthorityException>().With.Message.Contains(words);
-
-    private CertificateAuthority Init() =>
-        CertificateAuthority.Init(
-            Root,
-            "sefton",
-            Passphrase,
-            null,
-            Now,
-            ListLife,
-            TimeSpan.FromDays(3653),
-            iterations: 1
-        );
-
-    private void Enrol(CertificateAuthority authority)
-    {
-        var started = PartyEnrolment.Start(Keys, Police, renew: false);
-        using var issued = authority.Issue(
-            CertificateRequests.ReadFile(started.Requests),
-            Police,
-            IssueTerms.Usual,
-            Now
-        );
-        Send(authority, issued);
-        PartyEnrolment.Complete(Keys, Police, Sent, authority.RootFingerprint.ToString());
-    }
-
-    private void Send(CertificateAuthority authority, IssuedSet issued)
-    {
-        issued.Write(Sent);
-        authority.WriteFor(Sent);
     }
 }

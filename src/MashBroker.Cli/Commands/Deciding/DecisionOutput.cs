@@ -37,6 +37,11 @@ internal static class DecisionOutput
             Tell(addendum);
         }
 
+        foreach (var remark in view.Remarks)
+        {
+            Output.Line($"  note: {remark}");
+        }
+
         if (view.HeldBy is { } holder)
         {
             Output.Line($"Held by: {holder}");

@@ -35,7 +35,7 @@ internal static class SummaryCommands
                 Output.Line(view.Text);
                 if (view.Given.All(each => each.OfFormer))
                 {
-                    Output.Line($"Nobody of {view.Summary.To} has been given it.");
+                    Output.Line("It has been given to nobody.");
                 }
 
                 foreach (var each in view.Given)
