@@ -71,7 +71,7 @@ internal sealed class When_it_is_asked_what_became_of_a_contact
         var contact = await bench.Web.SubmitAsync(again);
         await bench.PostedAsync(
             $"contacts/{contact}/join/{bench.Enquiry}",
-            $$"""{{{Somebody}},"reason":"The same family."}"""
+            $$"""{{{Somebody}},"reason":"The same family.","samePerson":["S2"]}"""
         );
 
         var told = await ToldAsync(bench.Web, contact);

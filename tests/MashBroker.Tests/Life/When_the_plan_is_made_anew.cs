@@ -20,6 +20,7 @@ internal sealed class When_the_plan_is_made_anew
     private static readonly HubProfile Evident = HubProfiles.Load(HubProfiles.Sample) with
     {
         Criteria = [new APersonSaysSo("evident", "Concerns evident", "Are concerns evident?")],
+        TriagedBy = HubDefaults.TriagedBy,
     };
 
     [Test]
