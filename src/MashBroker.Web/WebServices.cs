@@ -2,6 +2,7 @@ using System.Reflection;
 using MashBroker.Rules;
 using MashBroker.Sealing;
 using MashBroker.Web.Afterwards;
+using MashBroker.Web.Audit;
 using MashBroker.Web.Board;
 using MashBroker.Web.Cases;
 using MashBroker.Web.Consultations;
@@ -43,6 +44,7 @@ public static class WebServices
         services.AddOptions<StrategyOptions>().BindConfiguration("Strategy").ValidateOnStart();
         services.AddSingleton<IValidateOptions<StrategyOptions>, StrategyOptionsCheck>();
         services.AddSingleton<ReportEndpoints>();
+        services.AddSingleton<AuditEndpoints>();
         services.AddSingleton<DecisionQuery>();
         services.AddSingleton<FeedbackQuery>();
         // No page has a form yet, so nothing needs keys that outlive the process; the default would write some into the home folder.
@@ -66,6 +68,7 @@ public static class WebServices
         app.UseErasedContent();
         app.MapContacts();
         app.MapNoEnquiry();
+        app.MapDecline();
         app.MapForms();
         app.MapConsultations();
         app.MapPlans();
@@ -85,6 +88,7 @@ public static class WebServices
         app.MapPacks();
         app.MapEvidence();
         app.MapRetention();
+        AuditEndpoints.Map(app);
         app.MapBoard();
         ReportEndpoints.Map(app);
         app.MapOperations();

@@ -6,13 +6,18 @@ using MashBroker.Ledger.Audit;
 
 namespace MashBroker.Cli.Commands;
 
-/// <summary>The record of acts. Verification reads the ledger's file or a copy of it, and needs no running hub.</summary>
+/// <summary>The record of acts. Showing asks the hub; verification reads the ledger's file or a copy of it, and needs no running hub.</summary>
 internal static class AuditCommands
 {
     private const string LedgerName = "ledger.db";
 
     public static Command Make() =>
-        new("audit", "The record of acts, and whether it is whole.") { Options.Json, Verify() };
+        new("audit", "The record of acts: who did what, and whether it is whole.")
+        {
+            Options.Json,
+            AuditShowCommand.Make(),
+            Verify(),
+        };
 
     private static Command Verify()
     {

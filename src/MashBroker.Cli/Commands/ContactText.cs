@@ -96,7 +96,12 @@ internal static class ContactText
                 : contact.State is ContactState.NotAnEnquiry
                     ? $"decided without an enquiry: {Outcome(contact)}, {rated}"
                 : rated;
-            yield return $"  {what}, by {contact.RatedBy}, {contact.RatedRole}, {Output.When(at)}{(contact.RatingReason is { } why ? $": {why}" : "")}";
+            yield return $"  {what}, by {contact.RatedBy}, {contact.RatedRole}, {Output.When(contact.DecidedAnewAt ?? at)}{(contact.RatingReason is { } why ? $": {why}" : "")}";
+        }
+
+        if (contact.DecidedAnewAt is not null)
+        {
+            yield return $"  in place of an earlier decision: see 'mash case show {contact.Reference}'";
         }
 
         if (contact.OverseenBy is { } overseer)

@@ -24,6 +24,10 @@ internal static class DecideCommand
         var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
         var rating = Options.OwnRating();
         var ratingReason = Options.OwnRatingReason();
+        var supersedes = new Option<int?>("--supersedes")
+        {
+            Description = "Number of the decision in whose place this one stands; both stay on record.",
+        };
         var departs = Options.DepartsFromCriteria();
         var command = new Command(
             "decide",
@@ -39,6 +43,7 @@ internal static class DecideCommand
             level,
             rating,
             ratingReason,
+            supersedes,
             departs,
         };
         command.SetAction(
@@ -57,6 +62,7 @@ internal static class DecideCommand
                         LevelOfNeed = parsed.GetValue(level),
                         Rating = parsed.GetValue(rating)?.ToLowerInvariant(),
                         RatingReason = parsed.GetValue(ratingReason),
+                        Supersedes = parsed.GetValue(supersedes),
                         DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation
@@ -67,7 +73,9 @@ internal static class DecideCommand
                     return;
                 }
 
-                var late = after.MinutesOver is { } minutes ? $", {Output.Minutes(minutes)} after the limit" : "";
+                var late = after is { DecidedAnewAt: null, MinutesOver: { } minutes }
+                    ? $", {Output.Minutes(minutes)} after the limit"
+                    : "";
                 var became = after.OutcomeName ?? PlainNames.OfCode(after.Outcome!);
                 Output.Line($"{after.Reference}: decided: {became}, without a multi-agency enquiry{late}.");
             }

@@ -349,7 +349,7 @@ internal static class EnquiryCommands
                 (IReadOnlyList<string>)
                     [
                         agency.Name,
-                        agency.Words,
+                        agency.AskedAgain is { } again ? $"{agency.Words}\n{again}" : agency.Words,
                         agency.Missing ? "missing"
                         : agency.Late ? "late"
                         : "",

@@ -110,7 +110,7 @@ internal static class OutlookCommand
         if (outlook.NeedToKnow.Count > 0)
         {
             var grounds = outlook.NeedToKnow.Select(ground => ground.Name.TrimEnd('.'));
-            yield return $"  shared only on one of these grounds: {string.Join("; or: ", grounds)}";
+            yield return $"  by the hub's rules shared only where: {string.Join("; or: ", grounds)}. Which of them holds, somebody puts on record (mash case add sharing-decision).";
         }
 
         if (outlook.ViewsSoughtFrom.Count > 0)

@@ -122,7 +122,7 @@ internal static class StrategyCommands
         var file = new Argument<string>("file")
         {
             Description =
-                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions, another (true where it was held without having been called beside one on record); - reads standard input.",
+                "JSON with by, role, heldAt, lead, leadRole, attended (agency, name, role), apologies, inWriting, decisions, departsFromRole (why another led it than the hub's rule says), lateBecause (why it was held after its limit), another (true where it was held without having been called beside one on record); - reads standard input.",
         };
         var command = new Command("record", "Who came for which agency, and what was decided.") { reference, file };
         command.SetAction(

@@ -25,8 +25,13 @@ internal static class StrategyText
                 _ => "",
             };
             Output.Line(
-                $"{one.Number}  {WordsOf(one.State)}{quorate}  {Output.When(one.HeldAt ?? one.StartsAt)}, due {Output.When(one.DueAt)}"
+                $"{one.Number}  {WordsOf(one.State)}{quorate}  {Output.When(one.HeldAt ?? one.StartsAt)}, due {Output.When(one.DueAt)}{(one.MinutesOver is { } over ? $", {Output.Minutes(over)} OVER" : "")}"
             );
+            if (one.LateBecause is { } late)
+            {
+                Output.Line($"     late because: {late}");
+            }
+
             if (one.Cancelled is { } cancelled)
             {
                 Output.Line($"     not held: {cancelled.Reason}");
@@ -78,6 +83,11 @@ internal static class StrategyText
     private static void PrintRecord(StrategyRecord record, IReadOnlyDictionary<string, string> agencies)
     {
         Output.Line($"     led by {record.Lead}, {record.LeadRole}");
+        if (record.DepartsFromRole is { } other)
+        {
+            Output.Line($"     led by another than the hub's rule says because: {other}");
+        }
+
         foreach (var (agency, part) in record.TookPart)
         {
             var names = string.Join(

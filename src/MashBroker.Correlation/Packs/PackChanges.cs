@@ -81,6 +81,7 @@ internal static class PackChanges
             .TookPart.Where(each => said.Attended.All(attendee => attendee.Agency != each.Key))
             .Select(each => $"{names.GetValueOrDefault(each.Key, each.Key)}: {each.Value}");
         return $"Strategy discussion {said.Number} held {time.Say(said.HeldAt)}, {quorate}, led by {said.Lead}, {said.LeadRole}."
+            + (said.MinutesOver is { } over ? $" That was {Counted.Minutes(over)} after its limit." : "")
             + $" Attended: {string.Join("; ", attended)}."
             + (others.ToArray() is { Length: > 0 } rest ? $" {string.Join("; ", rest)}." : "");
     }
@@ -90,6 +91,12 @@ internal static class PackChanges
             " ",
             said.Decisions.Select((decision, at) => $"Decision {at + 1}: {decision}")
                 .Concat(said.NotQuorateBecause is { } because ? [$"Held without quorum because: {because}"] : [])
+                .Concat(said.LateBecause is { } late ? [$"Held late because: {late}"] : [])
+                .Concat(
+                    said.DepartsFromRole is { } other
+                        ? [$"Led by another than the hub's rule says because: {other}"]
+                        : []
+                )
         );
 
     private static string Join(string reason, string? facts) => facts is null ? reason : $"{reason} {facts}";

@@ -101,6 +101,7 @@ internal sealed partial class PublishingWorker(
             return null;
         }
 
+        plan = plan with { Remarks = [.. plan.Remarks, .. await OpenedSinceAsync(transaction, row)] };
         var published = await EnquiryStore.PublishAsync(
             transaction,
             profile.Code,
@@ -119,6 +120,24 @@ internal sealed partial class PublishingWorker(
         }
 
         return published;
+    }
+
+    // The gate stands where a person rates (AskedOnce). Since then people may have been added to another enquiry that make it one of
+    // this household: nobody is here to ask, and a child at risk does not wait for somebody, so it is published and said (0090).
+    private static async Task<IEnumerable<string>> OpenedSinceAsync(LedgerTransaction transaction, ContactRow row)
+    {
+        var open = await AskedOnce.OpenAsync(transaction, row.Reference);
+        var known =
+            open.Count == 0
+            || (await CaseFile.ReadAsync(transaction, row.Reference, CaseEntryKinds.Of<Departure>().Code)).Any(entry =>
+                entry.Statement is Departure { From: DepartureFrom.AskedOnce }
+            );
+        return known
+            ? []
+            :
+            [
+                $"Since this was rated another enquiry has come to be about the same household: {string.Join(", ", open)}. Agencies may be asked twice: look at both.",
+            ];
     }
 
     // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.

@@ -2,6 +2,7 @@ using MashBroker.Contracts;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
+using MashBroker.Ledger.Strategy;
 using MashBroker.Rules;
 using MashBroker.Vault;
 
@@ -50,8 +51,10 @@ public static class AfterDecision
 
         if (profile.Outcomes.Any(each => each.Code == outcome && each.Closes))
         {
-            // Nobody has to take a closed case, or to meet about it. That is not the same as having done so.
-            foreach (var over in EndedByClosing)
+            // Nobody has to take a closed case, or to meet about it. That is not the same as having done so. Where agencies are invited
+            // already, a person says whether they still meet: 0092.
+            var isCalled = await StrategyStore.CalledAsync(ledger, contact.Reference) is not null;
+            foreach (var over in EndedByClosing.Where(kind => !isCalled || kind is not CaseClockKind.StrategyDiscussion))
             {
                 await CaseClocks.EndAsync(ledger, contact.Reference, over, because: CaseClockEnd.Closed);
             }

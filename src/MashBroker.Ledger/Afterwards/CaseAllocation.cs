@@ -11,6 +11,7 @@ namespace MashBroker.Ledger.Afterwards;
 /// <summary>Who is given a case, and what runs from then on.</summary>
 public static class CaseAllocation
 {
+    /// <summary>It stands on record whoever is given the case; only one to a social worker is the allocation that the hub's rules ask for.</summary>
     /// <returns>The entry's number.</returns>
     public static async Task<int> RecordAsync(
         LedgerTransaction ledger,
@@ -20,7 +21,12 @@ public static class CaseAllocation
     )
     {
         var number = await CaseFile.AddAsync(ledger, contact, allocation);
-        await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.Allocation);
+        var toSocialWorker = SocialWorkers.Include(allocation.ToRole);
+        if (toSocialWorker)
+        {
+            await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.Allocation);
+        }
+
         if (!allocation.HeldByHub)
         {
             await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.CaseHold);
@@ -31,12 +37,44 @@ public static class CaseAllocation
             await CaseClocks.StartAsync(ledger, contact, CaseClockKind.CaseHold, due.At);
         }
 
-        if (contact.AllocatedAt is null)
+        if (toSocialWorker && contact.AllocatedAt is null)
         {
             await StartDecisionClockAsync(ledger, profile, contact);
         }
 
         return number;
+    }
+
+    /// <summary>What whoever gives somebody the case should know, once it is on record.</summary>
+    /// <param name="contact">As it stood before.</param>
+    public static async Task<IReadOnlyList<string>> RemarksAsync(
+        LedgerSession ledger,
+        HubProfile profile,
+        ContactRow contact,
+        Allocation allocation
+    )
+    {
+        if (SocialWorkers.Include(allocation.ToRole))
+        {
+            return [];
+        }
+
+        var running = (await CaseClocks.OfCaseAsync(ledger, contact.Reference)).FirstOrDefault(clock =>
+            clock is { Kind: CaseClockKind.Allocation, EndedAt: null }
+        );
+        return running is not null
+                ?
+                [
+                    $"The child still has no social worker: the role stated is none. The limit for allocating one, {new HubTime(profile.Zone).Say(running.DueAt)}, runs on.",
+                ]
+            : profile.Decision.Starts is DecisionStart.Allocated
+            && contact.AllocatedAt is null
+            && !await ClosedCase.IsAsync(ledger, profile, contact)
+                ?
+                [
+                    "The child still has no social worker: the role stated is none, and the time for deciding begins when one is given the case.",
+                ]
+            : [];
     }
 
     private static async Task StartDecisionClockAsync(LedgerTransaction ledger, HubProfile profile, ContactRow contact)

@@ -45,7 +45,7 @@ public sealed record OutcomeOfCase
                 ? new OutcomeOfCase
                 {
                     Outcome = contact.Outcome is { } code ? OfCode(profile, code) : profile.NoEnquiry.AsOutcome,
-                    DecidedAt = at,
+                    DecidedAt = contact.DecidedAnewAt ?? at,
                     DecidedBy = contact.RatedBy!,
                     Role = contact.RatedRole!,
                     Reason = contact.RatingReason,

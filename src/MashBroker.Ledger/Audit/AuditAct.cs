@@ -65,4 +65,5 @@ public enum AuditAct
     LeakOverridden,
     SummaryWritten,
     ReferrerRead,
+    AuditRead,
 }

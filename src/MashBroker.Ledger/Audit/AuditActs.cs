@@ -17,7 +17,7 @@ public static class AuditActs
             [AuditAct.EnquiryDeclined] = new(
                 "A named person decided that no multi-agency enquiry is made.",
                 "the contact",
-                "code of the outcome where the hub's rules name outcomes, and the minutes over where it came too late"
+                "code of the outcome where the hub's rules name outcomes, the minutes over where it came too late, and the decision in whose place it stands"
             ),
             [AuditAct.EnquiryPublished] = new(
                 "An enquiry was written with a request for each agency to ask.",
@@ -156,7 +156,7 @@ public static class AuditActs
             [AuditAct.StrategyHeld] = new(
                 "A named person put on record who attended a strategy discussion and what was decided.",
                 "the contact",
-                "number of the discussion, and whether it was quorate"
+                "number of the discussion, whether it was quorate, in time or the minutes over, and whether another led it than the hub's rule says"
             ),
             [AuditAct.StrategyRead] = new(
                 "Somebody was shown the strategy discussions of a case.",
@@ -253,6 +253,11 @@ public static class AuditActs
                 "the contact",
                 null
             ),
+            [AuditAct.AuditRead] = new(
+                "Somebody was shown rows of the record of acts.",
+                "the contact or the consultation that was asked for; of an enquiry, and of the whole record, none",
+                "how many acts"
+            ),
         };
 
     /// <summary>The acts by which somebody was shown something: committed before it was shown.</summary>
@@ -274,6 +279,7 @@ public static class AuditActs
             AuditAct.DecisionRead,
             AuditAct.SummaryRead,
             AuditAct.ReferrerRead,
+            AuditAct.AuditRead,
         };
 }
 

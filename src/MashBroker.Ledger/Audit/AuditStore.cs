@@ -10,7 +10,7 @@ namespace MashBroker.Ledger.Audit;
 /// </summary>
 public static class AuditStore
 {
-    private const string Columns = """
+    internal const string Columns = """
         sequence,
         at,
         actor,

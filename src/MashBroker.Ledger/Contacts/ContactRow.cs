@@ -45,6 +45,9 @@ public sealed record ContactRow
 
     public DateTimeOffset? RatedAt { get; init; }
 
+    /// <summary>When the decision without an enquiry that stands was made in the place of another; null where the first stands.</summary>
+    public DateTimeOffset? DecidedAnewAt { get; init; }
+
     /// <summary>Level of need by the judgement of whoever decided, 1 to 4; the referrer's own stands in the content.</summary>
     public int? LevelOfNeed { get; init; }
 

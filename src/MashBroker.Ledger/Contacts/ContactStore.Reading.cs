@@ -23,6 +23,7 @@ public static partial class ContactStore
         rated_role,
         reason,
         rated_at,
+        decided_anew_at,
         level_of_need,
         outcome,
         overseen_by,

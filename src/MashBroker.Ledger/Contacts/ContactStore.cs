@@ -183,6 +183,7 @@ public static partial class ContactStore
                 rated_role = @role,
                 reason = @kept,
                 rated_at = @Now,
+                decided_anew_at = null,
                 level_of_need = @levelOfNeed,
                 outcome = @outcome,
                 overseen_by = @overseenBy,

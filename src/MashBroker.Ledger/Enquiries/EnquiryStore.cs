@@ -53,7 +53,14 @@ public static class EnquiryStore
         answered_at,
         parts,
         late,
-        missing
+        missing,
+        exists (
+            select 1
+            from requests as former
+            where former.enquiry_reference = requests.enquiry_reference
+                and former.agency = requests.agency
+                and former.replaced_at <= requests.asked_at
+        ) as replaces
         """;
 
     // Rows are written in the profile's order at publication; one that is written later takes the place of its agency's first.

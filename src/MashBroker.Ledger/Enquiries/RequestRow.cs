@@ -37,6 +37,12 @@ public sealed record RequestRow
     /// <summary>When its agency was asked again by another request, after this one had been withdrawn.</summary>
     public DateTimeOffset? ReplacedAt { get; init; }
 
+    /// <summary>Its agency was asked before by another request, which was withdrawn.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>It was answered, and then asked anew: its own clock began after it had been sealed.</summary>
+    public bool AskedAnew => AskedAt is { } asked && SealedAt < asked;
+
     /// <summary>Reminders written, by hand and by the clock.</summary>
     public int Chasers { get; init; }
 

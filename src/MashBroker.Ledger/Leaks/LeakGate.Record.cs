@@ -11,6 +11,9 @@ public static partial class LeakGate
 {
     private const string TextKind = "leak-override-text";
 
+    /// <summary>Of whoever states something.</summary>
+    private const string By = "by";
+
     /// <summary>Looks at a statement as it was given, before anything is taken out of it, with what else the act would let leave.</summary>
     /// <param name="leaving">Other texts that would leave with it; what somebody let pass onto the record before passes.</param>
     /// <param name="also">What must not be in these texts besides; absent: nothing.</param>
@@ -28,6 +31,7 @@ public static partial class LeakGate
             contact,
             [
                 .. StatementTexts.Of(said),
+                new OutgoingText(By, said.By, IsField: true),
                 .. (await NotLetPassAsync(ledger, contact, leaving ?? [])).Where(text => text.Text.Length > 0),
             ],
             [CaseEntryKinds.Of(said)],
@@ -46,8 +50,9 @@ public static partial class LeakGate
         Func<OutgoingText, IEnumerable<LeakFinding>>? also = null
     )
     {
-        OutgoingText[] all = [.. texts.Distinct()];
-        var report = (await CheckOfAsync(ledger, contact)).Look(all);
+        var check = await CheckOfAsync(ledger, contact);
+        OutgoingText[] all = [.. texts.Distinct().Where(text => text.Path != By || TellsMoreThanASurname(check, text))];
+        var report = check.Look(all);
         if (also is not null)
         {
             report = report.With(all.SelectMany(also), all);
@@ -72,6 +77,17 @@ public static partial class LeakGate
 
         ledger.LookedAt.Add(contact.Reference, kinds, all);
         return null;
+    }
+
+    // Whoever acts may share a surname or a first name with whoever referred; both, or a number, is something that somebody typed.
+    private static bool TellsMoreThanASurname(LeakCheck check, OutgoingText by)
+    {
+        var found = check.Look([by]).Findings;
+        var named = found
+            .Where(finding => finding.Kind is LeakKind.ReferrerName)
+            .SelectMany(finding => by.Text.Substring(finding.Start, finding.Length).Split(' '))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return found.Any(finding => finding.Kind is not LeakKind.ReferrerName) || named.Count() > 1;
     }
 
     /// <summary>The texts that would tell something and that nobody let pass when they went on record.</summary>

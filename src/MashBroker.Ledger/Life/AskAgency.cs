@@ -66,7 +66,8 @@ public static class AskAgency
             enquiry.Content.ContactReceivedAt,
             enquiry.Ledger.Now,
             [agency],
-            onRecord: onRecord
+            onRecord: onRecord,
+            askedFor: agency
         ) with
         {
             Criteria = enquiry.Content.Criteria,

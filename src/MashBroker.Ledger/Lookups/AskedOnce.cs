@@ -1,4 +1,5 @@
 using Dapper;
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Ledger.Lookups;
@@ -15,7 +16,7 @@ public static class AskedOnce
     /// <returns>One for each enquiry about the same household that is open or about to be published; none where agencies are asked once.</returns>
     public static async Task<IReadOnlyList<FieldFault>> FaultsAsync(LedgerSession ledger, string contact)
     {
-        var open = (await LookupStore.OpenEnquiriesAsync(ledger, contact)).Where(each => each.IsOfHousehold);
+        var open = await OfHouseholdAsync(ledger, contact);
         var rated = await RatedAsync(ledger, contact);
         return
         [
@@ -31,6 +32,13 @@ public static class AskedOnce
             )),
         ];
     }
+
+    /// <summary>References of the open enquiries about the same household.</summary>
+    public static async Task<IReadOnlyList<EnquiryReference>> OpenAsync(LedgerSession ledger, string contact) =>
+        [.. (await OfHouseholdAsync(ledger, contact)).Select(each => each.Reference)];
+
+    private static async Task<IEnumerable<HouseholdEnquiry>> OfHouseholdAsync(LedgerSession ledger, string contact) =>
+        (await LookupStore.OpenEnquiriesAsync(ledger, contact)).Where(each => each.IsOfHousehold);
 
     /// <summary>Whether there is any such enquiry.</summary>
     public static async Task<bool> WouldBeAskedTwiceAsync(LedgerSession ledger, string contact) =>

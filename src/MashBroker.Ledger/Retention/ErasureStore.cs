@@ -60,6 +60,7 @@ public static class ErasureStore
                     and coalesce(
                         (select max(decided_at) from decisions where enquiry_reference = enquiries.reference),
                         enquiries.decision_due_at,
+                        contacts.decided_anew_at,
                         contacts.rated_at) < @closedBefore
                 order by contacts.received_at
                 limit @most

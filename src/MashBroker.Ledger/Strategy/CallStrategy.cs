@@ -72,8 +72,9 @@ public static class CallStrategy
 
         var number = called?.Number ?? await StrategyStore.AddAsync(ledger, contact, due, said.StartsAt, ends);
         await CaseClocks.StartAsync(ledger, contact, CaseClockKind.StrategyDiscussion, due);
-        var open = new HubClock(profile).IsOpen(said.StartsAt);
-        var ledBy = open ? rule.Lead : rule.OutOfHoursLead ?? rule.Lead;
+        var clock = new HubClock(profile);
+        var open = clock.IsOpen(said.StartsAt);
+        var ledBy = clock.StrategyLead(said.StartsAt);
         var invited = StrategyAttendance.Invited(rule, said.Also).Except(said.Without).ToArray();
         await CaseFile.AddAsync(
             ledger,

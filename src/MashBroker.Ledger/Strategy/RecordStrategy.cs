@@ -38,10 +38,21 @@ public static class RecordStrategy
             [.. said.InWriting, .. await ReturnedAsync(ledger, contact)],
             former?.Also ?? []
         );
+        var time = new HubTime(profile.Zone);
+        // Where its limit has ended, nobody is late with another.
+        var due = called?.DueAt ?? (await CallStrategy.LimitAsync(ledger, contact))?.DueAt;
+        var before = WhenItWasHeld.WhyLateWhenCalled(former);
         IEnumerable<FieldFault> faults =
         [
-            .. CheckTime(profile, contact, said, called),
-            .. CheckOnce(profile, said, called, await StrategyStore.OfCaseAsync(ledger, contact.Reference)),
+            .. WhenItWasHeld.Check(
+                profile,
+                contact,
+                said,
+                called,
+                await StrategyStore.OfCaseAsync(ledger, contact.Reference)
+            ),
+            .. WhenItWasHeld.CheckWhyLate(time, said, due, said.LateBecause ?? before),
+            .. StrategyLead.Check(profile, said.HeldAt, said.LeadRole, said.DepartsFromRole),
             .. Check(profile, said),
             .. CheckTwice(said),
             // Who came cannot be reckoned from half a list.
@@ -70,6 +81,7 @@ public static class RecordStrategy
             await CaseClocks.EndAsync(ledger, contact.Reference, CaseClockKind.StrategyDiscussion);
         }
 
+        var minutesOver = WhenItWasHeld.MinutesOver(said.HeldAt, due);
         await CaseFile.AddAsync(
             ledger,
             contact,
@@ -77,6 +89,7 @@ public static class RecordStrategy
             {
                 Number = number,
                 Quorate = attendance.Quorate,
+                MinutesOver = minutesOver,
                 TookPart = attendance
                     // Whoever was told not to come is not absent.
                     .Agencies.Where(each =>
@@ -91,7 +104,7 @@ public static class RecordStrategy
             AuditAct.StrategyHeld,
             contact.EnquiryReference,
             contact.Reference,
-            $"{number}, {Words(attendance.Quorate)}"
+            $"{number}, {Words(attendance.Quorate)}{InTime(minutesOver, due)}{(said.DepartsFromRole is null ? "" : ", led by another than the hub's rule says")}"
         );
         if (contact.EnquiryReference is { } enquiry)
         {
@@ -102,14 +115,27 @@ public static class RecordStrategy
         {
             Number = number,
             Quorate = attendance.Quorate,
-            Remarks = attendance.Quorate is false
-                ?
-                [
-                    "It stands on record as not quorate, and the limit runs on: call another, or cancel, saying why none is needed any more.",
-                ]
-                : [],
+            Remarks = [.. Remarks(attendance.Quorate, minutesOver)],
         };
     }
+
+    private static IEnumerable<string> Remarks(bool? quorate, int? minutesOver)
+    {
+        if (minutesOver is { } over)
+        {
+            yield return $"It was held {Counted.Minutes(over)} after its limit.";
+        }
+
+        if (quorate is false)
+        {
+            yield return "It stands on record as not quorate, and the limit runs on: call another, or cancel, saying why none is needed any more.";
+        }
+    }
+
+    private static string InTime(int? minutesOver, DateTimeOffset? due) =>
+        minutesOver is { } over ? $", {Counted.Minutes(over)} over"
+        : due is null ? ""
+        : ", in time";
 
     private static string Words(bool? quorate) =>
         quorate switch
@@ -126,74 +152,6 @@ public static class RecordStrategy
                 .Where(request => request.Answer is AnswerKind.Held or AnswerKind.NothingKnown && !request.IsOpen)
                 .Select(request => request.Agency)
             : [];
-
-    private static IEnumerable<FieldFault> CheckTime(
-        HubProfile profile,
-        ContactRow contact,
-        StrategyRecord said,
-        StrategyRow? called
-    )
-    {
-        if (said.HeldAt < ToTheMinute(contact.ReceivedAt))
-        {
-            yield return new FieldFault(
-                "heldAt",
-                "is before the hub was told of the child",
-                "Check the date and the time"
-            );
-        }
-        else if (called is not null && said.HeldAt < ToTheMinute(called.CalledAt))
-        {
-            yield return new FieldFault(
-                "heldAt",
-                $"is before discussion {called.Number} was called, on {new HubTime(profile.Zone).Say(called.CalledAt)}",
-                "Check the date and the time; if another was held before, cancel the one that is called first"
-            );
-        }
-    }
-
-    // People put down the minute.
-    private static DateTimeOffset ToTheMinute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
-
-    // One discussion on record three times would be three to whoever reads the case.
-    private static IEnumerable<FieldFault> CheckOnce(
-        HubProfile profile,
-        StrategyRecord said,
-        StrategyRow? called,
-        IReadOnlyList<StrategyRow> all
-    )
-    {
-        if (called is not null && said.Another is true)
-        {
-            yield return new FieldFault(
-                "another",
-                $"is given, and discussion {called.Number} is called",
-                "Leave it out: what is recorded is the one that is called"
-            );
-        }
-
-        if (all.LastOrDefault(each => each.State is StrategyState.Held) is not { HeldAt: { } before } last)
-        {
-            yield break;
-        }
-
-        if (all.FirstOrDefault(each => each.HeldAt == said.HeldAt) is { } same)
-        {
-            yield return new FieldFault(
-                "heldAt",
-                $"is when discussion {same.Number} was held, which is on record",
-                "Nothing is left to do; put what the record lacks down as a note"
-            );
-        }
-        else if (called is null && said.Another is not true)
-        {
-            yield return new FieldFault(
-                "another",
-                $"is missing, and discussion {last.Number}, held on {new HubTime(profile.Zone).Say(before)}, is on record",
-                "If it is that one, put what the record lacks down as a note; if it is another one, call it first, or say \"another\": true where it was held already"
-            );
-        }
-    }
 
     private static IEnumerable<FieldFault> CheckTwice(StrategyRecord said)
     {

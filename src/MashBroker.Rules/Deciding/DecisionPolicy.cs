@@ -15,6 +15,11 @@ public static class DecisionPolicy
         [
             .. CheckOutcomes(profile, decision),
             .. CheckMakers(profile.DecisionMakers, decision),
+            .. Overseers.Check(
+                profile.Outcomes.FirstOrDefault(outcome => outcome.Code == decision.Outcome),
+                decision.By,
+                decision.OverseenBy
+            ),
             .. CheckWhy(profile, decision),
             .. CheckConsidered(decision, absentees),
         ];

@@ -6,7 +6,7 @@ namespace MashBroker.Rules;
 
 /// <summary>
 /// Finds what a text in somebody's own words tells of third parties without naming them: "her uncle is known to police", "mum's
-/// boyfriend drinks". Somebody of the family or the household, by relation, stands in one sentence with an offence, health, substances,
+/// boyfriend drinks". Somebody of the family or the household, by relation, or by what this case calls them to the child, stands in one sentence with an offence, health, substances,
 /// immigration, earlier social care or domestic abuse, or in the sentence before it; or a birth date or an address of theirs stands
 /// there. Where it errs, it errs to stopping; a person may override it. Pure; safe for several threads.
 /// </summary>
@@ -26,7 +26,7 @@ public static partial class ThirdPartyTelling
         {
             return
             [
-                .. Told(path, new PlainReading(text))
+                .. Told(path, new PlainReading(text), ThirdPartyRelations.Of(people, concerned))
                     .Concat(ThirdPartyNames.Seek(path, text, people, concerned))
                     .Concat(Dates(path, text, people, concerned))
                     .Concat(Places(path, text, people, concerned))
@@ -40,7 +40,7 @@ public static partial class ThirdPartyTelling
         }
     }
 
-    private static IEnumerable<LeakFinding> Told(string path, PlainReading reading)
+    private static IEnumerable<LeakFinding> Told(string path, PlainReading reading, Regex? relations)
     {
         // Of the same length, so that places stay true.
         var read = ThirdPartyWords.Nobody.Replace(reading.Text, nobody => new string('_', nobody.Length));
@@ -49,6 +49,11 @@ public static partial class ThirdPartyTelling
         {
             var (start, sentence) = sentences[at];
             var (people, sensitive) = (ThirdPartyWords.Person.Matches(sentence), ThirdPartyWords.Sensitive);
+            if (people.Count == 0 && relations is not null)
+            {
+                people = relations.Matches(sentence);
+            }
+
             if (people.Count == 0)
             {
                 (people, sensitive) = (ThirdPartyWords.Family.Matches(sentence), ThirdPartyWords.SensitiveOfFamily);

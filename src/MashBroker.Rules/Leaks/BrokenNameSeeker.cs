@@ -72,11 +72,27 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
         foreach (var whole in name.Whole.Where(whole => whole.Length >= 8))
         {
             var at = text.Squeezed.IndexOf(whole, StringComparison.Ordinal);
-            if (at >= 0 && !household.Contains(whole) && !IsFamilysOwn(whole))
+            // "Mrs Penrose was": the letter behind a name begins another word.
+            if (
+                at >= 0
+                && IsWhole(text, at, whole.Length, name.Family.Any(family => whole.Length == family.Length + 1))
+                && !household.Contains(whole)
+                && !IsFamilysOwn(whole)
+            )
             {
                 yield return (text.SqueezedFrom[at], text.SqueezedFrom[at + whole.Length - 1] + 1);
             }
         }
+    }
+
+    private static bool IsWhole(ReadText text, int at, int length, bool initial)
+    {
+        var (start, end) = (text.SqueezedFrom[at], text.SqueezedFrom[at + length - 1] + 1);
+        return (end - start == length && !initial)
+            || !(
+                (end < text.Folded.Length && char.IsAsciiLetter(text.Folded[end]))
+                || (start > 0 && char.IsAsciiLetter(text.Folded[start - 1]))
+            );
     }
 
     // A parent who refers as a member of the public is in the list: their name is no secret.
@@ -122,15 +138,45 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
     }
 
     // G*r**nt, M_rg_ret: what is shown is where it belongs.
-    private IEnumerable<(int Start, int End)> Holed(ReadText text) =>
-        Holes()
-            .Matches(text.Folded)
-            .Where(found => _parts.Any(part => Fits(found.Value.ToLowerInvariant(), part)))
-            .Select(found => (found.Index, found.Index + found.Length));
+    private IEnumerable<(int Start, int End)> Holed(ReadText text)
+    {
+        var folded = text.Folded;
+        for (var start = 0; start < folded.Length; start++)
+        {
+            if (!IsShown(folded[start]))
+            {
+                continue;
+            }
+
+            var end = start;
+            var holes = 0;
+            while (end < folded.Length && IsShown(folded[end]))
+            {
+                holes += char.IsAsciiLetter(folded[end]) ? 0 : 1;
+                end++;
+            }
+
+            if (holes > 0)
+            {
+                // "To." ends a sentence; it is no Tom.
+                var shown = folded[start..end].TrimEnd('.', '?', '-').ToLowerInvariant();
+                if (_parts.Any(part => Fits(shown, part)))
+                {
+                    yield return (start, start + shown.Length);
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool IsShown(char sign) =>
+        char.IsAsciiLetter(sign) || sign is '*' or '•' or '#' or '.' or '?' or '_' or '-';
 
     private static bool Fits(string holed, string part) =>
         holed.Length == part.Length
-        && holed.Count(char.IsAsciiLetter) >= 2
+        && holed.Count(char.IsAsciiLetter) is >= 2 and var shown
+        && shown < holed.Length
         && holed.Zip(part).All(pair => pair.First == pair.Second || !char.IsAsciiLetter(pair.First));
 
     // Zbyszek P: a name that begins as the given one does, and the letter of the family's.
@@ -187,6 +233,18 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
         for (var i = 1; i < text.Words.Count; i++)
         {
             var (first, second) = (text.Words[i - 1], text.Words[i]);
+            // An-gel, over the end of a line.
+            if (
+                second.Start - first.End is 2 or 3
+                && text.Folded[first.End] is '-'
+                && text.Folded[first.End + 1] is '\n' or '\r'
+                && !household.Contains(first.Text + second.Text)
+                && _parts.Contains(first.Text + second.Text)
+            )
+            {
+                yield return (first.Start, second.End);
+            }
+
             if (
                 second.Start == first.End + 1
                 && text.Folded[first.End] is '-' or '_' or '\''
@@ -230,13 +288,6 @@ internal sealed partial class BrokenNameSeeker(NameOfReferrer name, LeakNames ho
             }
         }
     }
-
-    [GeneratedRegex(
-        @"(?<![\w*])[A-Za-z*•#.?_-]*[A-Za-z][*•#.?_-]+[A-Za-z*•#.?_-]*",
-        RegexOptions.CultureInvariant,
-        ReadText.LongestMatch
-    )]
-    private static partial Regex Holes();
 
     [GeneratedRegex(
         @"(?<![\w@])[A-Za-z0-9]*[@$!|+][A-Za-z0-9@$!|+]+",

@@ -2,15 +2,16 @@ namespace MashBroker.Rules;
 
 /// <summary>
 /// Looks for somebody who is only "he" or "she" and is met where people of the referrer's role are: "he leaves parcels there". Where
-/// one of the family is named first in a sentence, the pronoun is theirs, unless it says what it felt or saw.
+/// one of the family is named first in a sentence, the pronoun is theirs, unless it says what it felt or saw. What only people of
+/// the role see or say tells whoever is the subject: "comes in for cider on the slate".
 /// </summary>
 internal sealed class CircumstanceSeeker(string role, LeakNames household) : LeakSeeker
 {
-    private readonly IReadOnlySet<string> _world = RoleDomains.Of(role);
+    private readonly RoleWorld _world = RoleDomains.Of(role);
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        if (_world.Count == 0)
+        if (_world.IsEmpty)
         {
             yield break;
         }
@@ -18,16 +19,39 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
         foreach (var (start, end) in FlowSentences.Of(text.Flow))
         {
             var words = FlowWord.In(text.Flow, start, end);
-            if (words.FindIndex(0, Speaks(words), IsPronoun) is var who && who >= 0 && Meets(words, who))
+            if (First(words) is var first && first >= 0)
             {
                 yield return text.Find(
                     LeakKind.ReferrerRole,
                     path,
-                    text.FlowFrom[words[who].At],
+                    text.FlowFrom[words[first].At],
                     text.FlowFrom[words[^1].At + words[^1].Text.Length - 1] + 1
                 );
             }
         }
+    }
+
+    // From where on the sentence tells; negative: it does not.
+    private int First(List<FlowWord> words)
+    {
+        if (words.FindIndex(0, Speaks(words), IsPronoun) is var who && who >= 0 && Meets(words, who))
+        {
+            return who;
+        }
+
+        // "At her Saturday class Ella couldn't": whose class it is has not been named.
+        var own = words.FindIndex(0, Speaks(words), word => word.Text is "his" or "her" or "their");
+        if (
+            own >= 0
+            && !words.Take(own).Any(word => household.Contains(word.Text.Split('\'')[0]))
+            && Enumerable.Range(own + 1, 3).Any(i => i < words.Count && Stands(words, i, _world.Places))
+        )
+        {
+            return own;
+        }
+
+        return Enumerable.Range(0, words.Count).Cast<int?>().FirstOrDefault(i => Stands(words, i!.Value, _world.Own))
+            ?? -1;
     }
 
     // As far as nobody else has been named.
@@ -49,9 +73,10 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
             return false;
         }
 
-        // "She ran Ella home": whoever is meant, it is none of those named.
+        // "She ran Ella home": whoever is meant, it is none of those named. Who did harm is of the family.
         if (
             words[who].Text[0] is not 't'
+            && !ActsOfFamily.Follow(words, who)
             && words
                 .Skip(who + 1)
                 .TakeWhile(word => word.Text is not ("before" or "when" or "since" or "until" or "because" or "after"))
@@ -61,39 +86,17 @@ internal sealed class CircumstanceSeeker(string role, LeakNames household) : Lea
             return true;
         }
 
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (
-                _world.Contains(words[i].Text)
-                || _world.Any(world => world.Contains('_', StringComparison.Ordinal) && Runs(words, i, world))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Enumerable.Range(0, words.Count).Any(i => Stands(words, i, _world.Met));
     }
 
-    private bool Runs(List<FlowWord> words, int i, string world)
-    {
-        foreach (var piece in world.Split('_'))
-        {
-            if (i >= words.Count || (piece is "ħ" ? !household.Contains(words[i].Text) : words[i].Text != piece))
-            {
-                return false;
-            }
-
-            i++;
-        }
-
-        return true;
-    }
+    private bool Stands(List<FlowWord> words, int i, IReadOnlyList<RoleTerms> terms) =>
+        terms.Any(each => each.Stand(words, i, household.Contains));
 
     private bool IsOfFamily(string word) =>
         household.Contains(word.Split('\'')[0])
         || word is "lodger" or "man" or "woman" or "boyfriend" or "partner"
-        || People.Household.Contains(word)
+        // "Half an hour".
+        || (People.Household.Contains(word) && word is not "half")
         || People.IsProfessional(word);
 
     private static bool IsPronoun(FlowWord word) =>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MashBroker.Rules;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace MashBroker.Rules;
 /// </summary>
 /// <param name="numbers">Digits without the country's code and the leading nought.</param>
 /// <param name="shortest">As many of its last digits are the number.</param>
-internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> numbers, int shortest) : LeakSeeker
+internal sealed class DigitSeeker(LeakKind kind, IReadOnlyList<string> numbers, int shortest) : LeakSeeker
 {
     // A date and a time beside a number are not part of it.
     private const int MostBetween = 4;
@@ -92,9 +90,9 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
             }
         }
 
-        foreach (var found in MaskedNumber().Matches(text.Folded).Where(IsMasked))
+        foreach (var (start, end) in MaskedDigits.In(text.Folded, numbers))
         {
-            yield return text.Find(kind, path, found.Index, found.Index + found.Length);
+            yield return text.Find(kind, path, start, end);
         }
     }
 
@@ -137,17 +135,36 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
     // "Ends 4431": a few digits are a number only beside a word that says so.
     private static (int, int)? EndOf(string digits, string number, ReadText text, List<Digit> row)
     {
-        if (digits.Length is < 3 or > 5 || !number.EndsWith(digits, StringComparison.Ordinal))
+        // "Starts 07700 9": the code of a place or a network alone is many people's.
+        var written = digits.TrimStart('0');
+        var begins = written.Length is >= 5 and <= 8 && number.StartsWith(written, StringComparison.Ordinal);
+        if (!begins && (digits.Length is < 3 or > 5 || !number.EndsWith(digits, StringComparison.Ordinal)))
         {
             return null;
         }
 
-        if (digits.Length == 5)
+        // £788.15 is money.
+        if (row[0].Start > 0 && text.Folded[row[0].Start - 1] is '£')
+        {
+            return null;
+        }
+
+        if (!begins && digits.Length == 5)
         {
             return (0, 5);
         }
 
-        var first = text.Words.ToList().FindIndex(word => word.Start >= row[0].Start);
+        var first = FirstAt(text, row[0].Start);
+        if (begins)
+        {
+            return text
+                .Words.Skip(Math.Max(0, first - 3))
+                .Take(Math.Min(first, 3))
+                .Any(word => word.Text is "starts" or "starting" or "start" or "begins" or "beginning")
+                ? (0, digits.Length)
+                : null;
+        }
+
         return text
             .Words.Skip(Math.Max(0, first - 5))
             .Take(Math.Min(first, 5))
@@ -157,17 +174,15 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
             : null;
     }
 
-    // Its beginning in one place, its end in another.
-    private static bool IsMaskedBy(string first, string end, string number) =>
-        number.StartsWith(first, StringComparison.Ordinal) && number.EndsWith(end, StringComparison.Ordinal);
-
-    private bool IsMasked(Match found)
+    private static int FirstAt(ReadText text, int start)
     {
-        var shown = found.Groups[1].Value.Where(char.IsAsciiDigit).ToArray();
-        var end = found.Groups[2].Value.Where(char.IsAsciiDigit).ToArray();
-        var first = new string(shown).TrimStart('0');
-        first = first.StartsWith("44", StringComparison.Ordinal) ? first[2..] : first;
-        return first.Length + end.Length >= 4 && numbers.Any(number => IsMaskedBy(first, new string(end), number));
+        var at = 0;
+        while (at < text.Words.Count && text.Words[at].Start < start)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static IEnumerable<List<Digit>> Rows(ReadText text)
@@ -245,11 +260,4 @@ internal sealed partial class DigitSeeker(LeakKind kind, IReadOnlyList<string> n
     }
 
     private readonly record struct Digit(char Figure, int Start, int End);
-
-    [GeneratedRegex(
-        @"(\+?\d[\d ]{0,24})[xX*#.\-_?]{2,}(?:[ ][xX*#.\-_?]{2,})*[ ]?(\d{2,6})\b",
-        RegexOptions.CultureInvariant,
-        ReadText.LongestMatch
-    )]
-    private static partial Regex MaskedNumber();
 }

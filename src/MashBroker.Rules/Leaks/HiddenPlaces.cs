@@ -74,6 +74,7 @@ internal sealed class HiddenPlaces
                 new PostcodeSeeker(this),
                 new HouseNumberSeeker(this),
                 new SpeltPlaceSeeker(this),
+                .. Kind is LeakKind.ProtectedAddress ? new LeakSeeker[] { new PlaceInitialsSeeker(this) } : [],
             ];
 
     public bool IsOpen(IEnumerable<ReadWord> words, string? next)
@@ -88,7 +89,8 @@ internal sealed class HiddenPlaces
     }
 
     /// <summary>The last of the words that make the name up, as written or nearly so; null: they are others.</summary>
-    public static int? Follows(ReadText text, int i, string[] name)
+    /// <param name="type">The kind of place that belongs behind it, where a slip in a short word counts before it.</param>
+    public static int? Follows(ReadText text, int i, string[] name, string? type = null)
     {
         if (name.Length == 0)
         {
@@ -98,7 +100,11 @@ internal sealed class HiddenPlaces
         var at = i;
         foreach (var part in name)
         {
-            if (at >= text.Words.Count || (at > i && !text.Words[at].Adjoins) || !IsWord(text.Words[at].Text, part))
+            if (
+                at >= text.Words.Count
+                || (at > i && !text.Words[at].Adjoins)
+                || !(IsWord(text.Words[at].Text, part) || IsBeforeType(text, at, part, type))
+            )
             {
                 return null;
             }
@@ -108,6 +114,17 @@ internal sealed class HiddenPlaces
 
         return at - 1;
     }
+
+    // "Ros House": short words are others with one letter less, but not before the kind of place.
+    private static bool IsBeforeType(ReadText text, int at, string meant, string? type) =>
+        type is not null
+        && meant.Length is 4 or 5
+        && text.Words[at] is { Capital: true } written
+        && written.Text[0] == meant[0]
+        && at + 1 < text.Words.Count
+        && text.Words[at + 1] is { Adjoins: true, Capital: true } next
+        && PlaceTerms.TypeOf(next.Text) == type
+        && Likeness.Slips(written.Text, meant, 1) <= 1;
 
     private static bool IsWord(string written, string meant) =>
         written == meant

@@ -41,7 +41,12 @@ internal sealed class HouseNumberSeeker(HiddenPlaces places) : LeakSeeker
     {
         var words = text.Words;
         var number = Numerals.At(words, i, out var last);
-        if (number is null || !places.Numbers.Contains(number) || places.OpenNumbers.Contains(number))
+        if (
+            number is null
+            || IsOfDate(text, words[i])
+            || !places.Numbers.Contains(number)
+            || places.OpenNumbers.Contains(number)
+        )
         {
             return false;
         }
@@ -72,6 +77,22 @@ internal sealed class HouseNumberSeeker(HiddenPlaces places) : LeakSeeker
         return !elsewhere && i > 0 && IsMarked(text, i);
     }
 
+    // 3/11, 3.11.26.
+    public static bool IsOfDate(ReadText text, ReadWord number) =>
+        number.IsNumber
+        && (
+            (
+                number.Start > 1
+                && text.Folded[number.Start - 1] is '/' or '.'
+                && char.IsAsciiDigit(text.Folded[number.Start - 2])
+            )
+            || (
+                number.End + 1 < text.Folded.Length
+                && text.Folded[number.End] is '/'
+                && char.IsAsciiDigit(text.Folded[number.End + 1])
+            )
+        );
+
     // "14 Marlborough Close", "14 M'borough Cl", "Marlborough 14".
     private static bool IsIn(ReadText text, NamedPlace street, int first, int last)
     {
@@ -89,6 +110,14 @@ internal sealed class HouseNumberSeeker(HiddenPlaces places) : LeakSeeker
                 first >= street.Core.Length
                 && words[first].Adjoins
                 && HiddenPlaces.Follows(text, first - street.Core.Length, street.Core) == first - 1
+            )
+            // "Jubilee Gardens (118)".
+            || (
+                first > street.Core.Length
+                && words[first].Adjoins
+                && street.Type is not null
+                && PlaceTerms.TypeOf(words[first - 1].Text) == street.Type
+                && HiddenPlaces.Follows(text, first - 1 - street.Core.Length, street.Core) == first - 2
             );
     }
 

@@ -12,6 +12,22 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
         StringComparer.Ordinal
     );
 
+    // What is somebody's and no service's.
+    private static readonly HashSet<string> Owned =
+    [
+        "account",
+        "words",
+        "photos",
+        "version",
+        "number",
+        "mobile",
+        "house",
+        "home",
+        "address",
+        "window",
+        "garden",
+    ];
+
     private readonly string _initials = string.Concat(name.Initials);
 
     // All of them, or the first with any later one: people leave out what lies between.
@@ -56,37 +72,61 @@ internal sealed class InitialsSeeker(NameOfReferrer name) : LeakSeeker
         }
     }
 
+    // "PC Hallam", "DS Malik": the letters are a rank.
+    private static bool IsNamed(ReadText text, int i) =>
+        i + 1 < text.Words.Count
+        && text.Words[i + 1] is { Adjoins: true, Capital: true, Opens: false } next
+        && text.Folded[text.Words[i].End] is ' '
+        && next.Text.Length > 1;
+
     private int? Ends(ReadText text, int i)
     {
         var words = text.Words;
         var word = words[i];
         if (word.Capital && word.Text.Length > 1 && (word.AllCapitals || text.Shouted) && _forms.Contains(word.Text))
         {
+            // "Thanks to DA": an abbreviation that stands where only somebody can.
             var called =
-                i > 0
-                    && words[i - 1].Text
-                        is "initials"
-                            or "signed"
-                            or "regards"
-                            or "by"
-                            or "from"
-                            or "ask"
-                            or "mrs"
-                            or "mr"
-                            or "ms"
-                            or "caller"
-                || (i + 1 < words.Count && words[i + 1].Adjoins && NameStanding.Acts(words[i + 1].Text));
+                (!IsNamed(text, i) && NameSlot.Is(text, i, i))
+                || (word.Possessive && i + 1 < words.Count && Owned.Contains(words[i + 1].Text))
+                || (i > 0 && words[i - 1].Text is "initials" or "by" or "from" or "mrs" or "mr" or "ms" or "caller")
+                || (
+                    i + 1 < words.Count
+                    && words[i + 1].Adjoins
+                    && (
+                        NameDoing.Acts(words[i + 1].Text)
+                        || (!Abbreviations.Contains(word.Text) && NameDoing.Does(words[i + 1].Text))
+                    )
+                );
             // PC 2093.
             if (
                 i + 1 < words.Count
                 && words[i + 1] is { Adjoins: true, IsNumber: true } number
                 && number.Start == word.End + 1
+                && !(number.End < text.Folded.Length && text.Folded[number.End] is '/')
             )
             {
                 return null;
             }
 
             return (called || !Abbreviations.Contains(word.Text)) && !text.Shouted || called ? word.End : null;
+        }
+
+        // "spoke to gh at length", "gh rang".
+        if (
+            !word.Capital
+            && word.Text.Length > 1
+            && _forms.Contains(word.Text)
+            && !Abbreviations.Contains(word.Text)
+            && !OrdinaryWords.Contains(word.Text)
+            && !(i > 0 && char.IsAsciiDigit(words[i - 1].Text[0]))
+            && (
+                NameSlot.Is(text, i, i)
+                || (i + 1 < words.Count && words[i + 1].Adjoins && NameDoing.Does(words[i + 1].Text))
+            )
+        )
+        {
+            return word.End;
         }
 
         foreach (var form in _forms)

@@ -23,6 +23,12 @@ internal static class Likeness
         }
 
         var slips = longer >= LongWord ? 2 : 1;
+        var begin = MayBeginAlike(written[0], meant[0]);
+        if (!begin && longer < LongWord && !(written[0] == meant[1] && written[1] == meant[0]))
+        {
+            return false;
+        }
+
         if (Math.Abs(written.Length - meant.Length) <= slips && Slips(written, meant, slips) <= slips)
         {
             // The first letter is the last that people get wrong, unless it sounds alike.
@@ -32,7 +38,8 @@ internal static class Likeness
                 || (written.Length > 1 && meant.Length > 1 && written[0] == meant[1] && written[1] == meant[0]);
         }
 
-        return Math.Abs(written.Length - meant.Length) <= 3
+        return begin
+            && Math.Abs(written.Length - meant.Length) <= 3
             && Sound(written) is { Length: > 1 } sound
             && sound == Sound(meant)
             // Two consonants are Rowan as well as Reenie.
@@ -58,6 +65,7 @@ internal static class Likeness
         for (var i = 1; i <= a.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var slips = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
@@ -67,6 +75,13 @@ internal static class Likeness
                 }
 
                 row[j] = slips;
+                least = Math.Min(least, slips);
+            }
+
+            // A change over looks back two rows, and no farther.
+            if (least > most + 1)
+            {
+                return most + 1;
             }
 
             last.CopyTo(before);
@@ -75,6 +90,33 @@ internal static class Likeness
 
         return last[b.Length];
     }
+
+    // First letters of words that can sound alike; "kn" and "gh" begin with what their second letter says.
+    private static bool MayBeginAlike(char one, char other) =>
+        one == other || (FirstSounds(one) & FirstSounds(other)) != 0;
+
+    private static int FirstSounds(char letter) =>
+        letter switch
+        {
+            'a' or 'e' or 'i' or 'o' or 'u' or 'y' => 1,
+            'b' => 2,
+            'p' => 2 | 4 | 32,
+            'f' or 'v' => 4,
+            'c' or 'q' => 8 | 32,
+            'k' => 8 | 16,
+            'x' => 8,
+            'g' => 64 | 128,
+            'j' => 128,
+            'm' or 'n' => 16,
+            's' or 'z' => 32,
+            't' => 256 | 8,
+            'd' => 256 | 128,
+            'w' => 512 | 1024,
+            'r' => 1024,
+            'h' => 2048,
+            'l' => 4096,
+            _ => 0,
+        };
 
     private static char FirstSound(string word) => Sound(word) is { Length: > 0 } sound ? sound[0] : word[0];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MashBroker.Rules;
 
 /// <summary>Looks for an e-mail address or the account before its @, also when at and dot are words.</summary>
@@ -30,18 +32,27 @@ internal sealed class MailSeeker : LeakSeeker
         "net",
     ];
 
+    private static readonly string[] Figures = "zero one two three four five six seven eight nine".Split(' ');
+
     private readonly string _account;
+    private readonly bool _hasFigures;
     private readonly string _letters;
     private readonly string _host;
+    private readonly string _ending;
     private readonly string? _domain;
 
     public MailSeeker(string email)
     {
         var pieces = email.Trim().Split('@');
         _account = Plain(pieces[0]);
+        _hasFigures = _account.Any(char.IsAsciiDigit);
         _letters = string.Concat(_account.Where(char.IsAsciiLetter));
         var domain = pieces.Length > 1 ? Plain(pieces[1].Split('.')[0]) : "";
         _host = domain;
+        _ending =
+            pieces.Length > 1 && pieces[1].Contains('.', StringComparison.Ordinal)
+                ? Plain(pieces[1].Split('.')[1])
+                : "";
         _domain = domain.Length >= ShortestAccount && !Providers.Contains(domain) ? domain : null;
     }
 
@@ -53,11 +64,23 @@ internal sealed class MailSeeker : LeakSeeker
             if (
                 _domain is not null
                 && words[i].Text == _domain
-                && i > 0
-                && text.Folded[..words[i].Start].TrimEnd().EndsWith('@')
+                && (
+                    (i > 0 && text.Folded[..words[i].Start].TrimEnd().EndsWith('@'))
+                    || (
+                        i + 1 < words.Count
+                        && words[i + 1].Text == _ending
+                        && words[i + 1].Start == words[i].End + 1
+                        && text.Folded[words[i].End] is '.' or ','
+                    )
+                )
             )
             {
                 yield return text.Find(LeakKind.ReferrerEmail, path, words[i].Start, words[i].End);
+            }
+
+            if (_account.Length < ShortestAccount || !MayBegin(words[i].Text))
+            {
+                continue;
             }
 
             // From each word on, as many as make the account up.
@@ -69,8 +92,12 @@ internal sealed class MailSeeker : LeakSeeker
                     continue;
                 }
 
-                taken += words[j].Text;
-                if (_account.Length >= ShortestAccount && IsAccount(taken, text, i, j))
+                // "Seventy-four" aside, figures are read out one by one.
+                taken +=
+                    j > i && Figures.IndexOf(words[j].Text) is >= 0 and var figure && _hasFigures
+                        ? figure.ToString(CultureInfo.InvariantCulture)
+                        : words[j].Text;
+                if (IsAccount(taken, text, i, j))
                 {
                     yield return text.Find(LeakKind.ReferrerEmail, path, words[i].Start, words[j].End);
                     break;
@@ -79,14 +106,24 @@ internal sealed class MailSeeker : LeakSeeker
         }
     }
 
+    // One slip may be in the first two letters; then the others are there.
+    private bool MayBegin(string word) =>
+        word[0] == _account[0]
+        || word[0] == _account[1]
+        || word.Length == 1
+        || word[1] == _account[0]
+        || word[1] == _account[1];
+
     private bool IsAccount(string taken, ReadText text, int i, int j)
     {
         var words = text.Words;
-        if (taken == _account || (_account.Length >= 8 && Likeness.Slips(taken, _account, 1) <= 1))
+        // A short account with a slip in it is theirs before its host.
+        var hosted = text.Folded.AsSpan(words[j].End).TrimStart().StartsWith("@");
+        if (taken == _account || (_account.Length >= (hosted ? 6 : 8) && Likeness.Slips(taken, _account, 1) <= 1))
         {
             // An ordinary word is an account only beside an @, or a word that says so.
             return !OrdinaryWords.Contains(taken)
-                || text.Folded[words[j].End..].TrimStart().StartsWith('@')
+                || hosted
                 || (j + 2 < words.Count && words[j + 1].Text == "at" && words[j + 2].Text == _host)
                 || (
                     i > 0

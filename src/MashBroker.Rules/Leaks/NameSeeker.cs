@@ -8,6 +8,7 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
 {
     private readonly NameForms _forms = new(name);
     private readonly NameStanding _standing = new(name, new NameForms(name));
+    private readonly HeardName _heard = new(name, household);
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
@@ -25,7 +26,7 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
     {
         var word = text.Words[i];
         var plain = NameForms.WithoutDigits(word.Text);
-        if (plain.Length < 2)
+        if (plain.Length < 2 || NameStanding.IsDateOrLabel(text, i))
         {
             return false;
         }
@@ -60,6 +61,7 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
 
         if (
             word.OfMark
+            && !household.Contains(plain)
             && _forms.Parts.Any(part =>
                 part.Length >= 4 && plain.Contains(part, StringComparison.Ordinal) && !household.Contains(part)
             )
@@ -69,6 +71,16 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
         }
 
         var exact = _forms.IsPartOrPet(plain);
+        if (!exact && ReadText.Titles.Contains(plain))
+        {
+            return false;
+        }
+
+        if (!exact && _heard.Tells(text, i, plain))
+        {
+            return true;
+        }
+
         if (!exact && !_forms.MayBe(plain, word))
         {
             return false;
@@ -81,28 +93,18 @@ internal sealed class NameSeeker(NameOfReferrer name, LeakNames household) : Lea
             return exact && beside is { } other && !household.OfOnePerson(plain, other) && household.Contains(other);
         }
 
-        // Cat, for Catriona, where no sentence begins.
-        if (
-            word is { Capital: true, Opens: false, AllCapitals: false }
-            && !text.Shouted
-            && plain.Length is 3 or 4
-            && OrdinaryWords.Contains(plain)
-            && !People.WiderKin.Contains(plain)
-            && !People.Household.Contains(plain)
-            && name.Given.Any(given => given.StartsWith(plain, StringComparison.Ordinal))
-            && NameStanding.LikeName(text, i, strong)
-        )
-        {
-            return true;
-        }
-
         return exact
-            ? !NameForms.Ordinary(plain, word) || NameStanding.LikeName(text, i, strong)
+            ? !NameForms.Ordinary(plain, word)
+                || NameStanding.LikeName(text, i, strong)
+                || (word.Capital && _heard.IsBesideFamily(text, i) && !NameStanding.IsOfPlace(text, i))
             // "The day" is nobody's Theo Day: a word of English, and the one beside it small.
             : (
                 strong
                 && !(
-                    word.Opens && beside is { } small && OrdinaryWords.Contains(plain) && OrdinaryWords.Contains(small)
+                    (word.Opens || !word.Capital)
+                    && beside is { } small
+                    && OrdinaryWords.Contains(plain)
+                    && OrdinaryWords.Contains(small)
                 )
             )
                 || NameForms.IsNoWord(plain, word, text)

@@ -10,14 +10,8 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
         StringComparer.Ordinal
     );
 
-    // What a person does: a capital at the beginning of a sentence before one of these is a name's.
-    private static readonly HashSet<string> AfterName = new(
-        (
-            "is was has had does did says said tells told rang rings phoned called calls lives lived hears heard sees saw seen noticed "
-            + "notices thinks thought went asked asks reported reports reckons wants wanted knows knew works worked and or who whose can "
-            + "could will would may might also came comes feels felt believes mentioned contacted described describes does doesnt isnt "
-            + "wont cant mrs mr saw gave gives took looks looked watched watches wrote sent spotted keeps kept found rents runs owns"
-        ).Split(' '),
+    private static readonly HashSet<string> ShortMonths = new(
+        "jan feb mar apr jun jul aug sep sept oct nov dec".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -46,7 +40,7 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
 
     // "White British", "Black African".
     private static readonly HashSet<string> Peoples = new(
-        "british english scottish welsh irish european other african caribbean asian eastern and".Split(' '),
+        "british english scottish welsh irish european other african caribbean asian eastern".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -94,13 +88,44 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             && words[i].Adjoins
             && (
                 (
-                    ReadText.Titles.Contains(words[i - 1].Text)
+                    IsTitle(text, i - 1)
                     && (words[i].Capital || text.Whispered || !People.Household.Contains(words[i - 1].Text))
                 )
                 || (
                     Relatives.Contains(words[i - 1].Text)
                     && words[i].Capital
                     && text.Folded[words[i - 1].End] is not '.'
+                )
+            );
+    }
+
+    /// <summary>"Same sister. They": kin end sentences, titles do not.</summary>
+    public static bool IsTitle(ReadText text, int i) =>
+        ReadText.Titles.Contains(text.Words[i].Text)
+        && !(
+            text.Words[i].Text is "father" or "sister" or "brother" or "uncle" or "auntie" or "aunty" or "master"
+            && text.Words[i].End < text.Folded.Length
+            && text.Folded[text.Words[i].End] is '.' or '\n'
+        );
+
+    /// <summary>30 Mar, in Jun, Tel 01632.</summary>
+    public static bool IsDateOrLabel(ReadText text, int i)
+    {
+        var words = text.Words;
+        var number = i + 1 < words.Count && words[i + 1].Adjoins && char.IsAsciiDigit(words[i + 1].Text[0]);
+        if (words[i].Text is "tel" or "reg" or "ref" or "max" or "ext" or "mob")
+        {
+            return number;
+        }
+
+        return ShortMonths.Contains(words[i].Text)
+            && (
+                number
+                || (
+                    i > 0
+                    && words[i].Adjoins
+                    && (char.IsAsciiDigit(words[i - 1].Text[0]) || BeforeMonth.Contains(words[i - 1].Text))
+                    && !NameSlot.Is(text, i, i)
                 )
             );
     }
@@ -121,8 +146,8 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             return true;
         }
 
-        var next = i + 1 < words.Count && words[i + 1].Adjoins ? words[i + 1].Text : null;
-        if (next is not null && OfPlaces.Contains(next))
+        var next = i + 1 < words.Count && words[i + 1] is { Adjoins: true, Opens: false } behind ? behind.Text : null;
+        if (IsOfPlace(text, i))
         {
             return false;
         }
@@ -132,9 +157,18 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             return false;
         }
 
-        if (IsRating(text, i) || (next is not null && Peoples.Contains(next)))
+        if (
+            (IsRating(text, i) && !(words[i - 1].Text is not ("was" or "is") && NameSlot.Is(text, i, i)))
+            || (next is not null && Peoples.Contains(next))
+            || (next is "and" && word.Text is "white" or "black" or "brown" or "asian" or "mixed")
+        )
         {
             return false;
+        }
+
+        if (NameSlot.Is(text, i, i))
+        {
+            return true;
         }
 
         if (
@@ -152,7 +186,7 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
             return false;
         }
 
-        if (word.Possessive && word.Capital && !word.AllCapitals)
+        if (word is { Possessive: true, Capital: true } && !text.Shouted)
         {
             return true;
         }
@@ -165,29 +199,21 @@ internal sealed class NameStanding(NameOfReferrer name, NameForms forms)
 
         if (!word.Capital || text.Shouted)
         {
-            return i > 0 && BeforeName.Contains(words[i - 1].Text) && next is not null && AfterName.Contains(next);
+            return next is not null
+                && (
+                    (i > 0 && BeforeName.Contains(words[i - 1].Text) && NameDoing.Does(next))
+                    || (word.Opens && (NameDoing.Says(next) || next is "would" or "could"))
+                );
         }
 
-        return !word.Opens
-            || (next is not null && AfterName.Contains(next) && !(word.Text is "hope" && next is ("is" or "was")));
+        return !word.Opens || NameDoing.IsSubject(text, i, next);
     }
 
-    /// <summary>What a person does, and not a service.</summary>
-    public static bool Acts(string word) =>
-        word
-            is "says"
-                or "said"
-                or "tells"
-                or "describes"
-                or "described"
-                or "heard"
-                or "hears"
-                or "saw"
-                or "rang"
-                or "thinks"
-                or "feels"
-                or "wants"
-                or "phoned";
+    /// <summary>"Church Street", "Young Carers": a place, or people of a kind.</summary>
+    public static bool IsOfPlace(ReadText text, int i) =>
+        i + 1 < text.Words.Count
+        && text.Words[i + 1] is { Adjoins: true, Opens: false } next
+        && OfPlaces.Contains(next.Text);
 
     private static bool IsRating(ReadText text, int i) =>
         text.Words[i].Text is "amber" or "green" or "red"

@@ -15,6 +15,11 @@ internal static class People
         "someone somebody anyone whoever anybody whomever people folk folks others another others"
     );
 
+    /// <summary>Nouns for whoever called, which stand at the head of a note without an article.</summary>
+    public static readonly HashSet<string> Bare = Of(
+        "gentleman gent lady bloke chap chappie fella guy lad lass lassie wifie geezer villager parishioner"
+    );
+
     public static readonly HashSet<string> Children = Of(
         "child children boy girl baby boys girls toddler youngster son daughter kids his her their sibling siblings eldest youngest pupil student patient twins twin"
     );
@@ -52,7 +57,7 @@ internal static class People
 
     public static readonly HashSet<string> WiderKin = Of(
         "grandmother grandfather grandparents grandparent gran granny grandma nan nana nanny nanna grandad granddad grandpa gramps aunt auntie aunty uncle cousin cousins niece nephew relative relatives relation "
-            + "relations kin aunts uncles godmother godfather godparent mgm pgm mgf pgf mggm pggm law stepnan stepgran grandma nans"
+            + "relations kin aunts uncles godmother godfather godparent mgm pgm mgf pgf mggm pggm law stepnan stepgran grandma nans granda grampy pops taid tad mamgu nain babcia dadi nani ggm ggf ggma khala chacha ciocia oma opa abuela"
     );
 
     /// <summary>What has no voice of its own, or speaks for those who keep it.</summary>
@@ -76,7 +81,7 @@ internal static class People
             + "landlord landlady owner stranger strangers customer colleague colleagues local locals acquaintance witness witnesses passerby pensioner churchgoer parishioner vicar priest imam rabbi pastor minister deacon coach trainer babysitter sitter "
             + "childminder minder cleaner gardener driver postman postwoman postie milkman shopkeeper newsagent barber hairdresser barman barmaid landladies plumber builder electrician courier lodger flatmate housemate roommate member members "
             + "source caller informant referrer client shopper dogwalker jogger cyclist instructor leader organiser warden caretaker concierge congregation mums dads godson workmate employer boss assistant cook chef waiter waitress cashier "
-            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman missus hubby other-half rev confidante confidant"
+            + "attendant busker vet farmer florist butcher baker grocer tattooist beautician technician handyman decorator roofer engineer mechanic lifeguard akela scoutmaster choirmaster steward usher patron regular regulars companion party parties proprietor confidante helper helpers clergyman missus hubby other-half rev confidante confidant gaffer guider"
     );
 
     // Behind these, words say more of a person that has been named before.

@@ -84,7 +84,8 @@ internal sealed class PlaceTerms
             return;
         }
 
-        if (left.Count > 1 && TypeOf(left[^1]) is { } type)
+        // The Lodge, The Barn: the kind of place is all its name.
+        if (left.Count > 1 && TypeOf(left[^1]) is { } type && left.SkipLast(1).Any(word => word is not "the"))
         {
             Named.Add(new NamedPlace([.. left.SkipLast(1)], type, words.Length > left.Count));
         }
@@ -138,6 +139,8 @@ internal sealed class PlaceTerms
             "villa",
             "villas",
             "hall",
+            "hurst",
+            "project",
             "buildings bldgs building",
             "mansions",
             "point",
@@ -202,4 +205,10 @@ internal sealed record NamedPlace(string[] Words, string? Type, bool IsNumbered)
     /// <summary>Words that tell it from others: without the, of and the like.</summary>
     public string[] Core { get; } =
     [.. Words.Where(word => word is not ("the" or "of" or "and" or "at" or "on" or "in"))];
+
+    /// <summary>As one word: StationRoad, TheHollies.</summary>
+    public IReadOnlyList<string> Joined { get; } =
+        Type is null
+            ? (Words.Length > 1 ? [string.Concat(Words)] : [])
+            : [string.Concat(Words) + Type, string.Concat(Words.Where(word => word is not "the")) + Type];
 }

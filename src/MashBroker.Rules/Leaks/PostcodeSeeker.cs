@@ -28,6 +28,12 @@ internal sealed class PostcodeSeeker(HiddenPlaces places) : LeakSeeker
         }
 
         var half = PlaceTerms.Figures(words[i].Text);
-        return places.Halves.Contains(half) && words[i].Text.Any(char.IsAsciiDigit) ? i : null;
+        return
+            places.Halves.Contains(half)
+            && words[i].Text.Any(char.IsAsciiDigit)
+            // L1 is read as 11, and so is the eleventh.
+            && words[i].Text.Any(char.IsAsciiLetterLower)
+            ? i
+            : null;
     }
 }

@@ -39,9 +39,9 @@ internal sealed partial class ReadText
     public int[] SqueezedFrom => (_squeezed ??= Squeeze()).From;
 
     /// <summary>Small letters, one blank between words, hyphens within words as blanks, sentence marks as they are.</summary>
-    public string Flow => (_flow ??= Spelling.Mend(Flowing(), Folded)).Text;
+    public string Flow => (_flow ??= Spelling.Mend(SmallWords.Mend(Flowing()), Folded)).Text;
 
-    public int[] FlowFrom => (_flow ??= Spelling.Mend(Flowing(), Folded)).From;
+    public int[] FlowFrom => (_flow ??= Spelling.Mend(SmallWords.Mend(Flowing()), Folded)).From;
 
     /// <summary>A finding at a part of the folded text.</summary>
     public LeakFinding Find(LeakKind kind, string path, int start, int end)
@@ -68,8 +68,9 @@ internal sealed partial class ReadText
             opens = false;
         }
 
-        var possessive = value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && value.Length > 3;
-        var plain = (possessive ? value[..^2] : value).Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
+        var possessive = value.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && value.Length > 2;
+        var owner = possessive ? value[..^2] : value;
+        var plain = owner.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
         var gapStart = match.Index;
         while (
             gapStart > 0
@@ -99,7 +100,7 @@ internal sealed partial class ReadText
             match.Index,
             end,
             char.IsAsciiLetterUpper(value[0]),
-            value.Length > 1 && !value.Any(char.IsAsciiLetterLower) && value.Count(char.IsAsciiLetterUpper) > 1,
+            owner.Length > 1 && !owner.Any(char.IsAsciiLetterLower) && owner.Count(char.IsAsciiLetterUpper) > 1,
             opens,
             gapStart > 0 && match.Index - gapStart <= 4,
             (match.Index > 0 && Folded[match.Index - 1] is '@' or '#' or '_' or '.' && NotBlankBeyond(match.Index - 2))
@@ -208,11 +209,27 @@ internal sealed partial class ReadText
 
             flow.Append(char.ToLowerInvariant(letter));
             from.Add(i);
+            if (EndsSentence(i))
+            {
+                flow.Append(' ');
+                from.Add(i);
+            }
         }
 
         from.Add(Folded.Length);
         return (flow.ToString(), [.. from]);
     }
+
+    // The end of a line, and a stop that a hurried hand put no blank behind; within J.B. and a web address it is none.
+    private bool EndsSentence(int i) =>
+        Folded[i] is '\n' or '\r'
+        || (
+            Folded[i] == '.'
+            && i > 0
+            && i + 1 < Folded.Length
+            && (char.IsAsciiLetterLower(Folded[i - 1]) || char.IsAsciiDigit(Folded[i - 1]))
+            && char.IsAsciiLetterUpper(Folded[i + 1])
+        );
 
     internal static readonly HashSet<string> Titles = new(
         "mr mrs ms miss mx dr doctor prof professor sir lady dame lord rev revd reverend father sister brother cllr councillor madam auntie aunty uncle master mister".Split(

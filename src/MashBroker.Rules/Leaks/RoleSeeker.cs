@@ -86,6 +86,12 @@ internal sealed partial class RoleSeeker : LeakSeeker
         var before = flow[start..at];
         var behind = flow[(at + found.Length)..Math.Min(end, flow.Length)];
         var sentence = flow[start..Math.Min(end, flow.Length)];
+        // "We'll", "the team manager", "a teaching assistant".
+        if (before.EndsWith('\'') || OfWork().IsMatch(before))
+        {
+            return false;
+        }
+
         // "The room next door to the school office".
         if (found is "next door" && NextToOther().IsMatch(behind))
         {
@@ -156,6 +162,13 @@ internal sealed partial class RoleSeeker : LeakSeeker
     )]
     private static partial Regex PlaceAfter();
 
+    [GeneratedRegex(
+        @"\b(?:team|service|duty|ward|housing|centre|practice|case|deputy|teaching|classroom|healthcare|business|admin) $",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
+    private static partial Regex OfWork();
+
     // Told a professional at some time: a fact, as long as it is not the hub.
     [GeneratedRegex(
         @"^(?:'s \w+)? (?:has |had |also )?(?:told|tells|informed|asked) (?:the |an? |his |her |their )?(?:named |class |form )?(?:mr|mrs|ms|miss|dr|health visitor|midwife|school|teacher|nurse|gp|doctor|police|officers?|paediatrician|head|headteacher|nursery|conference|court|hospital|surgery)\b",
@@ -176,7 +189,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
 
     // Care, help and company come from people too.
     [GeneratedRegex(
-        @"\b(?:cared for|looked after|brought up|raised|supervised|collected|picked up|dropped off|supported|accompanied|taught|taken in|fed|help|support|care|lessons|visits|gifts|presents|money)\b(?: \w+){0,4} (?:by|from)\b[\w ',]{0,40}$",
+        @"\b(?:cared for|looked after|brought up|(?<!\b(?:concerns?|worr(?:y|ies)|issues?|allegations?|points?|matters?|questions?|flags?|alarm|this|it|that)(?: \w+){0,2} )raised|supervised|collected|picked up|dropped off|supported|accompanied|taught|taken in|fed|help|support|care|lessons|visits|gifts|presents|money)\b(?: \w+){0,4} (?:by|from)\b[\w ',]{0,40}$",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

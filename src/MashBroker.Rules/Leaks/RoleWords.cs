@@ -199,12 +199,12 @@ internal static class RoleWords
         var words = role is null ? [] : new ReadText(role).Words.Select(word => word.Text).ToArray();
         string[][] groups =
         [
-            ["father", "dad", "daddy"],
-            ["mother", "mum", "mam", "mummy"],
-            ["sister", "sis", "sibling"],
-            ["brother", "bro", "sibling"],
-            ["stepmother", "stepmum", "missus", "wife", "partner"],
-            ["stepfather", "stepdad", "husband", "partner"],
+            ["father", "dad", "daddy", "papa"],
+            ["mother", "mum", "mam", "mummy", "mama"],
+            ["sister", "sis", "sibling", "eldest", "halfsister"],
+            ["brother", "bro", "sibling", "eldest", "halfbrother"],
+            ["stepmother", "stepmum", "missus", "wife", "half"],
+            ["stepfather", "stepdad", "husband", "half"],
         ];
         return words.Contains("of") || (role is not null && role.Contains('\'', StringComparison.Ordinal))
             ? new HashSet<string>()
@@ -244,7 +244,9 @@ internal static class RoleWords
             : role.Contains("neighbour") ? ["neighbour"]
             : [];
         return adults.SelectMany(adult =>
-            kin.SelectMany(relation => new[] { $"{adult}'s {relation}", $"{relation} of {adult}" })
+            kin.SelectMany(relation =>
+                new[] { $"{adult}'s {relation}", $"{adult}s {relation}", $"{relation} of {adult}" }
+            )
         );
     }
 

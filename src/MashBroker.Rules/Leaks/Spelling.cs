@@ -25,6 +25,11 @@ internal static partial class Spelling
             .ToLookup(word => word[0])
     );
 
+    // "Grandma" is no "grandmum" misspelt.
+    private static readonly Lazy<HashSet<string>> Known = new(() =>
+        Telling.Value.SelectMany(words => words).ToHashSet(StringComparer.Ordinal)
+    );
+
     public static (string Flow, int[] From) Mend((string Flow, int[] From) read, string folded)
     {
         StringBuilder? flow = null;
@@ -75,6 +80,7 @@ internal static partial class Spelling
 
     private static string? Meant(string written) =>
         OrdinaryWords.Contains(written)
+        || Known.Value.Contains(written)
         || (written.EndsWith('s') && OrdinaryWords.Contains(written[..^1]))
         || Nicknames.Of(written).Count > 0
             ? null

@@ -25,11 +25,23 @@ internal sealed class StreetSeeker(HiddenPlaces places) : LeakSeeker
         }
     }
 
+    // "At Pottergate"; "outside. Pottergate" begins another sentence.
+    private static bool IsBehind(ReadText text, int i) =>
+        i > 0
+        && BeforePlace.Contains(text.Words[i - 1].Text)
+        && !text.Folded.AsSpan(text.Words[i - 1].End, text.Words[i].Start - text.Words[i - 1].End).Contains('.');
+
     private int? EndOfNamed(ReadText text, int i, NamedPlace place)
     {
         var words = text.Words;
         var word = words[i];
-        if (word.Text == string.Concat(place.Core) + place.Type && word.Text.Length >= HiddenPlaces.Distinctive)
+        if (
+            word.Text.Length >= HiddenPlaces.Distinctive
+            && place.Joined.Any(joined =>
+                joined == word.Text || (joined.Length >= 9 && Likeness.Slips(word.Text, joined, 1) <= 1)
+            )
+            && !OrdinaryWords.Contains(word.Text)
+        )
         {
             return i;
         }
@@ -55,7 +67,7 @@ internal sealed class StreetSeeker(HiddenPlaces places) : LeakSeeker
         }
 
         if (
-            HiddenPlaces.Follows(text, i, place.Core) is not { } last
+            HiddenPlaces.Follows(text, i, place.Core, place.Type) is not { } last
             || places.IsOpen(
                 words.Skip(i).Take(last - i + 1),
                 next: last + 1 < words.Count ? words[last + 1].Text : null
@@ -94,18 +106,24 @@ internal sealed class StreetSeeker(HiddenPlaces places) : LeakSeeker
             return last;
         }
 
+        // "Parsons Green" is nobody's Green Lane.
         var like =
             word.Capital
             && !text.Shouted
-            && (place.Core.Length > 1 || !word.Opens || (i > 0 && BeforePlace.Contains(words[i - 1].Text)));
-        return like
-            && (
-                place.Core.Length > 1
-                || places.Kind is LeakKind.ProtectedAddress
-                || (i > 0 && BeforePlace.Contains(words[i - 1].Text))
+            && !(
+                ordinary
+                && place.Core.Length == 1
+                && i > 0
+                && word is { Adjoins: true, Opens: false }
+                && words[i - 1].Capital
+                && !BeforePlace.Contains(words[i - 1].Text)
+                && words[i - 1].Text is not "the"
             )
-                ? last
+            && (place.Core.Length > 1 || !word.Opens || IsBehind(text, i) || PlaceSlot.Is(text, i, last));
+        return like && (place.Core.Length > 1 || places.Kind is LeakKind.ProtectedAddress || IsBehind(text, i)) ? last
             : text.Whispered && place.Core.Length > 1 ? last
+            // "They went to the hollies": small, and without a kind of place.
+            : place.Type is null && PlaceSlot.Is(text, i, last) ? last
             : null;
     }
 }

@@ -20,16 +20,18 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
     /// <summary>Somebody of the family, in the wide sense, who may be whoever referred.</summary>
     public bool MayRefer(string noun) => ofReferrer.Contains(noun) || (kinMayRefer && People.WiderKin.Contains(noun));
 
+    /// <summary>A word the referrer is called by, who is of the family itself.</summary>
+    public bool IsOfReferrer(string noun) => ofReferrer.Contains(noun);
+
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
-        noun.TakeWhile((word, at) => at == 0 || !People.Follows(word.Text)).Last() is var head
-        && ofReferrer.Contains(head.Text);
+        noun.TakeWhile((_, at) => at == 0 || !Ends(noun, at)).Last() is var head && ofReferrer.Contains(head.Text);
 
     /// <param name="subject">The words of the noun, with what is said behind it.</param>
     public Teller Judge(IReadOnlyList<FlowWord> subject, TellingVerb tells, ReadText text)
     {
         var head = 0;
-        while (head < subject.Count && !(head > 0 && People.Follows(subject[head].Text) && !Partitive(subject, head)))
+        while (head < subject.Count && !(head > 0 && Ends(subject, head) && !Partitive(subject, head)))
         {
             head++;
         }
@@ -58,12 +60,31 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
             return Teller.None;
         }
 
+        // "No bedding on the top bunk Ella says": the comma is missing, and Ella does.
+        if (
+            subject.Count > head + 2
+            && subject[^1].Text[0] == TellingPhrases.OfFamily
+            && !subject[^1].Text.EndsWith("'s", StringComparison.Ordinal)
+            && !People.Follows(subject[^2].Text)
+            && OrdinaryWords.Contains(subject[^2].Text)
+            && !subject[^2].Text.EndsWith("ing", StringComparison.Ordinal)
+            && !subject.Any(word => word.Text is "who" or "whose" or "that" or "which")
+        )
+        {
+            return Teller.OfTheCase;
+        }
+
         if (People.Pronouns.Contains(noun) || noun[0] == TellingPhrases.OfFamily || noun[0] == '*')
         {
             return Teller.OfTheCase;
         }
 
         var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
+        if (ofReferrer.Contains(Joined(phrase, plain)))
+        {
+            return Teller.Outsider;
+        }
+
         // "Miss from ballet".
         if (plain is "miss" or "sir" && phrase.Count == 1 && head < subject.Count)
         {
@@ -96,6 +117,24 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         if (plain is "family" && phrase.Any(word => word.Text is "member" or "members" or "someone" or "somebody"))
         {
             return kinMayRefer ? Teller.Outsider : Teller.OfTheCase;
+        }
+
+        // "The family over the road".
+        if (
+            plain is "family" or "couple" or "parents" or "household" or "mother" or "mum"
+            && head < subject.Count
+            && subject[head].Text
+                is "over"
+                    or "next"
+                    or "across"
+                    or "opposite"
+                    or "upstairs"
+                    or "downstairs"
+                    or "above"
+                    or "below"
+        )
+        {
+            return Teller.Outsider;
         }
 
         // "The mother of a classmate", "the brother of the father".
@@ -160,6 +199,15 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         People.Pronouns.Contains(word)
         || People.Household.Contains(word)
         || (word[0] == TellingPhrases.OfFamily && !word.EndsWith("'s", StringComparison.Ordinal));
+
+    // What follows says more of whoever was named: "in the flat below", 09.40; "grown up" says which.
+    private static bool Ends(IReadOnlyList<FlowWord> noun, int at) =>
+        char.IsAsciiDigit(noun[at].Text[0])
+        || (People.Follows(noun[at].Text) && !(noun[at].Text is "up" && noun[at - 1].Text is "grown"));
+
+    // "Step mum" is one word, and no mum.
+    private static string Joined(List<FlowWord> phrase, string noun) =>
+        phrase.Count > 1 && phrase[^2].Text is "step" or "half" ? phrase[^2].Text + noun : noun;
 
     // "One of her friends": the friend is who tells.
     private static bool Partitive(IReadOnlyList<FlowWord> subject, int of) =>

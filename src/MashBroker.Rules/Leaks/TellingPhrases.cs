@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MashBroker.Rules;
@@ -7,35 +8,6 @@ internal static partial class TellingPhrases
 {
     /// <summary>Stands for each letter of a name of the family.</summary>
     public const char OfFamily = 'ħ';
-
-    /// <summary>People whose acts are facts of the case: the family, and those who work with it.</summary>
-    public static readonly HashSet<string> Known = new(
-        (
-            "mother mum mam mummy father dad daddy parents parent stepfather stepmother stepdad stepmum child children boy girl son daughter sibling siblings brother sister baby "
-            + "grandmother grandfather grandparents aunt uncle nan gran grandma grandad cousin partner boyfriend girlfriend husband wife police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse "
-            + "hospital paramedics ambulance probation housing camhs social worker workers worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl lead court cafcass landlord council "
-            + "youth adolescent teenager pupil student practitioner professional professionals foster carer carers couple family families stepbrother stepsister twins ex-partner ex"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
-
-    /// <summary>Those among them who work with the family: that they told the hub says nothing of a member of the public.</summary>
-    public static readonly HashSet<string> Services = new(
-        (
-            "hv hvs dsl senco police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
-            + "worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl court cafcass council practitioner professional professionals"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
-
-    /// <summary>Whose words may be quoted in the first person.</summary>
-    public static readonly HashSet<string> Speakers = new(
-        (
-            "mother mum mam mummy father dad daddy parents parent stepfather stepmother stepdad stepmum child children boy girl son daughter sibling siblings brother sister she he they her him "
-            + "grandmother partner boyfriend girlfriend husband wife youth teenager pupil student teacher"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
 
     private const string Hub =
         @"(?:us|the hub|mash|the mash|this (?:team|office|service|line)|the (?:team|office|duty (?:desk|line|team|worker)|helpline|hotline|front door|switchboard|line|council|local authority|authority|contact centre|nspcc|childline)|(?:children'?s|childrens) (?:services|social (?:care|services)|reception)|social (?:care|services|worker|workers)|nspcc|childline|crimestoppers|in)";
@@ -52,6 +24,23 @@ internal static partial class TellingPhrases
         RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(ReadText.LongestMatch)
     );
+
+    private static readonly SearchValues<string> Persons = SearchValues.Create(
+        (
+            "someone somebody some_one person people individual woman women man men lad lady ladies gent bloke chap fella guy girl youngster student pensioner couple mum dad mother father "
+            + "onlooker bystander eyewitness parishioner shopper nan granny auntie resident local passer stranger friend relative relation family neighbo parent customer colleague tenant occup volunteer visitor acquaintance witness "
+            + "worshipper commuter passenger driver dog jogger cyclist member community classmate source"
+        )
+            .Split(' ')
+            .Select(word => word.Replace('_', ' '))
+            .ToArray(),
+        StringComparison.Ordinal
+    );
+
+    /// <summary>Whether it is worth while to look for the pattern at all.</summary>
+    /// <param name="flow">Names of the family masked.</param>
+    public static bool MayMatch(Regex pattern, string flow) =>
+        pattern != SomebodyTells || flow.AsSpan().ContainsAny(Persons);
 
     public static readonly Regex[] All =
     [
@@ -94,7 +83,7 @@ internal static partial class TellingPhrases
     public static partial Regex FirstPerson { get; }
 
     [GeneratedRegex(
-        @"\b(?:(?<!(?:from|to|answer|all|of|other|any|unknown|frequent|late) )caller(?!s? (?:at|to) the (?:house|home|flat|address|door|property))|the callers?'s|informants?|informer|informers|complainants?|whistle ?blowers?|whistleblowing|tipsters?|tip ?offs?|tipped off|referrers?|referers?|notifiers?|reporter(?! at)|reportee|correspondent|the person (?:who|that|making|reporting|calling|ringing|phoning|concerned about)|(?:the|a|an|our|this|one) (?:adult|individual|woman|man|lady|gentleman|person|relative|friend|party|concerned person|concerned party|contact|concerned [a-z]+) (?:who|that) (?:has |had )?(?:rang|called|phoned|telephoned|reported|told|contacted|raised|made|referred|emailed|informed|wrote|got in touch|gave|provided|spoke)|(?:the )?(?:one|those|people|somebody|someone|anyone|anybody) who (?:has |had |have )?(?:rang|called (?!the police|an ambulance)|phoned|telephoned|reported|told (?:us|the hub)|contacted|referred|raised|made th|complained|grassed|shopped|wrote)|concerned (?:citizen|neighbou?r|relative|friend|party|resident|individual|person|local|parent|mum|mother|grandparent))",
+        @"\b(?:(?=caller)(?<!(?:from|to|answer|all|of|other|any|unknown|frequent|late) )caller(?!s? (?:at|to) the (?:house|home|flat|address|door|property))|the callers?'s|informants?|informer|informers|complainants?|whistle ?blowers?|whistleblowing|tipsters?|tip ?offs?|tipped off|referrers?|referers?|notifiers?|reporter(?! at)|reportee|correspondent|the person (?:who|that|making|reporting|calling|ringing|phoning|concerned about)|(?:the|a|an|our|this|one) (?:adult|individual|woman|man|lady|gentleman|person|relative|friend|party|concerned person|concerned party|contact|concerned [a-z]+) (?:who|that) (?:has |had )?(?:rang|called|phoned|telephoned|reported|told|contacted|raised|made|referred|emailed|informed|wrote|got in touch|gave|provided|spoke)|(?:the )?(?:one|those|people|somebody|someone|anyone|anybody) who (?:has |had |have )?(?:rang|called (?!the police|an ambulance)|phoned|telephoned|reported|told (?:us|the hub)|contacted|referred|raised|made th|complained|grassed|shopped|wrote)|concerned (?:citizen|neighbou?r|relative|friend|party|resident|individual|person|local|parent|mum|mother|grandparent))",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
@@ -150,14 +139,14 @@ internal static partial class TellingPhrases
     private static partial Regex Feud();
 
     [GeneratedRegex(
-        $@"(?<!\b(?:borrow|bought|buy|money|st[eo]l|gift|lift|present|collect|obtain|return|fled|hid|away|separat|apart|differ|support|help|drug|cannabis|assault|thr[eo]at|abus|attack|hit|groom|contact)[a-z]* (?:[a-z]+ ){{0,2}})(?:\b(?:from|according to|via|through|thanks to|per|spoke (?:to|with)|heard from|call from|message from|email from|letter from|note from|tip from|report from|information from)|(?<=^|[.:;,!?-] ?)by) {Person}\b(?! (?:unit|at work|authority|authorities|council|borough|school|nursery|hospital|college|services?|area|team))",
+        $@"(?=\b(?:from|according|via|through|thanks|per|spoke|heard|call|message|email|letter|note|tip|report|information|by)\b)(?<!\b(?:borrow|bought|buy|money|st[eo]l|gift|lift|present|collect|obtain|return|fled|hid|away|separat|apart|differ|support|help|drug|cannabis|assault|thr[eo]at|abus|attack|hit|groom|contact)[a-z]* (?:[a-z]+ ){{0,2}})(?:\b(?:from|according to|via|through|thanks to|per|spoke (?:to|with)|heard from|call from|message from|email from|letter from|note from|tip from|report from|information from)|(?<=^|[.:;,!?-] ?)by) {Person}\b(?! (?:unit|at work|authority|authorities|council|borough|school|nursery|hospital|college|services?|area|team))",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
     private static partial Regex FromWhom();
 
     [GeneratedRegex(
-        @"\b(?:(?<!(?:narcotics|alcoholics|gamblers|cocaine|overeaters|al|families) )anonymous(?:ly)?|anon|anonymity|incognito|nameless|unnamed|un named|no names?,|identity (?:to be|is to be|must|should|not|is|be|kept|protected|secret|withheld)|(?:her|his|their|my) identity|(?:in|strict|strictest|complete|total|utmost) confidence\b(?! in)|in confidence|off the record|between (?:us|ourselves|you and me)|confidential(?:ly)? (?:source|call|informant|tip|report|contact|information)|(?:stay|remain|kept?|keep|be kept|treated as|treat as) (?:it |this |her |him |them |me |this call |everything |strictly |completely )*(?:confidential|anonymous|private|secret|hidden|out of (?:it|this)|quiet))\b",
+        @"\b(?:(?=anonymous)(?<!(?:narcotics|alcoholics|gamblers|cocaine|overeaters|al|families) )anonymous(?:ly)?|anon|anonymity|incognito|nameless|unnamed|un named|no names?,|identity (?:to be|is to be|must|should|not|is|be|kept|protected|secret|withheld)|(?:her|his|their|my) identity|(?:in|strict|strictest|complete|total|utmost) confidence\b(?! in)|in confidence|off the record|between (?:us|ourselves|you and me)|confidential(?:ly)? (?:source|call|informant|tip|report|contact|information)|(?:stay|remain|kept?|keep|be kept|treated as|treat as) (?:it |this |her |him |them |me |this call |everything |strictly |completely )*(?:confidential|anonymous|private|secret|hidden|out of (?:it|this)|quiet))\b",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
@@ -206,14 +195,14 @@ internal static partial class TellingPhrases
     private static partial Regex Secretly();
 
     [GeneratedRegex(
-        @"\b(?:(?<!\b(?:punch|kick|smash|hole|put|threw|throw|crash|br[eo]ke?|drill|fell|fall|head|water|damp|climb|jump)[a-z]* (?:[a-z]+ ){0,3})(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|over the (?:garden|front|back|side|shared|adjoining) (?:gate|fence|wall|hedge)|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|across|as far as|(?<!\w+ing )in) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b",
+        @"\b(?:(?=through|thru|via|over)(?<!\b(?:punch|kick|smash|hole|put|threw|throw|crash|br[eo]ke?|drill|fell|fall|head|water|damp|climb|jump)[a-z]* (?:[a-z]+ ){0,3})(?:through|thru|via|over) (?:the |their |our |her |his |these |those |my |a |an |its )?(?:\w+ ){0,2}(?:walls?|ceilings?|floors?|floorboards|letter ?box|partition|fence|hedge|party wall|adjoining wall|baby monitor)|paper ?thin|over the (?:garden|front|back|side|shared|adjoining) (?:gate|fence|wall|hedge)|thin walls?|walls are thin|party wall|adjoining (?:wall|house|property|garden|flat)|adjoins|other side of the (?:wall|fence|road|street|hedge|landing)|(?:heard|hear|hears|audible|listen|listening|comes|coming|carries) (?:\w+ ){0,5}(?:from|across|as far as|(?<!\w+ing )in) (?:the )?(?:street|road|garden|landing|stairs|stairwell|next|hallway|flat|pavement|shop|car park|bus stop|playground|other houses))\b",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
     private static partial Regex Through();
 
     [GeneratedRegex(
-        @"(?<who>\b(?:next ?door(?! is (?:empty|vacant|boarded|void|derelict))(?! to (?:the|a|an) (?!family|house|home|flat|mother|father|child|parents|couple|property|address))|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:faces|facing|joins|adjoins|overlooks|next to|opposite|above|below|beside|behind|touches|against|past|near|by|through) (?:hers|theirs)\b|(?:woman|man|lady|gentleman|couple|girl|lad|chap|bloke|people|person|resident|mum|dad|family) from (?:the|a|number|no|next|up|down|across|over|another|along)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?<!no )(?<!any )(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from(?! (?:above|below|beneath|underneath) (?:the|a|an|his|her|their) (?!house|flat|home|family))|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)(?! (?:an? (?!couple|family|young|woman|man|lady)|average|centile|age|expected|normal|the (?:centile|\d|shop|threshold|average|age)))|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?<!\b(?:with|w/|at|from) (?:the )?)(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to(?! an? )|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))",
+        @"(?<who>\b(?:next ?door(?! is (?:empty|vacant|boarded|void|derelict))(?! to (?:the|a|an) (?!family|house|home|flat|mother|father|child|parents|couple|property|address))|door to door|(?:two|three|four|few|couple of|several|some|a few) (?:doors|houses) (?:down|up|along|away|from|off)|doors? (?:down|along|away|up)|(?:faces|facing|joins|adjoins|overlooks|next to|opposite|above|below|beside|behind|touches|against|past|near|by|through) (?:hers|theirs)\b|(?:woman|man|lady|gentleman|couple|girl|lad|chap|bloke|people|person|resident|mum|dad|family) from (?:the|a|number|no|next|up|down|across|over|another|along)|(?:across|over) the (?:road|street|way|landing|hall|hallway|corridor|green|close|garden|gardens|lane|square|yard|courtyard|fence|hedge|garden wall)|(?<!no )(?<!any )(?:flat|house|home|property|people|family|woman|man|lady|gentleman|couple|one|girl|tenant|person|bungalow|maisonette|room|neighbours?|folks?|gent) (?:above|below|beneath|underneath|downstairs|upstairs|opposite|facing|behind|beside|nearby)|(?:live|lives|living|lived|is|are|from(?! (?:above|below|beneath|underneath) (?:the|a|an|his|her|their) (?!house|flat|home|family))|house|flat|directly|straight|right|just|diagonally) (?:directly |right |just |straight )?(?:opposite|above|below|beneath|underneath|facing|downstairs from|upstairs from)(?! (?:an? (?!couple|family|young|woman|man|lady)|average|centile|age|expected|normal|the (?:centile|\d|shop|threshold|average|age)))|opposite (?:side|the (?:house|family|flat|home|property|school)|them|her|him|house|flat|neighbour)|(?:the|a|an|our|her|his|their) (?!(?:bedroom|bathroom|toilet|room|rooms|landing|kitchen|hall|lounge|windows?|curtains|loo|light|lights|children|child|boys?|girls?|baby) )[a-z]+ (?:upstairs|downstairs|next door|over the road|across the road|opposite)|(?=upstairs|downstairs)(?<!\b(?:with|w/|at|from) (?:the )?)(?:upstairs|downstairs) (?:flat|neighbou?rs?|tenants?|people|from (?:them|her|him|the))|backs? on ?to(?! an? )|overlook(?:s|ing|ed)?|looks? out (?:on|over)|end of the (?:street|road|terrace|row)|(?:above|below|beside|behind|next to|near|opposite|close to) (?:the (?:family|parents|children|couple)|them)\b))",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
@@ -227,7 +216,7 @@ internal static partial class TellingPhrases
     private static partial Regex Lives();
 
     [GeneratedRegex(
-        @"\b(?:(?<!\b(?:leav|left|climb|escap|jump|fell|fall|thr[eo]w|enter|smash|broke|gain|got|came|push|hang|dangl)[a-z]* (?:[a-z]+ ){0,2})(?:from|out of|through) (?:my|our|her|his|their|the|a|an|this) (?:own )?(?:[a-z]+ ){0,2}(?:window|windows|balcony|doorstep|porch|driveway|landing|conservatory|shop|till|counter|salon|allotment|bus|cab|taxi|pew|stall)(?= |\.|,|$)(?! (?:was|is|were|are|had|has|broken|open|left|locks?|without|with no))|(?:seen|see|sees|saw|watched|watch|watches|visible|view|spotted|noticed|heard|hear|hears|observed) (?!(?:\w+ ){0,4}(?:tak|took|steal|stole|drink|drank|eat|ate|run|ran|remov|beg|borrow|get|got|com|came|fall|fell|jump|climb|return|emerg|leav|left|escap|absent|missing|fetch|pick|thr[eo]w)[a-z]* )(?:\w+ ){0,5}from (?:my|our|her|his|their|the|a|an|across|over|next|inside|upstairs|downstairs|above|below|opposite|behind|where|outside)(?! (?:age|birth|time))|(?:ear|eyes?) (?:shot|witness(?:es)?)|earshot|eyewitness|twitching|curtains? twitch|net curtains|comes? into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|surgery|church)|come into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|church)|when(?:ever)? (?:she|he|they|i|we) (?:is |are |am |was |were )?(?:babysit|babysits|babysitting|visit|visits|visiting|look after|looks after|pop|pops|drop|drops|call|calls|collect|collects|cut|cuts|walk|walks|deliver|delivers|go round|goes round|come round|comes round|went round|has them|have them|minds|mind)|(?:went|goes|go|popped|pops|called|been|came|come|comes) round (?:to|there|for|with|and|last|on|the)|walk(?:s|ed|ing)? (?:past|by) (?:the|their|her|his|every|daily)|pass(?:es|ed|ing)? (?:by )?(?:the|their) (?:house|flat|home|door|window)|(?:stopped|chatted|talked|spoke) (?:with|to) (?:her|him|them|the (?:mother|child|boy|girl)) (?:in|at|on|over|by|outside))",
+        @"\b(?:(?=from|out of|through)(?<!\b(?:leav|left|climb|escap|jump|fell|fall|thr[eo]w|enter|smash|broke|gain|got|came|push|hang|dangl)[a-z]* (?:[a-z]+ ){0,2})(?:from|out of|through) (?:my|our|her|his|their|the|a|an|this) (?:own )?(?:[a-z]+ ){0,2}(?:window|windows|balcony|doorstep|porch|driveway|landing|conservatory|shop|till|counter|salon|allotment|bus|cab|taxi|pew|stall)(?= |\.|,|$)(?! (?:was|is|were|are|had|has|broken|open|left|locks?|without|with no))|(?:seen|see|sees|saw|watched|watch|watches|visible|view|spotted|noticed|heard|hear|hears|observed) (?!(?:\w+ ){0,4}(?:tak|took|steal|stole|drink|drank|eat|ate|run|ran|remov|beg|borrow|get|got|com|came|fall|fell|jump|climb|return|emerg|leav|left|escap|absent|missing|fetch|pick|thr[eo]w)[a-z]* )(?:\w+ ){0,5}from (?:my|our|her|his|their|the|a|an|across|over|next|inside|upstairs|downstairs|above|below|opposite|behind|where|outside)(?! (?:age|birth|time))|(?:ear|eyes?) (?:shot|witness(?:es)?)|earshot|eyewitness|twitching|curtains? twitch|net curtains|comes? into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|surgery|church)|come into (?:the|my|her|his|our) (?:shop|salon|pub|cafe|store|church)|when(?:ever)? (?:she|he|they|i|we) (?:is |are |am |was |were )?(?:babysit|babysits|babysitting|visit|visits|visiting|look after|looks after|pop|pops|drop|drops|call|calls|collect|collects|cut|cuts|walk|walks|deliver|delivers|go round|goes round|come round|comes round|went round|has them|have them|minds|mind)|(?:went|goes|go|popped|pops|called|been|came|come|comes) round (?:to|there|for|with|and|last|on|the)|walk(?:s|ed|ing)? (?:past|by) (?:the|their|her|his|every|daily)|pass(?:es|ed|ing)? (?:by )?(?:the|their) (?:house|flat|home|door|window)|(?:stopped|chatted|talked|spoke) (?:with|to) (?:her|him|them|the (?:mother|child|boy|girl)) (?:in|at|on|over|by|outside))",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]
@@ -241,7 +230,7 @@ internal static partial class TellingPhrases
     private static partial Regex Same();
 
     [GeneratedRegex(
-        @"\b(?:(?<!\b(?:are|were|what|should|do) )(?:we|we've|we're|weve|us) (?:can |could |often |all |both |have |regularly |sometimes |always |still |just |only |never |even |do |did |don't |didn't |are |were |'ve |also |who |had |had to |kept |keep |got |used to )*(?:hear|heard|hearing|see|saw|seen|live|lived|living|moved in|babysit|babysat|look after|looked after|share|noticed|notice|watch|watched|took (?:her|him|them|the)|gave (?:her|him|them|the)|let (?:her|him|them)|feed|fed|worry|worried|fell out|grew up|go to|went to|walk|walked|neighbours?|rang|phoned|called|listen|love|babysitting|next door|upstairs|downstairs|opposite|over the road|knocked|visit|visited|wish to|want to (?:stay|remain)|would rather)|our (?:own |back |front |little |other |shared |bedroom |kitchen )*(?:house|home|flat|garden|wall|walls|street|road|kids|children|son|daughter|kitchen|bedroom|window|landing|block|building|shop|club|church|class|team|nursery|boy|girl|boys|girls|grandson|granddaughter|grandchildren|grandchild|nephew|niece|neighbours?|door|fence|side|close|estate|village|lane|row|mum|mother|dad|father|sister|brother|cousin|family|place|doorstep|drive|driveway|house|shed|dog|names?|ceiling|floor|pub|salon|customers?|caravan|congregation|minibus|setting|garage|balcony|porch|gate|hedge|party wall)|(?:next to|near|above|below|opposite|beside|behind|alongside|beneath|underneath) us\b|tell us (?:she|he|they)|us and them|name out|name's|names out)\b",
+        @"\b(?:(?=we|us)(?<!\b(?:are|were|what|should|do) )(?:we|we've|we're|weve|us) (?:can |could |often |all |both |have |regularly |sometimes |always |still |just |only |never |even |do |did |don't |didn't |are |were |'ve |also |who |had |had to |kept |keep |got |used to )*(?:hear|heard|hearing|see|saw|seen|live|lived|living|moved in|babysit|babysat|look after|looked after|share|noticed|notice|watch|watched|took (?:her|him|them|the)|gave (?:her|him|them|the)|let (?:her|him|them)|feed|fed|worry|worried|fell out|grew up|go to|went to|walk|walked|neighbours?|rang|phoned|called|listen|love|babysitting|next door|upstairs|downstairs|opposite|over the road|knocked|visit|visited|wish to|want to (?:stay|remain)|would rather)|our (?:own |back |front |little |other |shared |bedroom |kitchen )*(?:house|home|flat|garden|wall|walls|street|road|kids|children|son|daughter|kitchen|bedroom|window|landing|block|building|shop|club|church|class|team|nursery|boy|girl|boys|girls|grandson|granddaughter|grandchildren|grandchild|nephew|niece|neighbours?|door|fence|side|close|estate|village|lane|row|mum|mother|dad|father|sister|brother|cousin|family|place|doorstep|drive|driveway|house|shed|dog|names?|ceiling|floor|pub|salon|customers?|caravan|congregation|minibus|setting|garage|balcony|porch|gate|hedge|party wall)|(?:next to|near|above|below|opposite|beside|behind|alongside|beneath|underneath) us\b|tell us (?:she|he|they)|us and them|name out|name's|names out)\b",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

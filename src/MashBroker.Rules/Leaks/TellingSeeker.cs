@@ -8,13 +8,25 @@ namespace MashBroker.Rules;
 /// </summary>
 internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
 {
+    private static readonly Regex[] All =
+    [
+        .. TellingPhrases.All,
+        .. TellingSituations.All,
+        .. TellingBonds.All,
+        .. TellingScenes.All,
+    ];
+
+    // Letters of a sentence.
+    private const int Reach = 600;
+
     private readonly TellingSubjects _subjects = new(tellers);
 
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
         var flow = WithoutFamily(WithoutMark(text.Flow));
         var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
-        foreach (var pattern in TellingPhrases.All.Concat(TellingSituations.All))
+        var quotations = new Quotations(flow);
+        foreach (var pattern in All.Where(pattern => TellingPhrases.MayMatch(pattern, flow)))
         {
             foreach (
                 var found in pattern
@@ -39,7 +51,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         foreach (
             var found in Our()
                 .Matches(flow)
-                .Where(found => IsCapital(text, found.Index + "our ".Length) && !IsQuoted(flow, found.Index))
+                .Where(found => IsCapital(text, found.Index + "our ".Length) && !quotations.Hold(found.Index))
         )
         {
             yield return Find(text, path, found.Index, found.Length);
@@ -50,7 +62,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             yield break;
         }
 
-        foreach (var found in TellingPhrases.FirstPerson.Matches(flow).Where(found => IsTeller(text, flow, found)))
+        foreach (
+            var found in TellingPhrases
+                .FirstPerson.Matches(flow)
+                .Where(found => IsTeller(text, flow, found, quotations))
+        )
         {
             yield return Find(text, path, found.Index, found.Length);
         }
@@ -74,8 +90,13 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
                 word =>
                     household.Contains(word.Value.Replace("'", "", StringComparison.Ordinal))
                         ? new string(TellingPhrases.OfFamily, word.Length)
-                        : word.Value
+                    : OwnsUnmarked(word.Value) ? new string(TellingPhrases.OfFamily, word.Length - 2) + "'s"
+                    : word.Value
             );
+
+    // "Simones mum": the apostrophe takes the place of a letter, so that places stay.
+    private bool OwnsUnmarked(string word) =>
+        word.Length > 3 && word.EndsWith('s') && !OrdinaryWords.Contains(word) && household.Contains(word[..^1]);
 
     // A mother who contacts a service, a grandfather who lives next door: named ones of the family, or of whom agencies know.
     private static bool OfHousehold(ReadText text, string flow, Match found)
@@ -89,7 +110,9 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         // "The DSL, who rang".
         if (found.Groups["prof"].Success)
         {
-            var named = FlowWord.In(flow, 0, found.Index).FindLast(word => word.Text is not ",");
+            var named = FlowWord
+                .In(flow, StartOfSentence(flow, found.Index), found.Index)
+                .FindLast(word => word.Text is not ",");
             return named.Text is { } noun && People.IsProfessional(noun);
         }
 
@@ -103,12 +126,12 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             return false;
         }
 
-        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, found.Index - 1)) + 1;
+        var start = StartOfSentence(flow, found.Index);
         var lead = flow[Math.Min(start, found.Index)..found.Index];
         if (found.Groups["heard"].Success)
         {
             // "The child says that she sees them fight": the child does.
-            return IsSaidByFamily(lead);
+            return Quotations.IsSaidByFamily(lead);
         }
 
         var before = lead.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
@@ -118,19 +141,29 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(TellingPhrases.Services.Contains) || IsOneOfFamily(last)
+            ? last.Any(CasePeople.Services.Contains) || IsOneOfFamily(last)
             : last.Any(word =>
-                (TellingPhrases.Known.Contains(word) && word is not ("family" or "families" or "couple"))
+                (CasePeople.Known.Contains(word) && word is not ("family" or "families" or "couple"))
                 || word[0] == TellingPhrases.OfFamily
             );
+    }
+
+    // What is farther away than this says nothing of it, where a text has no stops.
+    private static int StartOfSentence(string flow, int at)
+    {
+        var least = Math.Max(0, at - Reach);
+        var last = Math.Max(0, at - 1);
+        var stop = flow.LastIndexOfAny(['.', '!', '?', ';'], last, last - least + 1);
+        return stop < 0 ? least : stop + 1;
     }
 
     // In a sentence in which the worker speaks of what they did.
     private static bool BySelf(string flow, Match found)
     {
-        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, found.Index - 1)) + 1;
+        var start = StartOfSentence(flow, found.Index);
         var end = flow.IndexOfAny(['.', '!', '?', ';'], found.Index + found.Length - 1);
-        return TellingPhrases.FirstPerson.IsMatch(flow[Math.Min(start, found.Index)..(end < 0 ? flow.Length : end)]);
+        end = Math.Min(end < 0 ? flow.Length : end, found.Index + found.Length + Reach);
+        return TellingPhrases.FirstPerson.IsMatch(flow[Math.Min(start, found.Index)..end]);
     }
 
     // "Dawn told us herself", "the mother has told us": and not her mother.
@@ -148,7 +181,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
     // "Sunita Rao can be reached at": a name that is nobody's of the family, and would be found if it were the referrer's.
     private static bool IsSomebodyNamed(ReadText text, string flow, int at)
     {
-        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        var start = StartOfSentence(flow, at);
         return FlowWord
             .In(flow, Math.Min(start, at), at)
             .TakeLast(3)
@@ -161,25 +194,25 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
     // "Ella is afraid that he finds out", "Dawn has spoken out": who does it is named before, and is of the family.
     private static bool IsOfFamily(string flow, int at)
     {
-        var start = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, at - 1)) + 1;
+        var start = StartOfSentence(flow, at);
         var lead = FlowWord.In(flow, Math.Min(start, at), at);
         var who = lead.FindIndex(word =>
             !word.Text.EndsWith("'s", StringComparison.Ordinal)
             && (
                 word.Text[0] == TellingPhrases.OfFamily
-                || TellingPhrases.Known.Contains(word.Text)
+                || CasePeople.Known.Contains(word.Text)
                 || People.Pronouns.Contains(word.Text)
                 || People.Someone.Contains(word.Text)
                 || People.Is(word.Text)
             )
         );
         return who >= 0
-            && (lead[who].Text[0] == TellingPhrases.OfFamily || TellingPhrases.Known.Contains(lead[who].Text))
+            && (lead[who].Text[0] == TellingPhrases.OfFamily || CasePeople.Known.Contains(lead[who].Text))
             && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
             && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }
 
-    private static bool IsTeller(ReadText text, string flow, Match found)
+    private static bool IsTeller(ReadText text, string flow, Match found, Quotations quotations)
     {
         var at = text.FlowFrom[found.Index];
         var raw = text.Folded[at..(text.FlowFrom[found.Index + found.Length - 1] + 1)];
@@ -198,45 +231,8 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             return false;
         }
 
-        return !IsQuoted(flow, found.Index);
+        return !quotations.Hold(found.Index);
     }
-
-    // What the child or a parent said stays in their words: the sentence says whose they are.
-    private static bool IsQuoted(string flow, int at)
-    {
-        var open = flow.LastIndexOf('"', at);
-        var quotes = flow.AsSpan(0, at).Count('"');
-        var single = SingleQuotes()
-            .Matches(flow)
-            .FirstOrDefault(quote => quote.Index < at && quote.Index + quote.Length > at);
-        if (quotes % 2 == 0 && single is null)
-        {
-            return false;
-        }
-
-        var start = quotes % 2 == 1 ? open : single!.Index;
-        var end = quotes % 2 == 1 ? flow.IndexOf('"', at) : single!.Index + single.Length - 1;
-        if (end < 0)
-        {
-            return false;
-        }
-
-        var sentence = flow.LastIndexOfAny(['.', '!', '?', ';'], Math.Max(0, start - 1)) + 1;
-        var lead = flow[Math.Min(sentence, start)..start];
-        var next = flow.IndexOfAny(['.', '!', '?', ';'], Math.Min(end + 1, flow.Length - 1));
-        var tail = flow[
-            Math.Min(end + 1, flow.Length)..(next < 0 ? flow.Length : Math.Max(next, Math.Min(end + 1, flow.Length)))
-        ];
-        // Ella (aged 10): "..."
-        return IsSaidByFamily(lead) || IsSaidByFamily(tail) || (lead.TrimEnd().EndsWith(':') && Speaks(lead));
-    }
-
-    private static bool IsSaidByFamily(string words) => Said().IsMatch(words) && Speaks(words);
-
-    private static bool Speaks(string words) =>
-        words
-            .Split([' ', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => TellingPhrases.Speakers.Contains(word) || word[0] == TellingPhrases.OfFamily);
 
     [GeneratedRegex(@"[a-z0-9]+(?:'(?!s\b)[a-z]+)*", RegexOptions.CultureInvariant, ReadText.LongestMatch)]
     private static partial Regex WordIn();
@@ -258,18 +254,4 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         ReadText.LongestMatch
     )]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(
-        @"(?<![a-z0-9])'[^'""]{2,200}(?:'[a-z]+[^'""]{0,200})*'(?![a-z])",
-        RegexOptions.CultureInvariant,
-        ReadText.LongestMatch
-    )]
-    private static partial Regex SingleQuotes();
-
-    [GeneratedRegex(
-        @"\b(?:said|says|saying|told|tells|telling|shouted|screamed|wrote|written|replied|stated|asked|disclosed|heard|cried|whispered|texted|words|answered|explained|quoted|added|posted|reported|reports|described|repeated|described|shouts|screams)\b",
-        RegexOptions.CultureInvariant,
-        ReadText.LongestMatch
-    )]
-    private static partial Regex Said();
 }

@@ -8,13 +8,15 @@ namespace MashBroker.Rules;
 /// <param name="tellers">Who belongs to the case.</param>
 internal sealed class TellingSubjects(Tellers tellers)
 {
+    private readonly UnnamedTellers _unnamed = new(tellers);
+
     /// <summary>Places in <paramref name="flow"/>, where names of the family are masked.</summary>
     public IEnumerable<(int Start, int End)> In(string flow, ReadText text)
     {
         foreach (var (start, end) in FlowSentences.Of(flow))
         {
             var words = FlowWord.In(flow, start, end);
-            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(ToUs(words)))
+            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(_unnamed.In(words)))
             {
                 yield return found;
             }
@@ -30,6 +32,14 @@ internal sealed class TellingSubjects(Tellers tellers)
             if (words[i].Text is "that" && ofFamily)
             {
                 least = i + 1;
+                continue;
+            }
+
+            // "Has the nursery noticed what his dad noticed": that is another's telling.
+            ofFamily &= words[i].Text is not "what";
+            // "The worries": a noun.
+            if (words[i - 1].Text is "the" or "a" or "an" or "any" or "no" or "these" or "those" or "your")
+            {
                 continue;
             }
 
@@ -144,6 +154,17 @@ internal sealed class TellingSubjects(Tellers tellers)
             end > start
                 ? words.FindLastIndex(end - 1, end - start, word => People.Determiners.Contains(word.Text))
                 : -1;
+        // "The worries dad's missus has raised": without an article, too.
+        var raised = words.FindLastIndex(
+            Math.Max(start, end - 1),
+            Math.Max(0, end - start),
+            word => word.Text is "worries" or "worry" or "concerns" or "concern" or "allegations" or "information"
+        );
+        if (raised >= start && raised + 1 < end && words[start].Text is not ("he" or "she" or "they"))
+        {
+            start = raised + 1;
+        }
+
         if (
             own > start
             && words[own - 1].Text
@@ -193,50 +214,6 @@ internal sealed class TellingSubjects(Tellers tellers)
         }
     }
 
-    // "She has saved it for us", "has been in to see us": somebody who is only a pronoun comes to the hub.
-    private IEnumerable<(int, int)> ToUs(List<FlowWord> words)
-    {
-        var us = words.FindIndex(word => word.Text is "us");
-        if (
-            us < 1
-            || !(
-                ToHub.Contains(words[us - 1].Text)
-                && !words.Take(us).Any(word => word.Text is "known" or "open" or "please" or "you" or "wary" or "new")
-            )
-        )
-        {
-            yield break;
-        }
-
-        var who = words.FindIndex(
-            0,
-            us,
-            word =>
-                Tellers.IsOfFamily(word.Text)
-                || People.Is(word.Text)
-                || People.IsProfessional(word.Text)
-                || tellers.MayRefer(word.Text)
-        );
-        if (
-            who >= 0
-            && (
-                People.Is(words[who].Text)
-                || tellers.MayRefer(words[who].Text)
-                || words[who].Text.Split('\'')[0] is "she" or "he" or "they" or "it"
-            )
-        )
-        {
-            yield return (words[who].At, words[us].At + "us".Length);
-        }
-    }
-
-    private static readonly HashSet<string> ToHub = new(
-        "for to with tell ring see let give show phone call contact send sends sent gives gave shows showed tells told rang rings up trusted trusts".Split(
-            ' '
-        ),
-        StringComparer.Ordinal
-    );
-
     private static bool Introduces(List<FlowWord> words, int i, bool toFamily) =>
         words[i].Text switch
         {
@@ -244,9 +221,12 @@ internal sealed class TellingSubjects(Tellers tellers)
                 || !words.Take(i).Any(word => word.Text is "police" or "ambulance" or "999" or "paramedics")
                     && words.Take(i).TakeLast(6).Any(word => TellingVerbs.IsDone(word.Text, toFamily)),
             "from" or "via" => i == 0
-                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily)),
+                || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily))
+                // T/c from.
+                || (i > 2 && words[i - 1].Text is "c" && words[i - 3].Text is "t"),
             "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
             "per" => i == 0 || words[i - 1].Text is "as",
+            "obo" => true,
             _ => false,
         };
 }

@@ -92,6 +92,19 @@ internal static class TellingVerbs
         Between.Contains(word)
         || (word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "elderly"));
 
+    // What people do beside a family and not in it; a child has none of these for a life.
+    private static readonly HashSet<string> Onlooking =
+    [
+        .. Inflections
+            .Of(
+                "put let work hear know serve sell rent drive feed mind clean deliver collect teach coach own run walk watch share hold employ manage cut meet overlook cross rehearse pray volunteer babysit fix mend look see live say reckon think feel"
+            )
+            .Where(form => form.EndsWith('s')),
+    ];
+
+    /// <summary>Begins a note of somebody who is not named: "knows Dawn from church", "puts his bins out when she does".</summary>
+    public static bool OfOnlooker(string word) => Onlooking.Contains(word);
+
     public static bool IsBreak(string word) => Breaks.Contains(word);
 
     /// <summary>What was done by whoever is named behind "by" was telling or noticing: reported, seen, made.</summary>

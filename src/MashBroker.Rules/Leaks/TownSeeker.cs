@@ -20,7 +20,7 @@ internal sealed class TownSeeker(HiddenPlaces places) : LeakSeeker
         {
             if (
                 HiddenPlaces.Follows(text, i, town) is { } last
-                && (text.Words[i].Capital || text.Whispered || !town.All(OrdinaryWords.Contains))
+                && (!town.All(OrdinaryWords.Contains) || IsPlace(text, i, last))
                 && !places.Household.Contains(text.Words[i].Text)
                 && !OfThePast(text, i)
             )
@@ -30,6 +30,18 @@ internal sealed class TownSeeker(HiddenPlaces places) : LeakSeeker
         }
 
         return null;
+    }
+
+    // Reading, Bath and Wick are towns where they are written large within a sentence, or where somebody goes or lives.
+    private static bool IsPlace(ReadText text, int i, int last)
+    {
+        var words = text.Words;
+        if (words[i].Capital && !text.Shouted)
+        {
+            return !words[i].Opens || PlaceSlot.Is(text, i, last) || (last + 1 == words.Count && i == 0);
+        }
+
+        return PlaceSlot.Is(text, i, last);
     }
 
     // "Came from Hexley in 2024" tells where somebody was; without a year nobody knows that it is over.

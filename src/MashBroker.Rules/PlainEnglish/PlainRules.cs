@@ -69,7 +69,7 @@ public static class PlainRules
             yield return $"  {PlainWords.Of(route.Kind)}: {route.Then}{(route.AllocateAtOnce ? " Allocated at once." : "")}{Mark(route, HubDefaults.Routes.Single(rule => rule.Kind == route.Kind))}";
             if (route.Instead is { } instead)
             {
-                yield return $"    except where {PlainWords.Any(route.ExceptWhenAny)}: {instead}";
+                yield return $"    except where {PlainWords.Any(route.ExceptWhenAny, hub)}: {instead}";
             }
         }
     }
@@ -89,20 +89,15 @@ public static class PlainRules
             yield return $"  {step.Name}{(hub.NoEnquiry.By is { } by ? $" ({by})" : "")}";
         }
 
-        if (hub.NoEnquiry.OverseenBy is { } overseer)
-        {
-            yield return $"  Overseen by: {overseer}";
-        }
-
         yield return $"Ratings are confirmed by: {hub.RatedBy}{Mark(hub.RatedBy, HubDefaults.RatedBy)}";
         foreach (var rule in hub.LowestRatings)
         {
-            yield return $"  At least {rule.Rating} {PlainWords.Where(rule.When)}";
+            yield return $"  At least {rule.Rating} {PlainWords.Where(rule.When, hub)}";
         }
 
         foreach (var rule in hub.SuggestedRatings)
         {
-            yield return $"  {rule.Rating} is suggested {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When)}")}{Mark(hub.SuggestedRatings, HubDefaults.SuggestedRatings)}";
+            yield return $"  {rule.Rating} is suggested {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When, hub)}")}{Mark(hub.SuggestedRatings, HubDefaults.SuggestedRatings)}";
         }
 
         yield return $"Returns are due after: {PlainWords.Of(hub.Returns)}{Mark(hub.Returns, HubDefaults.Returns)}";
@@ -110,14 +105,14 @@ public static class PlainRules
         yield return $"The decision is due after: {PlainWords.Of(hub.Decision.Limits)}, from {(hub.Decision.Starts == DecisionStart.Allocated ? "allocation" : "the contact")}{Mark(hub.Decision, HubDefaults.Decision)}";
         foreach (var rule in hub.LegalBases)
         {
-            yield return $"By law: {rule.Basis.Name ?? rule.Basis.Code} {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When)}")}{Mark(hub.LegalBases, HubDefaults.LegalBases)}";
+            yield return $"By law: {rule.Basis.Name ?? rule.Basis.Code} {(rule.When.HoldAlways ? "otherwise" : $"where {PlainWords.Of(rule.When, hub)}")}{Mark(hub.LegalBases, HubDefaults.LegalBases)}";
         }
 
         yield return hub.LookBackYears is { } years
             ? $"Agencies are asked about the last {Words.Count(years, "year")}"
             : $"Agencies are asked without a limit of years{ByDefault}";
         yield return $"Agreement is sought by: {PlainWords.List(hub.Consent.SoughtBy)}{Mark(hub.Consent, HubDefaults.Consent)}";
-        yield return $"  It may be dispensed with where {PlainWords.Any(hub.Consent.DispensedWhenAny)}{Mark(hub.Consent.DispensedWhenAny, HubDefaults.Consent.DispensedWhenAny)}";
+        yield return $"  It may be dispensed with where {PlainWords.Any(hub.Consent.DispensedWhenAny, hub)}{Mark(hub.Consent.DispensedWhenAny, HubDefaults.Consent.DispensedWhenAny)}";
         if (hub.Consent.DiscussedWhere is { } discussed)
         {
             yield return $"  Discussed with the parents where: {discussed}";
@@ -126,13 +121,13 @@ public static class PlainRules
         // No profile states the last of these and none can switch it off: ops/decisions/0062.
         string[] untold =
         [
-            .. hub.Consent.NotToldWhenAny.Select(PlainWords.Of),
+            .. hub.Consent.NotToldWhenAny.Select(when => PlainWords.Of(when, hub)),
             "the referrer says that telling them adds risk to the child, and then nobody asks for their agreement either (so at every hub)",
         ];
         yield return $"  Parents are told before a referral, except where {string.Join("; or ", untold)}";
         if (hub.Consent.OnlyIfSureWhenAny.Count > 0)
         {
-            yield return $"  Parents are told before only if it is sure that this adds no risk to the child, where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny)}";
+            yield return $"  Parents are told before only if it is sure that this adds no risk to the child, where {PlainWords.Any(hub.Consent.OnlyIfSureWhenAny, hub)}";
         }
 
         foreach (var ground in hub.NeedToKnow)
@@ -155,13 +150,13 @@ public static class PlainRules
             yield break;
         }
 
-        yield return $"{rule.Name} where {PlainWords.Any(rule.WhenAny)}";
+        yield return $"{rule.Name} where {PlainWords.Any(rule.WhenAny, hub)}";
         yield return rule.Limit is { } limit
             ? $"  Within {PlainWords.Of(limit)}{(rule.Aim is { } aim ? $", aiming at {PlainWords.Of(aim)}" : "")}"
             : "  Before the decision is due";
         if (rule.NextWorkingDay != StrategyWait.None)
         {
-            yield return $"  It may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}, except where {PlainWords.Any(rule.UrgentWhenAny)}{Mark(rule.UrgentWhenAny, HubDefaults.StrategyUrgentWhenAny)}";
+            yield return $"  It may wait for the next working day{(rule.NextWorkingDay == StrategyWait.OutOfHours ? ", if called for while the hub is closed" : "")}, except where {PlainWords.Any(rule.UrgentWhenAny, hub)}{Mark(rule.UrgentWhenAny, HubDefaults.StrategyUrgentWhenAny)}";
         }
 
         if (rule.Lead is { } lead)
@@ -187,7 +182,7 @@ public static class PlainRules
         yield return $"Decided by: {PlainWords.List(makers.By)}{(makers.JointlyWith.Count > 0 ? $", together with {PlainWords.List(makers.JointlyWith)}" : "")}{(makers.RecommendedBy.Count > 0 ? $", on the recommendation of {PlainWords.List(makers.RecommendedBy)}" : "")}{Mark(makers, HubDefaults.DecisionMakers)}";
         foreach (var outcome in hub.Outcomes)
         {
-            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}{(outcome.ReceiverVaries ? ", which the hand-over names" : "")}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{(outcome.NotStated ? ByDefault : Mark(hub.Outcomes, HubDefaults.Outcomes))}";
+            yield return $"  {outcome.Name}{(outcome.Receiver is { } to ? $": to {to}{(outcome.ReceiverVaries ? ", which the hand-over names" : "")}" : "")}{(hub.MashHolds.Contains(outcome.Code) ? "; held by the hub's own social workers" : "")}{(outcome.OverseenBy is { } overseer ? $"; overseen by: {overseer}" : "")}{(outcome.NotStated ? ByDefault : Mark(hub.Outcomes, HubDefaults.Outcomes))}";
         }
     }
 
@@ -215,7 +210,7 @@ public static class PlainRules
             : $"  The family is told by {PlainWords.List(hub.Family.ToldBy)} within {Limit(hub.Family.Limit, HubDefaults.FeedbackLimit)}: {hub.Family.What}{Mark(hub.Family.What, HubDefaults.Family.What)}";
         if (hub.Visits is { } visits)
         {
-            yield return $"  Visits: {visits.Who}{(visits.ByHub ? "" : "; none by the hub's staff")}{(visits.WhenAny.Count > 0 ? $", where {PlainWords.Any(visits.WhenAny)}" : "")}";
+            yield return $"  Visits: {visits.Who}{(visits.ByHub ? "" : "; none by the hub's staff")}{(visits.WhenAny.Count > 0 ? $", where {PlainWords.Any(visits.WhenAny, hub)}" : "")}";
         }
 
         yield return $"  New information on a closed case: {hub.AfterClosing.NewReferralThrough}{Mark(hub.AfterClosing, HubDefaults.AfterClosing)}";
@@ -249,7 +244,7 @@ public static class PlainRules
         yield return "Agencies asked";
         foreach (var agency in hub.Agencies)
         {
-            yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked" : "")})";
+            yield return $"  {agency.Name} ({PlainWords.Of(agency.Sector)}{(agency.Linked ? ", linked: asked when somebody asks for it" : "")})";
             // Without an agreement that was signed, nobody of the hub has said what passes between the two.
             var proposed = agency.Agreement?.Placeholder == true ? ByDefault : "";
             yield return $"    About: {PlainWords.List(agency.AskedAbout.Select(PlainWords.Of))}; told besides names, dates of birth and addresses: {(agency.MaySee.Count == 0 ? "nothing" : PlainWords.List(agency.MaySee.Select(PlainNames.OfTold)))}{proposed}";

@@ -21,12 +21,14 @@ internal static class PlainWords
         $"Red {Of(limits.Red)}, Amber {Of(limits.Amber)}, Green {Of(limits.Green)}";
 
     /// <summary>As a rule goes on: "always", or "where" and what has to hold.</summary>
-    public static string Where(Circumstances when) => when.HoldAlways ? "always" : $"where {Of(when)}";
+    public static string Where(Circumstances when, HubProfile hub) =>
+        when.HoldAlways ? "always" : $"where {Of(when, hub)}";
 
-    public static string Any(IReadOnlyList<Circumstances> circumstances) =>
-        string.Join("; or ", circumstances.Select(Of));
+    public static string Any(IReadOnlyList<Circumstances> circumstances, HubProfile hub) =>
+        string.Join("; or ", circumstances.Select(when => Of(when, hub)));
 
-    public static string Of(Circumstances when)
+    /// <param name="hub">Whose criteria are meant: a manager knows them by their names.</param>
+    public static string Of(Circumstances when, HubProfile hub)
     {
         var parts = new List<string>();
         if (when.ImmediateRisk)
@@ -72,7 +74,9 @@ internal static class PlainWords
 
         if (when.AnyCriterionOf.Count > 0)
         {
-            parts.Add($"the criterion {Or(when.AnyCriterionOf)} holds");
+            parts.Add(
+                $"the criterion {Or([.. when.AnyCriterionOf.Select(code => $"“{hub.Criteria.First(each => each.Code == code).Name}”")])} holds"
+            );
         }
 
         return parts.Count == 0 ? "always" : Words.List(parts);

@@ -75,6 +75,9 @@ public enum NotAskedReason
 
     /// <summary>A named person decided to share with others by name.</summary>
     NotAmongThoseToShareWith,
+
+    /// <summary>The hub has links with it and it is no part of the hub: somebody asks it where that is needed.</summary>
+    Linked,
 }
 
 /// <summary>How a board and a pack put it.</summary>
@@ -89,6 +92,7 @@ public static class NotAskedReasons
             NotAskedReason.PurposeNotCovered => "its sharing agreement does not cover this purpose",
             NotAskedReason.DecidedNotToShare => "it was decided not to share with it",
             NotAskedReason.NotAmongThoseToShareWith => "the decision to share does not name it",
+            NotAskedReason.Linked => "linked with the hub, and asked when somebody asks for it",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), "It was asked."),
         };
 }

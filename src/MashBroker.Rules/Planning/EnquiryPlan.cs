@@ -49,6 +49,7 @@ public sealed record EnquiryPlan
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
     /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
     /// <param name="onRecord">What the case file holds; absent: there is none, and what the contact itself says holds.</param>
+    /// <param name="askedFor">Code of a linked agency that somebody asks for; absent: none is asked.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -59,7 +60,8 @@ public sealed record EnquiryPlan
         string? concernSummary = null,
         DateTimeOffset? allocatedAt = null,
         DueTime? returnDue = null,
-        SharingRecord? onRecord = null
+        SharingRecord? onRecord = null,
+        string? askedFor = null
     )
     {
         onRecord ??= SharingRecord.Of([], contact);
@@ -88,7 +90,7 @@ public sealed record EnquiryPlan
             ),
             DoNotInformFamily = contact.DoNotInformFamily,
             ConcernSummary = summary,
-            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord),
+            Agencies = PlanAgencies(profile, referrer, summary, facts.Today, connectedAgencies, onRecord, askedFor),
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
@@ -101,7 +103,8 @@ public sealed record EnquiryPlan
         string summary,
         LocalDate publishedOn,
         IReadOnlyCollection<string> connectedAgencies,
-        SharingRecord onRecord
+        SharingRecord onRecord,
+        string? askedFor
     )
     {
         var today = publishedOn.ToDateOnly();
@@ -120,8 +123,8 @@ public sealed record EnquiryPlan
                 }
 
                 var subjects = Minimise.For(agency, referrer.People);
-                return subjects.Count == 0
-                    ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
+                return subjects.Count == 0 ? AgencyPlan.NotAsked(agency, NotAskedReason.NobodyItIsAskedAbout)
+                    : agency.Linked && agency.Code != askedFor ? AgencyPlan.NotAsked(agency, NotAskedReason.Linked)
                     : AgencyPlan.Asks(
                         agency,
                         new AgencyAsk

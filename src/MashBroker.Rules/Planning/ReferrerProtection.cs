@@ -54,14 +54,17 @@ internal sealed class ReferrerProtection
 
     public string Scrub(string text)
     {
-        var scrubbed = _email is null
-            ? text
-            : Regex.Replace(
-                text,
-                $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(_email)}(?![\p{{L}}\p{{N}}])",
-                InPlace,
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-            );
+        // A pattern of one person's address is costly to make, and most lines hold none.
+        var scrubbed =
+            _email is null
+            || (_email.Contains('@', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal))
+                ? text
+                : Regex.Replace(
+                    text,
+                    $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(_email)}(?![\p{{L}}\p{{N}}])",
+                    InPlace,
+                    RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+                );
         scrubbed = _telephones.Aggregate(scrubbed, (left, number) => number.Replace(left, InPlace));
         return _name?.Replace(scrubbed, InPlace, _household) ?? scrubbed;
     }

@@ -30,7 +30,9 @@ internal sealed partial record TelephoneNumber
     public string National => _national;
 
     public string Replace(string text, string with) =>
-        Regex.Replace(text, Pattern(), with, RegexOptions.CultureInvariant);
+        text.Count(char.IsAsciiDigit) < ShortestLocal
+            ? text
+            : Regex.Replace(text, Pattern(), with, RegexOptions.CultureInvariant);
 
     // Written with the country's code, with a nought, with neither, and from within the town without the area's code.
     private string Pattern()

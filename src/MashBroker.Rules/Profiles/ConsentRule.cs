@@ -17,4 +17,7 @@ public sealed record ConsentRule
 
     /// <summary>In any of these parents are told before only if it is sure that this adds no risk.</summary>
     public IReadOnlyList<Circumstances> OnlyIfSureWhenAny { get; init; } = [];
+
+    internal bool OnlyIfSureHolds(ContactFacts facts, IReadOnlyList<CriterionFinding> found) =>
+        !NotToldWhenAny.Any(when => when.Hold(facts, found)) && OnlyIfSureWhenAny.Any(when => when.Hold(facts, found));
 }

@@ -12,9 +12,6 @@ public sealed record NoEnquiryRule
     /// <summary>Who takes the steps; absent where the hub does not say.</summary>
     public string? By { get; init; }
 
-    /// <summary>Who looks over all of them.</summary>
-    public string? OverseenBy { get; init; }
-
     /// <summary>Codes of the outcomes it can have; empty: those of the hub's that are not social care's.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 

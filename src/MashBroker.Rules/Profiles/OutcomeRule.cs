@@ -14,6 +14,9 @@ public sealed record OutcomeRule
     /// <summary><see cref="Receiver"/> describes many, such as "the service signposted to": which it is, the hand-over says.</summary>
     public bool ReceiverVaries { get; init; }
 
+    /// <summary>Who oversees every case that ends so, after an enquiry or without one; absent where nobody does.</summary>
+    public string? OverseenBy { get; init; }
+
     /// <summary>Who speaks with the family after this outcome, where that is not who usually does.</summary>
     public string? FamilyToldBy { get; init; }
 

@@ -23,6 +23,7 @@ internal static class ProfileDecision
             Name = outcome.Text("name"),
             Receiver = outcome.OptionalText("receiver"),
             ReceiverVaries = outcome.Flag("receiverVaries"),
+            OverseenBy = outcome.OptionalText("overseenBy"),
             FamilyToldBy = outcome.OptionalText("familyToldBy"),
             NotStated = outcome.Flag("notStated"),
             Closes = outcome.Flag("closes"),

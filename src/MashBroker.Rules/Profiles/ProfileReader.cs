@@ -22,6 +22,7 @@ internal static class ProfileReader
     {
         var faults = new List<FieldFault>();
         HubProfile? profile = null;
+        json = HalfCharacters.TakenOut(json, faults);
         try
         {
             using var document = JsonDocument.Parse(json, AsWritten);

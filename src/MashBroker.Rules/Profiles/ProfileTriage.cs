@@ -45,7 +45,6 @@ internal static class ProfileTriage
             Route = rule.Text("route"),
             Steps = rule.Objects("steps", step => new NoEnquiryStep(step.Code("code"), step.Text("name"))),
             By = rule.OptionalText("by"),
-            OverseenBy = rule.OptionalText("overseenBy"),
             Outcomes = rule.Texts("outcomes"),
         };
 

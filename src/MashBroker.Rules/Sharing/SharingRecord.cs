@@ -112,10 +112,12 @@ public sealed record SharingRecord
     }
 
     /// <summary>What ought to be on record before information is asked for, and is not. In plain words; it stops nothing.</summary>
+    /// <param name="asked">It has been asked for already: nobody is told any more what to say with the rating.</param>
     internal IReadOnlyList<string> NotOnRecord(
         HubProfile profile,
         ContactFacts facts,
-        IEnumerable<CriterionFinding> found
+        IEnumerable<CriterionFinding> found,
+        bool asked = false
     )
     {
         var criteria = found.ToArray();
@@ -129,6 +131,11 @@ public sealed record SharingRecord
                 untold
                     ? "Nobody has recorded why the parents or carers are not informed. Do not tell them now: that is said to add risk."
                     : "Nobody has recorded whether the parents or carers were informed, or why not."
+                        + (
+                            profile.Consent.OnlyIfSureHolds(facts, criteria)
+                                ? " By this hub's rules they are told here only if it is sure that this adds no risk to the child."
+                                : ""
+                        )
             );
         }
 
@@ -148,7 +155,7 @@ public sealed record SharingRecord
         }
         else if (Agreement.Agreement is AgreementOutcome.Refused)
         {
-            if (SharedKnowing is null)
+            if (SharedKnowing is null && !asked)
             {
                 missing.Add(
                     dispensed
@@ -162,6 +169,17 @@ public sealed record SharingRecord
         {
             missing.Add(
                 "Nobody has recorded the condition for special category data, or why it is done without consent."
+            );
+        }
+
+        if (
+            !ReferenceEquals(profile.NeedToKnow, HubDefaults.NeedToKnow)
+            && !Decisions.Any(decision => decision is { Decision: SharingChoice.Share, NeedToKnow: not null })
+        )
+        {
+            var grounds = profile.NeedToKnow.Select(ground => ground.Name.TrimEnd('.'));
+            missing.Add(
+                $"Nobody has recorded on which ground it is shared (mash case add sharing-decision). This hub shares only where: {string.Join("; or: ", grounds)}."
             );
         }
 

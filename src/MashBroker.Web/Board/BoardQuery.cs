@@ -41,7 +41,10 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
                     Now = now,
                     Notices = [.. (await NoticeStore.AllAsync(view)).Select(notice => notice.Text)],
                     Waiting = await WaitingAsync(view, now),
-                    Enquiries = [.. enquiries.Select(enquiry => Of(enquiry, requests[enquiry.Reference], now))],
+                    Enquiries =
+                    [
+                        .. enquiries.Select(enquiry => Of(enquiry, requests[enquiry.Reference], now, profile)),
+                    ],
                     Agencies =
                     [
                         .. profile.Agencies.Select(agency =>
@@ -87,7 +90,12 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             cancellation
         );
 
-    internal static BoardEnquiry Of(EnquiryRow enquiry, IEnumerable<RequestRow> requests, DateTimeOffset now)
+    internal static BoardEnquiry Of(
+        EnquiryRow enquiry,
+        IEnumerable<RequestRow> requests,
+        DateTimeOffset now,
+        HubProfile profile
+    )
     {
         var plan = PublishedPlan.Read(enquiry.PlanJson);
         return new BoardEnquiry
@@ -107,11 +115,11 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Outcome = enquiry.Outcome,
             DecidedAt = enquiry.DecidedAt,
             DecisionMinutesOver = enquiry.DecisionMinutesOver(now),
-            Agencies = [.. requests.Select(Of)],
+            Agencies = [.. requests.Select(request => Of(request, new HubTime(profile.Zone)))],
         };
     }
 
-    internal static BoardRequest Of(RequestRow request) =>
+    internal static BoardRequest Of(RequestRow request, HubTime time) =>
         new()
         {
             Agency = request.Agency,
@@ -123,6 +131,8 @@ internal sealed class BoardQuery(LedgerFront ledger, HubProfile profile, TimePro
             Late = request.Late || request.Missing,
             // Who has answered after the decision was due is late, not missing: its return is there to be read.
             Missing = request.Missing && request.State is not RequestState.Answered,
+            AskedAgain = Standings.AskedAgain(request, time),
+            AskedAgainAt = Standings.AskedAgain(request, time) is null ? null : request.AskedAt,
             SentAt = request.SentAt,
             ReceiptedAt = request.ReceiptedAt,
             AnsweredAt = request.AnsweredAt,

@@ -151,6 +151,12 @@ public sealed record BoardRequest
     /// <summary>Reminders it was sent.</summary>
     public int Chasers { get; init; }
 
+    /// <summary>How it came to be asked after the publication, in words, with the time by the hub's clock; absent where it was asked then.</summary>
+    public string? AskedAgain { get; init; }
+
+    /// <summary>When; absent as <see cref="AskedAgain"/>.</summary>
+    public DateTimeOffset? AskedAgainAt { get; init; }
+
     public DateTimeOffset? SentAt { get; init; }
 
     public DateTimeOffset? ReceiptedAt { get; init; }

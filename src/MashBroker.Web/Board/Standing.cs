@@ -63,6 +63,13 @@ public static class Standings
             var answered => Words(answered),
         };
 
+    /// <summary>How an agency came to be asked after the publication; null where it was asked then, or not at all.</summary>
+    public static string? AskedAgain(RequestRow request, HubTime time) =>
+        request.AskedAt is not { } at || request.State is RequestState.NotAsked ? null
+        : request.AskedAnew ? $"Asked again {time.Say(at)}, after it had answered"
+        : request.Replaces ? $"Asked again {time.Say(at)}, after its request had been withdrawn"
+        : $"Asked later: {time.Say(at)}";
+
     private static string Words(Standing standing) =>
         standing switch
         {

@@ -22,10 +22,10 @@ internal static class CaseActs
 {
     public static void MapCaseActs(this IEndpointRouteBuilder app)
     {
-        Map<Allocation>(app, NothingForbids, CaseAllocation.RecordAsync);
+        Map<Allocation>(app, NothingForbids, CaseAllocation.RecordAsync, CaseAllocation.RemarksAsync);
         Map<DutyVisit>(
             app,
-            (_, profile, _, _) => Task.FromResult(VisitFault(profile)),
+            (_, profile, _, visit) => Task.FromResult(Visitors.Check(profile.Visits, visit)),
             (change, _, contact, visit) => CaseFile.AddAsync(change, contact, visit)
         );
         Map<NewInformation>(
@@ -84,15 +84,6 @@ internal static class CaseActs
         return [NewReferral(profile, contact)];
     }
 
-    private static FieldFault? VisitFault(HubProfile profile) =>
-        profile.Visits is { ByHub: false, Who: var who }
-            ? new FieldFault(
-                "visitedBy",
-                "would be of the hub, whose staff visit nobody",
-                $"Visits are made by: {who}."
-            )
-            : null;
-
     private static Task<FieldFault?> NothingForbids<T>(
         LedgerTransaction change,
         HubProfile profile,
@@ -103,7 +94,8 @@ internal static class CaseActs
     private static void Map<T>(
         IEndpointRouteBuilder app,
         Func<LedgerTransaction, HubProfile, ContactRow, T, Task<FieldFault?>> forbids,
-        Func<LedgerTransaction, HubProfile, ContactRow, T, Task<int>> record
+        Func<LedgerTransaction, HubProfile, ContactRow, T, Task<int>> record,
+        Func<LedgerSession, HubProfile, ContactRow, T, Task<IReadOnlyList<string>>>? remarks = null
     )
         where T : CaseStatement
     {
@@ -134,6 +126,11 @@ internal static class CaseActs
                                         await record(change, profile, contact, statement),
                                         kind.Code
                                     )
+                                    {
+                                        Remarks = remarks is null
+                                            ? []
+                                            : await remarks(change, profile, contact, statement),
+                                    }
                             )
                             {
                                 Faults = await forbids(change, profile, contact, statement) is { } fault ? [fault] : [],

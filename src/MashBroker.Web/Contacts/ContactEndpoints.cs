@@ -206,9 +206,15 @@ internal static class ContactEndpoints
     internal static IResult NotWaiting(ContactRow row) =>
         Faults.Answer(
             StatusCodes.Status409Conflict,
-            row.State is ContactState.Received
-                ? "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs."
-                : "The contact is not waiting for a rating: somebody has decided it already."
+            row.State switch
+            {
+                ContactState.Received =>
+                    "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs.",
+                ContactState.NotAnEnquiry =>
+                    $"Somebody has decided on {row.Reference} already, without an enquiry. To decide it anew, name that decision in supersedes (mash contact decide); to have the agencies asked, make a new contact that says \"follows\": \"{row.Reference}\".",
+                _ =>
+                    $"Somebody has rated {row.Reference} already, and an enquiry is made of it. Rate that one anew (mash enquiry rerate), or decide on it (mash decision record).",
+            }
         );
 }
 

@@ -40,6 +40,9 @@ public sealed record ContactView
 
     public DateTimeOffset? RatedAt { get; init; }
 
+    /// <summary>When the decision that stands was made in the place of another, which the case file holds; absent where the first stands.</summary>
+    public DateTimeOffset? DecidedAnewAt { get; init; }
+
     public string? RatingReason { get; init; }
 
     /// <summary>Level of need by the judgement of whoever rated or decided; the referrer's own stands in the contact.</summary>
@@ -142,6 +145,7 @@ public sealed record ContactView
             RatedBy = row.RatedBy,
             RatedRole = row.RatedRole,
             RatedAt = row.RatedAt,
+            DecidedAnewAt = row.DecidedAnewAt,
             LevelOfNeed = row.LevelOfNeed,
             Outcome = row.Outcome,
             OverseenBy = row.OverseenBy,

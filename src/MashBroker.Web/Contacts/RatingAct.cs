@@ -146,6 +146,7 @@ internal static class RatingAct
     private static IEnumerable<OutgoingText> Texts(RatingDecision decision) =>
         new[]
         {
+            new OutgoingText("by", decision.By, IsField: true),
             new OutgoingText("role", decision.Role, IsField: true),
             new OutgoingText("reason", decision.Reason ?? ""),
             new OutgoingText(AskedOnce.Field, decision.AskTwiceBecause ?? ""),

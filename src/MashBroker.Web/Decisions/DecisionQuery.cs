@@ -5,6 +5,7 @@ using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Decisions;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
 namespace MashBroker.Web.Decisions;
@@ -54,7 +55,17 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
             NewReferralThrough = await ClosedCase.IsAsync(session, profile, contact)
                 ? profile.AfterClosing.NewReferralThrough
                 : null,
-            Remarks = await DecisionRemarks.OfAsync(session, profile, contact, clocks),
+            Remarks =
+            [
+                .. await DecisionRemarks.OfAsync(session, profile, contact, clocks),
+                .. NotOnRecord.AtDecision(
+                    profile,
+                    await LookupStore.ReadAsync(session, contact, profile.Zone),
+                    [.. entries.Select(entry => entry.Statement)],
+                    rows is [.., var latest] ? latest.DecidedAt : now,
+                    profile.Outcomes.FirstOrDefault(outcome => rows.Count > 0 && outcome.Code == rows[^1].Outcome)
+                ),
+            ],
             Choice = rows.Count > 0 ? null : Choice(enquiry, requests, now),
         };
     }
@@ -64,7 +75,12 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
         {
             Outcomes =
             [
-                .. profile.Outcomes.Select(outcome => new OutcomeChoice(outcome.Code, outcome.Name, outcome.Receiver)),
+                .. profile.Outcomes.Select(outcome => new OutcomeChoice(
+                    outcome.Code,
+                    outcome.Name,
+                    outcome.Receiver,
+                    outcome.OverseenBy
+                )),
             ],
             DecidedBy = profile.DecisionMakers.By,
             TogetherWith = profile.DecisionMakers.JointlyWith,

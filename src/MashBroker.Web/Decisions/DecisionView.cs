@@ -53,7 +53,8 @@ public sealed record DecisionChoice
 }
 
 /// <param name="Receiver">The team that holds the child from then on; absent where nobody does.</param>
-public sealed record OutcomeChoice(string Code, string Name, string? Receiver = null);
+/// <param name="OverseenBy">Who oversees it by the hub's rules: the decision names somebody; absent where nobody does.</param>
+public sealed record OutcomeChoice(string Code, string Name, string? Receiver = null, string? OverseenBy = null);
 
 /// <param name="Words">e.g. "Police has not answered and is late".</param>
 public sealed record Absent(string Agency, string Name, AbsenceKind Kind, string Words)

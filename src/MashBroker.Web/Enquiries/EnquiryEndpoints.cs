@@ -54,7 +54,8 @@ internal static class EnquiryEndpoints
                         Board = BoardQuery.Of(
                             enquiry,
                             await EnquiryStore.RequestsOfAsync(session, parsed),
-                            clock.GetUtcNow()
+                            clock.GetUtcNow(),
+                            profile
                         ),
                         Flags =
                         [

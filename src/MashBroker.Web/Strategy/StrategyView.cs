@@ -68,9 +68,22 @@ public sealed record DiscussionView(
     /// <summary>Absent until it is held.</summary>
     public DateTimeOffset? HeldAt { get; init; }
 
+    /// <summary>Whole minutes that it was held after its limit or, while it is called, would be; absent in time.</summary>
+    public int? MinutesOver { get; init; }
+
+    /// <summary>Why; absent in time, and where nobody has said it yet.</summary>
+    public string? LateBecause { get; init; }
+
     internal static DiscussionView Of(StrategyRow row, IReadOnlyList<CaseEntry> entries)
     {
         var said = entries.Select(entry => entry.Statement).ToArray();
+        var called = said.OfType<StrategyCall>().LastOrDefault(call => call.Number == row.Number);
+        var record = said.OfType<StrategyRecord>().LastOrDefault(record => record.Number == row.Number);
+        var over =
+            record is not null ? record.MinutesOver
+            : row is { State: StrategyState.Called } && row.StartsAt > row.DueAt
+                ? (int?)Math.Ceiling((row.StartsAt - row.DueAt).TotalMinutes)
+            : null;
         return new DiscussionView(
             row.Number,
             row.State,
@@ -78,12 +91,14 @@ public sealed record DiscussionView(
             row.StartsAt,
             row.EndsAt,
             row.Quorate,
-            said.OfType<StrategyCall>().LastOrDefault(call => call.Number == row.Number),
-            said.OfType<StrategyRecord>().LastOrDefault(record => record.Number == row.Number),
+            called,
+            record,
             said.OfType<StrategyCancellation>().LastOrDefault(cancelled => cancelled.Number == row.Number)
         )
         {
             HeldAt = row.HeldAt,
+            MinutesOver = over,
+            LateBecause = over is null ? null : record?.LateBecause ?? called?.Reason,
         };
     }
 }

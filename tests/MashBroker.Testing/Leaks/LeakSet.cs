@@ -29,13 +29,13 @@ public sealed record LeakSet(
             "sixth, held out",
             count => new SixthTraps(61).Take(count),
             count => new SixthHarmless(62).Take(count),
-            MostThrough: 100
+            MostThrough: 20
         ),
         new(
             "seventh, held out",
             count => new SeventhTraps(61).Take(count),
             count => new SeventhHarmless(62).Take(count),
-            MostThrough: 560
+            MostThrough: 60
         ),
     ];
 

@@ -50,6 +50,8 @@ internal sealed class DecisionCommandTests
                 "Support.",
                 "--considered",
                 "It cannot wait.",
+                "--overseen-by",
+                "Cara Sample",
                 "--with",
                 "P. C.; police",
                 .. manager,

@@ -46,7 +46,6 @@ internal sealed class When_no_enquiry_is_made
                 await PathsAsync(answer),
                 Is.EqualTo([
                     "outcome",
-                    "overseenBy",
                     "steps.parents-contacted",
                     "steps.referrer-contacted",
                     "steps.chronology",

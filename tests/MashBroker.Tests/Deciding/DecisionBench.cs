@@ -18,6 +18,11 @@ namespace MashBroker.Tests.Deciding;
 /// <summary>An enquiry that police and health were asked about, and somebody who decides on it over the API.</summary>
 internal sealed class DecisionBench : IAsyncDisposable
 {
+    /// <summary>Who oversees Early Help: at the sample hub every decision on it names somebody.</summary>
+    public const string Overseen = ",\"overseenBy\":\"Cara Sample\"";
+
+    public const string EarlyHelp = "early-help";
+
     public const string Manager = "\"by\":\"A. Manager\",\"role\":\"Team manager\"";
 
     private DecisionBench(WebBench web) => Web = web;
@@ -61,13 +66,13 @@ internal sealed class DecisionBench : IAsyncDisposable
     public Task HealthAnswerAsync() => AnswerAsync(Health, ToHealth, Known);
 
     /// <summary>Decides, whatever is missing, and takes the answer as it comes.</summary>
-    public Task<HttpResponseMessage> PostDecisionAsync(string more = "", string outcome = "early-help") =>
+    public Task<HttpResponseMessage> PostDecisionAsync(string more = "", string outcome = EarlyHelp) =>
         PostAsync(
             $"enquiries/{Enquiry}/decision",
-            $$"""{{{Manager}},"outcome":"{{outcome}}","reason":"{{SomeFamily.Canary}} needs support.","considered":"It cannot wait."{{more}}}"""
+            $$"""{{{Manager}},"outcome":"{{outcome}}","reason":"{{SomeFamily.Canary}} needs support.","considered":"It cannot wait."{{(outcome == EarlyHelp ? Overseen : "")}}{{more}}}"""
         );
 
-    public async Task<JsonElement> DecideAsync(string more = "", string outcome = "early-help")
+    public async Task<JsonElement> DecideAsync(string more = "", string outcome = EarlyHelp)
     {
         using var answer = await PostDecisionAsync(more, outcome);
         return await AcceptedAsync(answer);

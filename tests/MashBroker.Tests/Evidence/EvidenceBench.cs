@@ -71,7 +71,7 @@ internal sealed class EvidenceBench : IAsyncDisposable
         await police.ExpectAsync(LetterType.ReturnReceipt);
         await PostAsync(
             "decision",
-            $$"""{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"{{SomeFamily.Canary}}","considered":"Yes."}"""
+            $$"""{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"{{SomeFamily.Canary}}","considered":"Yes.","overseenBy":"Cara Sample"}"""
         );
         hub.Clock.Set(toHealth.Letter.Head.DueAt!.Value.AddMilliseconds(1));
         await health.SendAsync(toHealth, Known());

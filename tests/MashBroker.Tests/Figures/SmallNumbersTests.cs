@@ -61,10 +61,14 @@ internal sealed class SmallNumbersTests
                 })
                 .ToList();
             var cells = Grid.Settle(rows);
-            // The whole table follows from these four.
-            var possible = Enumerable
-                .Range(0, 16 * 16 * 16 * 16)
-                .Select(number => new[] { number & 15, number >> 4 & 15, number >> 8 & 15, number >> 12 })
+            // The whole table follows from these four; of each only what its own cell allows is tried, for nothing else fits.
+            var possible = (
+                from firstLate in Allowed(16, [cells[0][1]])
+                from firstSilent in Allowed(16, [cells[0][2]])
+                from secondLate in Allowed(16, [cells[1][1]])
+                from secondSilent in Allowed(16, [cells[1][2]])
+                select new[] { firstLate, firstSilent, secondLate, secondSilent }
+            )
                 .Where(parts => Fits(cells, parts))
                 .ToList();
             Assert.That(possible, Is.Not.Empty, "the table itself is a possibility");
@@ -100,8 +104,6 @@ internal sealed class SmallNumbersTests
         var grid = new FigureGrid(["notAsked", "asked", "late", "silent"], (["asked"], ["late", "silent"]));
         var random = new Random(5);
         var small = Fills(7);
-        // Well beyond what any number can be: what is withheld has no bound that is known.
-        var possible = Fills(24);
         var (hidden, given, givenAlone) = (0, 0, 0);
         for (var trial = 0; trial < 400; trial++)
         {
@@ -117,8 +119,8 @@ internal sealed class SmallNumbersTests
                 ),
             ];
             hidden += truly.Sum(fill => fill.Count(IsSmall));
-            given += Given(grid.Settle(tables, ["notAsked", "asked"]), truly, possible);
-            givenAlone += Given([.. tables.Select(grid.Settle)], truly, possible);
+            given += Given(grid.Settle(tables, ["notAsked", "asked"]), truly);
+            givenAlone += Given([.. tables.Select(grid.Settle)], truly);
         }
 
         using (Assert.EnterMultipleScope())
@@ -130,13 +132,9 @@ internal sealed class SmallNumbersTests
     }
 
     /// <summary>How many small numbers have one value only that fits all that is shown.</summary>
-    private static int Given(
-        IReadOnlyList<IReadOnlyList<IReadOnlyList<FigureCell>>> cells,
-        int[][] truly,
-        List<int[]> possible
-    )
+    private static int Given(IReadOnlyList<IReadOnlyList<IReadOnlyList<FigureCell>>> cells, int[][] truly)
     {
-        var fitting = cells.Select(rows => possible.Where(fill => rows.All(row => Fits(row, fill))).ToList()).ToList();
+        var fitting = cells.Select(Fitting).ToList();
         var totals = fitting.ConvertAll(each => each.Select(fill => fill[0] + fill[1]).ToHashSet());
         Assert.That(totals[0].Overlaps(totals[1]), "the table itself is a possibility");
         var given = 0;
@@ -163,31 +161,29 @@ internal sealed class SmallNumbersTests
             select new[] { notAsked, late + silent, late, silent }
         ).ToList();
 
-    private static bool Fits(IReadOnlyList<FigureCell> row, int[] fill) =>
-        row.Zip(fill)
-            .All(pair =>
-                pair.First.Number is { } number
-                    ? pair.Second == number
-                    : pair.First != FigureCell.Small || pair.Second is > 0 and < 5
-            );
-
-    private static bool Fits(IReadOnlyList<IReadOnlyList<FigureCell>> cells, int[] parts)
+    /// <summary>Every way to fill an agency's columns that fits all that is shown of it.</summary>
+    private static List<int[]> Fitting(IReadOnlyList<IReadOnlyList<FigureCell>> rows)
     {
-        for (var at = 0; at < 9; at++)
-        {
-            var (cell, value) = (cells[at / 3][at % 3], Value(parts, at / 3, at % 3));
-            if (
-                cell.Number is { } number
-                    ? value != number
-                    : cell == FigureCell.Small && value is < 1 or > 4 && cell == FigureCell.Small
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // Well beyond what any number can be: what is withheld has no bound that is known.
+        const int End = 24;
+        return
+        [
+            .. from notAsked in Allowed(End, rows.Select(row => row[0]))
+            from late in Allowed(End, rows.Select(row => row[2]))
+            from silent in Allowed(End, rows.Select(row => row[3]))
+            where rows.All(row => MayBe(row[1], late + silent))
+            select new[] { notAsked, late + silent, late, silent },
+        ];
     }
+
+    private static List<int> Allowed(int end, IEnumerable<FigureCell> cells) =>
+        [.. Enumerable.Range(0, end).Where(value => cells.All(cell => MayBe(cell, value)))];
+
+    private static bool MayBe(FigureCell cell, int value) =>
+        cell.Number is { } number ? value == number : cell != FigureCell.Small || IsSmall(value);
+
+    private static bool Fits(IReadOnlyList<IReadOnlyList<FigureCell>> cells, int[] parts) =>
+        Enumerable.Range(0, 9).All(at => MayBe(cells[at / 3][at % 3], Value(parts, at / 3, at % 3)));
 
     // Rows: the first, the second, both; columns: asked, late, silent.
     private static int Value(int[] parts, int row, int column)

@@ -77,6 +77,8 @@ internal static class CaseAnswers
         ["warnings"] = world => List(Choice(world).PreWarnings.Select(warning => When(warning.At, world.Hub))),
         ["agencies asked"] = world => List(Agencies(world, asked: true)),
         ["not asked"] = world => List(Agencies(world, asked: false)),
+        ["in this order"] = world => List(world.Outlook.Plan!.Agencies.Select(agency => agency.Name)),
+        ["asked"] = Asked,
         ["law"] = world => world.Outlook.Plan!.LegalBasis.Code,
         ["purpose"] = world => world.Outlook.Plan!.Purpose,
         ["sector"] = world => PlainWords.Of(world.Agency.Sector),
@@ -103,8 +105,15 @@ internal static class CaseAnswers
         ["steps"] = world =>
             List(world.Outlook.InsteadOfEnquiry?.Steps.Select(step => $"{step.Name} ({step.Code})") ?? []),
         ["steps by"] = world => world.Outlook.InsteadOfEnquiry?.By ?? Nothing,
-        ["overseen by"] = world => world.Outlook.InsteadOfEnquiry?.OverseenBy ?? Nothing,
+        ["overseen by"] = world =>
+            List(
+                world
+                    .Outlook.Outcomes.Where(one => one.OverseenBy is not null)
+                    .Select(one => $"{one.OverseenBy} ({one.Name})")
+            ),
+        ["overseer"] = world => world.Decided.Outcome.OverseenBy ?? Nothing,
         ["outcomes"] = world => List(world.Outlook.Outcomes.Select(outcome => outcome.Name)),
+        ["outcomes open"] = OutcomesOpen,
         ["decided by"] = world => List(world.Outlook.DecisionMakers.By),
         ["together with"] = world => List(world.Outlook.DecisionMakers.JointlyWith),
         ["recommended by"] = world => List(world.Outlook.DecisionMakers.RecommendedBy),
@@ -132,6 +141,7 @@ internal static class CaseAnswers
         ["visited by"] = world => world.Hub.Visits?.Who ?? Nothing,
         ["visits by the hub"] = world => world.Hub.Visits is { } visits ? YesOrNo(visits.ByHub) : "not stated",
         ["views of"] = world => List(world.Hub.ViewsSoughtFrom),
+        ["not on record"] = world => string.Join(" ", world.Unsaid),
         ["shared only where"] = world => List(world.Hub.NeedToKnow.Select(ground => $"{ground.Name} ({ground.Code})")),
         ["new information"] = world => world.Hub.AfterClosing.NewReferralThrough,
         ["disagreement to"] = world => Stage(world, world.Hub.Disagreement),
@@ -177,6 +187,23 @@ internal static class CaseAnswers
         (world.Outlook.Plan?.Agencies ?? [])
             .Where(agency => agency.Ask is not null == asked)
             .Select(agency => agency.Name);
+
+    /// <summary>As short as a row of many columns needs it: of how many, and by name those left out.</summary>
+    private static string Asked(CaseWorld world)
+    {
+        var (asked, all) = (Agencies(world, asked: true).Count(), world.Hub.Agencies.Count);
+        return asked == 0 ? Nothing
+            : asked == all ? $"all {Number(all)}"
+            : $"{Number(asked)} of {Number(all)}: not {List(Agencies(world, asked: false))}";
+    }
+
+    private static string OutcomesOpen(CaseWorld world)
+    {
+        var (open, all) = (world.Outlook.Outcomes, world.Hub.Outcomes.Count);
+        return open.Count == all
+            ? $"all {Number(all)}"
+            : $"{Number(open.Count)} of {Number(all)}: {List(open.Select(outcome => outcome.Name))}";
+    }
 
     private static string NameOf(HubProfile hub, string code) =>
         hub.Agencies.Single(agency => agency.Code == code).Name;

@@ -1,4 +1,5 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Rules;
 using MashBroker.Testing.Rules;
@@ -53,6 +54,8 @@ internal sealed class CaseWorld
         "enquiry made",
         "re-rated",
         "a manager says why",
+        "not connected",
+        WorkedCase.HubsWords,
     ];
 
     public HubProfile Hub { get; }
@@ -67,6 +70,9 @@ internal sealed class CaseWorld
 
     public AgencyProfile Agency => Hub.Agencies.Single(agency => agency.Name == _known["agency"]);
 
+    /// <summary>What whoever decides now is told that nobody has put on record; agreement was sought and the basis stands there.</summary>
+    public IReadOnlyList<string> Unsaid => NotOnRecord.AtDecision(Hub, Contact(), [Sought, Basis], Now);
+
     public int Step => int.Parse(_known["step"], System.Globalization.CultureInfo.InvariantCulture) - 1;
 
     public Rating Rated => Rating("rated") ?? throw new FormatException("It is not rated.");
@@ -76,6 +82,23 @@ internal sealed class CaseWorld
     public string? AManagerSaysWhy => _known.GetValueOrDefault("a manager says why");
 
     public DateOnly Day => CaseText.Date(_known["day"]);
+
+    private static Consent Sought { get; } =
+        new()
+        {
+            By = "A. Worker",
+            Role = "social worker",
+            Agreement = AgreementOutcome.Sought,
+        };
+
+    private static LawfulBasis Basis { get; } =
+        new()
+        {
+            By = "A. Worker",
+            Role = "social worker",
+            Basis = "public-task",
+            Necessity = "It is needed.",
+        };
 
     private Rating? Rating(string heading) =>
         _known.TryGetValue(heading, out var cell) ? Enum.Parse<Rating>(cell) : null;
@@ -102,7 +125,16 @@ internal sealed class CaseWorld
             SaidNo = Says("no") ? toAPerson : [],
             OpenToSocialWorker = OpenTo("social worker"),
             OpenToEarlyHelp = OpenTo("Early Help"),
+            ConnectedAgencies = Connected(),
         };
+    }
+
+    private string[]? Connected()
+    {
+        var without = Several("not connected", ';');
+        return without.Length == 0
+            ? null
+            : [.. Hub.Agencies.Where(agency => !without.Contains(agency.Name)).Select(agency => agency.Code)];
     }
 
     private bool Says(string word) => _known.GetValueOrDefault("a person says") == word;

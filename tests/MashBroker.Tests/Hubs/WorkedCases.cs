@@ -46,6 +46,18 @@ internal sealed class WorkedCases
         }
     }
 
+    /// <summary>Words of the hub beside a case that none of its quotations above the tables holds: a slip of the pen.</summary>
+    public IEnumerable<string> WordsNotQuoted()
+    {
+        var quoted = _lines.Where(line => line.StartsWith("> ", StringComparison.Ordinal)).ToList();
+        return Cases
+            .Where(worked => worked.Known.ContainsKey(WorkedCase.HubsWords))
+            .Select(worked => worked.Known[WorkedCase.HubsWords])
+            .Where(words => words.StartsWith('"'))
+            .Distinct()
+            .Where(words => !quoted.Any(line => line.Contains(words.Trim('"'), StringComparison.Ordinal)));
+    }
+
     /// <summary>Writes what follows from the rules into the bold columns, for somebody to read through and approve.</summary>
     public void Approve(Func<WorkedCase, string, string> answer)
     {
@@ -126,4 +138,23 @@ internal sealed record WorkedCase(
     IReadOnlyList<string> Columns,
     IReadOnlyDictionary<string, string> Known,
     IReadOnlyDictionary<string, string> Expected
-);
+)
+{
+    /// <summary>Heading of the sentence of the hub's document that decides the case; nothing follows from it.</summary>
+    public const string HubsWords = "the hub's words";
+
+    // Criteria, rating, agencies, deadlines, choice of outcomes; the last of a pair names all, the first says of how many.
+    private static readonly string[][] Answers =
+    [
+        ["enquiry"],
+        ["criteria"],
+        ["suggested"],
+        ["asked", "agencies asked"],
+        ["return due"],
+        ["decision due"],
+        ["outcomes open", "outcomes"],
+    ];
+
+    /// <summary>Followed from the contact to the choice of outcomes, rather than held against one rule.</summary>
+    public bool IsWhole => Answers.All(either => either.Any(Expected.ContainsKey));
+}

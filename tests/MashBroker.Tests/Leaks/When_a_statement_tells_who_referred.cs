@@ -198,7 +198,7 @@ internal sealed class When_a_statement_tells_who_referred
         );
         await AcceptedAsync(
             $"enquiries/{enquiry}/decision",
-            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"They need support.","considered":"It cannot wait."}"""
+            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"They need support.","considered":"It cannot wait.","overseenBy":"Cara Sample"}"""
         );
         var before = await PackAsync(enquiry, atLeast: 1);
         var body = $$"""{{{Somebody}},"decision":"share","with":["police"],"reason":"{{Tells}}"}""";

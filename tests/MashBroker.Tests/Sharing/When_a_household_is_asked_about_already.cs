@@ -117,7 +117,7 @@ internal sealed class When_a_household_is_asked_about_already
         using var before = await _web.Http.GetAsync(new Uri($"/api/cases/{second}/feedback", UriKind.Relative));
         using var decided = await _web.PostAsync(
             $"/api/enquiries/{_enquiry}/decision",
-            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"Support.","considered":"It cannot wait."}"""
+            """{"by":"A. Manager","role":"Team manager","outcome":"early-help","reason":"Support.","considered":"It cannot wait.","overseenBy":"Cara Sample"}"""
         );
 
         using var after = await _web.Http.GetAsync(new Uri($"/api/cases/{second}/feedback", UriKind.Relative));

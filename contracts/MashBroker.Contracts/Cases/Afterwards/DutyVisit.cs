@@ -10,6 +10,9 @@ public sealed record DutyVisit : CaseStatement
 
     public required string VisitedByRole { get; init; }
 
+    /// <summary>Why somebody went whom the hub's rules do not name for it; without it such a visit is not recorded.</summary>
+    public string? DepartsFromRole { get; init; }
+
     public required DateTimeOffset VisitedAt { get; init; }
 
     /// <summary>The child was seen; a visit on which nobody opened is one too.</summary>
@@ -28,6 +31,7 @@ public sealed record DutyVisit : CaseStatement
             Role = CaseForm.Role(form),
             VisitedBy = form.Text("visitedBy", TextLimit.Name, required: true) ?? "",
             VisitedByRole = form.Text("visitedByRole", TextLimit.Line, required: true) ?? "",
+            DepartsFromRole = form.Text("departsFromRole", TextLimit.Narrative),
             VisitedAt = form.Moment("visitedAt", now, required: true) ?? now,
             ChildSeen = form.Flag("childSeen"),
             ChildSeenAlone = form.Flag("childSeenAlone"),

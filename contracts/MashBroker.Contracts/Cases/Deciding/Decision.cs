@@ -27,6 +27,9 @@ public sealed record Decision : CaseStatement
     /// <summary>Why the outcome is another than one that was recommended; required where it is.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Who oversees what it leads to, e.g. the hub's social worker for Early Help.</summary>
+    public string? OverseenBy { get; init; }
+
     /// <summary>Version of the pack that the decision maker read; absent where none was.</summary>
     public int? PackVersion { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record Decision : CaseStatement
                 )
             ),
             Why = form.Text("why", TextLimit.Narrative),
+            OverseenBy = form.Text("overseenBy", TextLimit.Name),
             PackVersion = form.Number("packVersion", 1, int.MaxValue),
             Supersedes = form.Number("supersedes", 1, int.MaxValue),
         };

@@ -27,6 +27,12 @@ public sealed record StrategyRecord : CaseStatement
     /// <summary>Why it was held without everybody whom the hub's rule asks for; without it such a discussion is not recorded.</summary>
     public string? NotQuorateBecause { get; init; }
 
+    /// <summary>Why somebody led it whom the hub's rule for that time of day does not name; without it such a discussion is not recorded.</summary>
+    public string? DepartsFromRole { get; init; }
+
+    /// <summary>Why it was held after its limit; required then, unless the call that put it there said why.</summary>
+    public string? LateBecause { get; init; }
+
     /// <summary>It is another one than those on record, held without having been called.</summary>
     public bool? Another { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record StrategyRecord : CaseStatement
 
     /// <summary>Whether everybody was there whom the hub's rule asks for; null where it asks for nobody. Written by the hub.</summary>
     public bool? Quorate { get; init; }
+
+    /// <summary>Whole minutes over its limit; absent in time, and where no limit ran. Written by the hub.</summary>
+    public int? MinutesOver { get; init; }
 
     /// <summary>How each agency took part, by code; written by the hub.</summary>
     public IReadOnlyDictionary<string, string> TookPart { get; init; } = new Dictionary<string, string>();
@@ -52,6 +61,8 @@ public sealed record StrategyRecord : CaseStatement
             InWriting = form.Texts("inWriting", PeopleLimit, TextLimit.Code),
             Decisions = ReadDecisions(form),
             NotQuorateBecause = form.Text("notQuorateBecause", TextLimit.Narrative),
+            DepartsFromRole = form.Text("departsFromRole", TextLimit.Narrative),
+            LateBecause = form.Text("lateBecause", TextLimit.Narrative),
             Another = form.OptionalFlag("another"),
         };
 

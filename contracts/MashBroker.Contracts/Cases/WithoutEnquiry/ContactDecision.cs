@@ -2,7 +2,10 @@ using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Contracts.Cases;
 
-/// <summary>A named person decides what becomes of a contact of which no multi-agency enquiry is made.</summary>
+/// <summary>
+/// A named person decides what becomes of a contact of which no multi-agency enquiry is made. It is never changed: a later one that
+/// takes its place names it, and both stay.
+/// </summary>
 public sealed record ContactDecision : CaseStatement
 {
     private const int LevelsOfNeed = 4;
@@ -30,6 +33,12 @@ public sealed record ContactDecision : CaseStatement
     /// <summary>Why no enquiry is made although the contact meets the hub's criteria; absent where it meets none.</summary>
     public string? DepartsFromCriteria { get; init; }
 
+    /// <summary>Number of the earlier decision that no longer stands.</summary>
+    public int? Supersedes { get; init; }
+
+    /// <summary>1 for the first of the contact; written by the hub.</summary>
+    public int Number { get; init; }
+
     internal static ContactDecision Read(FormObject form, DateTimeOffset now) =>
         new()
         {
@@ -42,6 +51,7 @@ public sealed record ContactDecision : CaseStatement
             Rating = ReadRating(form),
             RatingReason = form.Text("ratingReason", TextLimit.Narrative),
             DepartsFromCriteria = form.Text("departsFromCriteria", TextLimit.Narrative),
+            Supersedes = form.Number("supersedes", 1, int.MaxValue),
         };
 
     private static Rating? ReadRating(FormObject form)

@@ -65,6 +65,10 @@ internal static class DecisionCommands
         {
             Description = "Why the outcome is another than one recommended; needed where it is.",
         };
+        var overseenBy = new Option<string?>("--overseen-by")
+        {
+            Description = "Who oversees what it leads to, where the hub's rules have the outcome overseen.",
+        };
         var pack = new Option<int?>("--pack") { Description = "Version of the pack that was read." };
         var supersedes = new Option<int?>("--supersedes")
         {
@@ -81,6 +85,7 @@ internal static class DecisionCommands
             with,
             recommended,
             why,
+            overseenBy,
             pack,
             supersedes,
         };
@@ -110,6 +115,7 @@ internal static class DecisionCommands
                         ),
                     ],
                     Why = parsed.GetValue(why),
+                    OverseenBy = parsed.GetValue(overseenBy),
                     PackVersion = parsed.GetValue(pack),
                     Supersedes = parsed.GetValue(supersedes),
                 };

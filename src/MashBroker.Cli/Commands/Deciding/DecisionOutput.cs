@@ -68,7 +68,9 @@ internal static class DecisionOutput
 
         foreach (var outcome in choice.Outcomes)
         {
-            Output.Line($"  {outcome.Code}: {outcome.Name}{(outcome.Receiver is { } to ? $", then with {to}" : "")}");
+            Output.Line(
+                $"  {outcome.Code}: {outcome.Name}{(outcome.Receiver is { } to ? $", then with {to}" : "")}{(outcome.OverseenBy is { } by ? $", overseen by {by}" : "")}"
+            );
         }
 
         Tell(choice.Absent);
@@ -95,6 +97,11 @@ internal static class DecisionOutput
         }
 
         Output.Line($"  because: {decision.Stated.Reason}");
+        if (decision.Stated.OverseenBy is { } overseer)
+        {
+            Output.Line($"  overseen by {overseer}");
+        }
+
         Tell(decision.Absent);
         if (decision.Stated.Considered is { } considered)
         {
