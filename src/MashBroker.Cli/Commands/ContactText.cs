@@ -16,9 +16,12 @@ internal static class ContactText
         [
             contact.Reference,
             Output.When(contact.ReceivedAt),
-            contact.LeakBlockedAt is null ? contact.State.InWords() : "held back: leak check",
+            Stands(contact),
             contact.SuggestedRating?.ToString() ?? (contact.Qualifies is null ? "with triage" : "none"),
-            contact.Rating?.ToString() ?? (contact.State is ContactState.NotAnEnquiry ? "not rated" : "nobody yet"),
+            contact.RatedAnew is { } anew
+                ? $"{anew},\nfirst {contact.Rating}"
+                : contact.Rating?.ToString()
+                    ?? (contact.State is ContactState.NotAnEnquiry ? "not rated" : "nobody yet"),
             DecisionDue(contact).Replace(", ", "\n", StringComparison.Ordinal),
             contact.Enquiry?.ToString() ?? NoEnquiry(contact),
         ];
@@ -51,12 +54,26 @@ internal static class ContactText
     public static string DecisionDue(ContactView contact)
     {
         var due = contact.DecisionDueAt is { } at ? Output.When(at) : "not known yet";
-        return contact.MinutesOver is { } minutes ? $"{due}, overdue by {Output.Minutes(minutes)}" : due;
+        var over = contact.DecidedAt is null && !contact.Joined ? "overdue by" : "late by";
+        return contact.MinutesOver is { } minutes ? $"{due}, {over} {Output.Minutes(minutes)}" : due;
     }
+
+    private static string Stands(ContactView contact) =>
+        contact switch
+        {
+            { LeakBlockedAt: not null } => "held back: leak check",
+            { JoinedTo: { } enquiry } => $"joined to {enquiry}",
+            { Joined: true } => "joined to an enquiry",
+            { DecidedAt: { } at, Enquiry: null } => $"decided, no enquiry: {Outcome(contact)}, {Output.When(at)}",
+            { DecidedAt: { } at } => $"decided: {Outcome(contact)}, {Output.When(at)}",
+            { WithdrawnAt: { } at } => $"withdrawn {Output.When(at)}, not decided",
+            _ => contact.State.InWords(),
+        };
 
     private static string NoEnquiry(ContactView contact) =>
         contact switch
         {
+            { JoinedTo: { } joined } => $"{joined}",
             { State: ContactState.NotAnEnquiry } => "none was made",
             { Qualifies: null } => "with triage",
             { Qualifies: false } => QuestionsOf(contact).Count > 0 ? "a person has to say" : "none by the rules",
@@ -65,7 +82,7 @@ internal static class ContactText
 
     private static IEnumerable<string> Standing(ContactView contact)
     {
-        yield return $"{contact.Reference}, received {Output.When(contact.ReceivedAt)}: {contact.State.InWords()}";
+        yield return $"{contact.Reference}, received {Output.When(contact.ReceivedAt)}: {Stands(contact)}";
         if (contact.LeakBlockedAt is { } since)
         {
             yield return $"  held back by the leak check since {Output.When(since)}: see 'mash contact leaks {contact.Reference}'";
@@ -73,9 +90,12 @@ internal static class ContactText
 
         if (contact.RatedAt is { } at)
         {
-            var what = contact.Rating is { } rating
-                ? $"rated {rating}"
-                : $"decided without an enquiry: {Outcome(contact)}";
+            var rated = contact.Rating is { } rating ? $"rated {rating}" : "not rated";
+            var what =
+                contact.Joined ? "joined"
+                : contact.State is ContactState.NotAnEnquiry
+                    ? $"decided without an enquiry: {Outcome(contact)}, {rated}"
+                : rated;
             yield return $"  {what}, by {contact.RatedBy}, {contact.RatedRole}, {Output.When(contact.DecidedAnewAt ?? at)}{(contact.RatingReason is { } why ? $": {why}" : "")}";
         }
 
@@ -91,10 +111,15 @@ internal static class ContactText
 
         if (contact.Enquiry is { } enquiry)
         {
-            yield return $"  enquiry {enquiry}";
+            yield return $"  enquiry {enquiry}{(contact.RatedAnew is { } anew ? $", rated anew: {anew} now" : "")}";
         }
 
-        yield return $"  decision due {DecisionDue(contact)}";
+        if (contact is { WithdrawnAt: { } withdrawn, DecidedAt: not null })
+        {
+            yield return $"  withdrawn {Output.When(withdrawn)}";
+        }
+
+        yield return $"  decision {(contact.DecidedAt is null && !contact.Joined ? "due" : "was due")} {DecisionDue(contact)}";
         if (contact.Follows is { } follows)
         {
             yield return $"  follows {follows}";

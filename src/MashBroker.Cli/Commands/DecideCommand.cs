@@ -22,6 +22,8 @@ internal static class DecideCommand
             Description = "Who oversees what it leads to, where the hub's rules ask for somebody.",
         };
         var level = new Option<int?>("--level") { Description = "Level of need by your judgement, 1 to 4." };
+        var rating = Options.OwnRating();
+        var ratingReason = Options.OwnRatingReason();
         var supersedes = new Option<int?>("--supersedes")
         {
             Description = "Number of the decision in whose place this one stands; both stay on record.",
@@ -39,6 +41,8 @@ internal static class DecideCommand
             reason,
             overseenBy,
             level,
+            rating,
+            ratingReason,
             supersedes,
             departs,
         };
@@ -56,6 +60,8 @@ internal static class DecideCommand
                         Reason = parsed.GetRequiredValue(reason),
                         OverseenBy = parsed.GetValue(overseenBy),
                         LevelOfNeed = parsed.GetValue(level),
+                        Rating = parsed.GetValue(rating)?.ToLowerInvariant(),
+                        RatingReason = parsed.GetValue(ratingReason),
                         Supersedes = parsed.GetValue(supersedes),
                         DepartsFromCriteria = parsed.GetValue(departs),
                     },

@@ -58,10 +58,7 @@ internal static class EnquiryCommands
         {
             Description = "Why the answer is yes; left out: the reason of the rating.",
         };
-        var departs = new Option<string?>("--departs-from-role")
-        {
-            Description = "Why somebody rates or answers whom the hub's rules do not name.",
-        };
+        var departs = Options.DepartsFromRole();
         var twice = new Option<string?>("--ask-twice-because")
         {
             Description = "Why agencies are asked although an enquiry about the same household is open.",
@@ -137,6 +134,8 @@ internal static class EnquiryCommands
     {
         var contact = new Argument<string>("contact") { Description = "Reference of the contact." };
         var reason = new Option<string>("--reason") { Description = "Why, in a sentence.", Required = true };
+        var rating = Options.OwnRating();
+        var ratingReason = Options.OwnRatingReason();
         var departs = Options.DepartsFromCriteria();
         var command = new Command("decline", "A named person decides that no multi-agency enquiry is made.")
         {
@@ -144,6 +143,8 @@ internal static class EnquiryCommands
             Options.By,
             Options.Role,
             reason,
+            rating,
+            ratingReason,
             departs,
         };
         command.SetAction(
@@ -157,6 +158,8 @@ internal static class EnquiryCommands
                         By = parsed.GetRequiredValue(Options.By),
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetRequiredValue(reason),
+                        Rating = parsed.GetValue(rating)?.ToLowerInvariant(),
+                        RatingReason = parsed.GetValue(ratingReason),
                         DepartsFromCriteria = parsed.GetValue(departs),
                     },
                     cancellation

@@ -82,6 +82,7 @@ internal static class LeakCommands
             Description =
                 "What is overridden, from the answer that stopped it; absent, what the leak check finds in the contact now.",
         };
+        var departs = Options.DepartsFromRole();
         var command = new Command(
             "override-leak",
             "Lets exactly the texts leave in which the leak check found something. What is written otherwise later is checked anew."
@@ -92,6 +93,7 @@ internal static class LeakCommands
             role,
             reason,
             digest,
+            departs,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -113,6 +115,7 @@ internal static class LeakCommands
                         By = parsed.GetRequiredValue(by),
                         Role = parsed.GetRequiredValue(role),
                         Reason = parsed.GetRequiredValue(reason),
+                        DepartsFromRole = parsed.GetValue(departs),
                     },
                     cancellation
                 );

@@ -22,13 +22,15 @@ internal static class LifeCommands
         var reason = Reason();
         var later = new Option<string?>("--later-because")
         {
-            Description = "Why agencies may answer later than before, where the new rating gives more time.",
+            Description =
+                "Why agencies may answer later than before, where the new rating gives more time; a manager says so.",
         };
+        var departs = Options.DepartsFromRole();
         return Change(
             "rerate",
             "A named person rates a published enquiry anew; whoever has still to answer gets the new deadline.",
             "rerate",
-            [rating, reason, later],
+            [rating, reason, later, departs],
             parsed => new
             {
                 By = parsed.GetRequiredValue(Options.By),
@@ -36,6 +38,7 @@ internal static class LifeCommands
                 Rating = parsed.GetRequiredValue(rating).ToLowerInvariant(),
                 Reason = parsed.GetRequiredValue(reason),
                 LaterBecause = parsed.GetValue(later),
+                DepartsFromRole = parsed.GetValue(departs),
             }
         );
     }
@@ -135,17 +138,19 @@ internal static class LifeCommands
     {
         var agency = Agency("Code of the one agency; left out: the whole enquiry.");
         var reason = Reason();
+        var departs = Options.DepartsFromRole();
         return Change(
             "withdraw",
             "A named person takes back what agencies were asked; one that had answered is told that nothing is to rest on it.",
             "withdraw",
-            [agency, reason],
+            [agency, reason, departs],
             parsed => new
             {
                 By = parsed.GetRequiredValue(Options.By),
                 Role = parsed.GetRequiredValue(Options.Role),
                 Agency = parsed.GetValue(agency),
                 Reason = parsed.GetRequiredValue(reason),
+                DepartsFromRole = parsed.GetValue(departs),
             }
         );
     }

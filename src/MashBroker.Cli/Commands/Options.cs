@@ -32,6 +32,18 @@ internal static class Options
             Description = "Why no enquiry is made although the contact meets the hub's criteria; needed then.",
         };
 
+    public static Option<string?> OwnRating() =>
+        new("--rating")
+        {
+            Description = "red, amber or green, by your own judgement; needed where red or amber is suggested.",
+        };
+
+    public static Option<string?> OwnRatingReason() =>
+        new("--rating-reason") { Description = "Why, where it differs from the suggested one." };
+
+    public static Option<string?> DepartsFromRole() =>
+        new("--departs-from-role") { Description = "Why somebody does it to whom the hub's rules do not leave it." };
+
     public static Option<FileInfo> Root() =>
         new("--root")
         {

@@ -86,11 +86,13 @@ internal static class StrategyCommands
         {
             Description = "Why the agencies need not meet at all; without it the limit of the hub's rule goes on.",
         };
+        var departs = Options.DepartsFromRole();
         var command = new Command("cancel", "A named person says that the discussion is not held, and why.")
         {
             reference,
             reason,
             noneNeeded,
+            departs,
             Options.By,
             Options.Role,
         };
@@ -106,6 +108,7 @@ internal static class StrategyCommands
                         Role = parsed.GetRequiredValue(Options.Role),
                         Reason = parsed.GetRequiredValue(reason),
                         NoneNeededBecause = parsed.GetValue(noneNeeded),
+                        DepartsFromRole = parsed.GetValue(departs),
                     },
                     cancellation
                 )
@@ -247,6 +250,11 @@ internal static class StrategyCommands
                 ? $"{done.Reference}: strategy discussion {number}{quorate} is on record."
                 : $"{done.Reference}: that no strategy discussion is needed is on record, and its limit is ended."
         );
+        if (done.StartsAt is { } starts)
+        {
+            Output.Line($"  starts {Output.When(starts)}");
+        }
+
         if (done.Invited.Count > 0)
         {
             Output.Line($"  told by e-mail: {string.Join(", ", done.InvitedNames)}");

@@ -92,8 +92,7 @@ internal sealed partial class PublishingWorker(
             transaction.Now,
             connected.Codes,
             allocatedAt: row.AllocatedAt,
-            onRecord: onRecord,
-            personSaidYes: await CaseFile.LatestAsync<CriterionAnswer>(transaction, row.Reference) is { Yes: true }
+            onRecord: onRecord
         );
         if (await LeakGate.CheckAsync(transaction, row, OutgoingTexts.Of(plan)) is { } leak)
         {

@@ -13,6 +13,37 @@ namespace MashBroker.Ledger.Afterwards;
 /// </summary>
 public static class ChallengeStages
 {
+    /// <returns>Why it is not taken: it stands on record in these words and is not at its end. Null where it can be taken.</returns>
+    public static async Task<FieldFault?> RepeatedAsync(
+        LedgerTransaction ledger,
+        HubProfile profile,
+        ContactRow contact,
+        Challenge challenge
+    )
+    {
+        var sort = SortOf(challenge);
+        foreach (var entry in await CaseFile.ReadAsync(ledger, contact.Reference, sort.Raised.Code))
+        {
+            var before = (Challenge)entry.Statement;
+            if (
+                (before.From, before.FromRole, before.Text) == (challenge.From, challenge.FromRole, challenge.Text)
+                && !IsOver(await BeforeAsync(ledger, contact, sort, before.Number), sort.Stages(profile))
+            )
+            {
+                return new FieldFault(
+                    "text",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"stands on record with exactly this already, as number {before.Number}"
+                    ),
+                    "Nothing is left to do; if there is more to say, say what is new."
+                );
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first stage looks at it from now on.</summary>
     /// <returns>Number of the entry.</returns>
     public static async Task<int> RaiseAsync(
@@ -47,7 +78,7 @@ public static class ChallengeStages
 
         var stages = sort.Stages(profile);
         var before = await BeforeAsync(ledger, contact, sort, answer.Number);
-        return before.Count >= stages.Count || before.Any(given => given.End is ChallengeEnd.Settled)
+        return IsOver(before, stages)
                 ? new FieldFault("number", "is of one that is at its end", "Put a new one on record.")
             : answer.End is ChallengeEnd.GoesFurther && before.Count + 1 == stages.Count
                 ? new FieldFault(
@@ -80,6 +111,9 @@ public static class ChallengeStages
 
         return entry;
     }
+
+    private static bool IsOver(IReadOnlyList<ChallengeAnswer> answers, IReadOnlyList<StageRule> stages) =>
+        answers.Count >= stages.Count || answers.Any(given => given.End is ChallengeEnd.Settled);
 
     private static async Task<IReadOnlyList<ChallengeAnswer>> BeforeAsync(
         LedgerTransaction ledger,

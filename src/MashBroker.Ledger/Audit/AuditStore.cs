@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dapper;
 using MashBroker.Contracts;
+using MashBroker.Ledger.Evidence;
 
 namespace MashBroker.Ledger.Audit;
 
@@ -122,23 +123,22 @@ public static class AuditStore
             ),
         ];
 
-    /// <summary>Number of the row by which somebody confirmed the rating under which an enquiry was published; null where there is none.</summary>
-    /// <param name="published">The row of the publication.</param>
-    public static Task<long?> RatingBeforeAsync(LedgerSession ledger, AuditEntry published) =>
-        ledger.Connection.ExecuteScalarAsync<long?>(
-            """
-            select max(sequence)
-            from audit
-            where act = @Act and subject = @Subject and sequence < @Sequence
-            """,
-            new
-            {
-                Act = AuditAct.RatingConfirmed.ToString(),
-                published.Subject,
-                published.Sequence,
-            },
-            ledger.Transaction
-        );
+    /// <summary>
+    /// The rows of an enquiry's contacts that are not of the enquiry: what was done before there was one, and what was read since. Of the
+    /// contact that became it, and of those that were joined to it.
+    /// </summary>
+    /// <param name="own">The rows of the enquiry.</param>
+    public static async Task<IReadOnlyList<AuditEntry>> OfContactsAsync(
+        LedgerSession ledger,
+        IReadOnlyList<AuditEntry> own
+    ) =>
+        [
+            .. await ledger.Connection.QueryAsync<AuditEntry>(
+                $"select {Columns} from audit where subject in @contacts and enquiry_reference is null order by sequence",
+                new { contacts = ContactActs.ContactsOf(own) },
+                ledger.Transaction
+            ),
+        ];
 
     /// <summary>The lawful basis under which an enquiry's requests went out; null before the first.</summary>
     public static Task<string?> BasisOfAsync(LedgerSession ledger, EnquiryReference enquiry) =>

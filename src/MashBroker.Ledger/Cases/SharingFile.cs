@@ -14,6 +14,7 @@ public static class SharingFile
         CaseEntryKinds.Of<Consent>().Code,
         CaseEntryKinds.Of<LawfulBasis>().Code,
         CaseEntryKinds.Of<SharingDecision>().Code,
+        CaseEntryKinds.Of<CriterionAnswer>().Code,
     ];
 
     /// <param name="contact">What the referrer says of the parents stands until the hub puts something on record.</param>

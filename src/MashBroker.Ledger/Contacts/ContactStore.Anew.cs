@@ -17,7 +17,8 @@ public static partial class ContactStore
         await ledger.Connection.ExecuteAsync(
             """
             update contacts
-            set rated_by = @By,
+            set rating = @rating,
+                rated_by = @By,
                 rated_role = @Role,
                 reason = @kept,
                 level_of_need = @LevelOfNeed,
@@ -29,6 +30,7 @@ public static partial class ContactStore
             new
             {
                 reference,
+                rating = decision.Rating?.ToString(),
                 decision.By,
                 decision.Role,
                 kept = await KeptAsync(ledger, ContactCells.Reason(reference), decision.Reason),

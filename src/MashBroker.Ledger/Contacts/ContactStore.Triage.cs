@@ -77,6 +77,7 @@ public static partial class ContactStore
             update contacts
             set undecided_flagged_at = case when state = 'NotAnEnquiry' and @reopened then null else undecided_flagged_at end,
                 state = case when @reopened then 'Triaged' else state end,
+                rating = case when @reopened then null else rating end,
                 outcome = case when @reopened then null else outcome end,
                 overseen_by = case when @reopened then null else overseen_by end,
                 triage = @triage,

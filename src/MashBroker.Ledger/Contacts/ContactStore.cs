@@ -130,6 +130,7 @@ public static partial class ContactStore
     /// <summary>A named person decides that no multi-agency enquiry is made.</summary>
     /// <param name="outcome">Code of the hub's outcome; figures and retention go by it.</param>
     /// <param name="minutesOver">By which it is decided too late.</param>
+    /// <param name="rating">By that person's own judgement; null where they give none.</param>
     /// <returns>False when the contact is not waiting for a rating.</returns>
     public static Task<bool> DeclineEnquiryAsync(
         LedgerTransaction ledger,
@@ -140,13 +141,14 @@ public static partial class ContactStore
         string? outcome = null,
         string? overseenBy = null,
         int? levelOfNeed = null,
-        int? minutesOver = null
+        int? minutesOver = null,
+        Rating? rating = null
     ) =>
         DecideAsync(
             ledger,
             reference,
             ContactState.NotAnEnquiry,
-            null,
+            rating,
             by,
             role,
             reason,

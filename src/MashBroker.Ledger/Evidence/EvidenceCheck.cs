@@ -28,7 +28,12 @@ public static class EvidenceCheck
         var letters = new LetterCheck(files, certificates, hub, enquiry).All();
         var segment = SegmentCheck.Run(files, certificates, hub, enquiry);
         var decisions = new DecisionCheck(files, certificates, hub, enquiry, segment.Rows).Run();
-        var rating = RatingCheck.Run(files, segment, required: manifest.Format != EvidenceManifest.WithoutRating);
+        var rating = RatingCheck.Run(
+            files,
+            segment,
+            ContactActs.Check(segment, manifest.Format),
+            required: manifest.Format != EvidenceManifest.WithoutRating
+        );
         certificates.MustAllBeUsed();
         CheckRecorded(letters, segment.Rows);
         CheckLists(files, segment.Rows);
@@ -47,8 +52,10 @@ public static class EvidenceCheck
             Agencies = AgencyTimeline.Of(letters),
             Acts =
             [
-                .. (segment.Rating is { } rated ? [rated, .. segment.Rows] : segment.Rows).Select(
-                    row => new ActEvidence(
+                .. segment
+                    .OfContacts.Concat(segment.Rows)
+                    .OrderBy(row => row.Sequence)
+                    .Select(row => new ActEvidence(
                         row.Sequence,
                         row.At,
                         row.Actor,
@@ -57,8 +64,7 @@ public static class EvidenceCheck
                         row.Detail,
                         row.Basis,
                         row.Purpose
-                    )
-                ),
+                    )),
             ],
             Rating = rating,
             Letters = letters.Count,

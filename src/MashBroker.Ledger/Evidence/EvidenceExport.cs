@@ -35,10 +35,11 @@ public static class EvidenceExport
         {
             throw new LedgerException($"There is no act on record of the enquiry {enquiry}.");
         }
-        // Somebody rated before there was an enquiry: that row is of the contact, and comes first.
-        var rating = await AuditStore.RatingBeforeAsync(ledger, own[0]);
-        var rows = await AuditStore.BetweenAsync(ledger, rating ?? own[0].Sequence, head.Sequence);
-        files[EvidenceNames.AuditRows] = Write(head.Chain, rows, enquiry, rating);
+        // What was done before there was an enquiry is of the contact, and comes first.
+        var (format, shown) = await OfContactsAsync(ledger, own, head);
+        var first = shown.Append(own[0].Sequence).Min();
+        var rows = await AuditStore.BetweenAsync(ledger, first, head.Sequence);
+        files[EvidenceNames.AuditRows] = Write(head.Chain, rows, enquiry, shown);
         var statement = Convert.FromBase64String(head.Statement);
         files[EvidenceNames.AuditHead] = statement;
 
@@ -76,9 +77,23 @@ public static class EvidenceExport
                 );
             files[EvidenceNames.OfRevocationList(digest)] = EvidencePem.Write(EvidencePem.RevocationList, der);
         }
-        var format = rating is null ? EvidenceManifest.WithoutRating : EvidenceManifest.FormatName;
         files[EvidenceNames.Manifest] = EvidenceManifest.Of(hub, enquiry, files, format).Write();
         return StoredZip.Write(files);
+    }
+
+    // A contact of before the chain began is shown by its rating alone, or by nothing.
+    private static async Task<(string Format, IReadOnlySet<long> Rows)> OfContactsAsync(
+        LedgerSession ledger,
+        IReadOnlyList<AuditEntry> own,
+        Contracts.Letters.AuditHead head
+    )
+    {
+        var all = (await AuditStore.OfContactsAsync(ledger, own)).Where(row => row.Sequence <= head.Sequence).ToList();
+        var rating = ContactActs.RatingOf(own, all);
+        return rating is null ? (EvidenceManifest.WithoutRating, new HashSet<long>())
+            : ContactActs.AreWhole(own, all)
+                ? (EvidenceManifest.FormatName, all.Select(row => row.Sequence).ToHashSet())
+            : (EvidenceManifest.WithRating, new HashSet<long> { rating.Sequence });
     }
 
     private static async Task AddAsync(
@@ -170,7 +185,12 @@ public static class EvidenceExport
         }
     }
 
-    private static byte[] Write(string chain, IReadOnlyList<AuditEntry> rows, EnquiryReference enquiry, long? rating)
+    private static byte[] Write(
+        string chain,
+        IReadOnlyList<AuditEntry> rows,
+        EnquiryReference enquiry,
+        IReadOnlySet<long> ofContacts
+    )
     {
         using var lines = new MemoryStream();
         var start = new SegmentStart { Chain = chain, Previous = Convert.ToHexStringLower(rows[0].Previous) };
@@ -178,7 +198,7 @@ public static class EvidenceExport
         lines.WriteByte((byte)'\n');
         foreach (var row in rows)
         {
-            lines.Write(SegmentRow.Of(row, enquiry, rating).Write());
+            lines.Write(SegmentRow.Of(row, enquiry, ofContacts).Write());
             lines.WriteByte((byte)'\n');
         }
         return lines.ToArray();

@@ -10,7 +10,10 @@ namespace MashBroker.Ledger.Evidence;
 /// </summary>
 public sealed record EvidenceManifest
 {
-    public const string FormatName = "mash-evidence-2";
+    public const string FormatName = "mash-evidence-3";
+
+    /// <summary>Of evidence that shows the rating alone of what was done with the contact; it is verified as it is.</summary>
+    public const string WithRating = "mash-evidence-2";
 
     /// <summary>Of evidence given out before the row of the rating was in it; it is verified as it is.</summary>
     public const string WithoutRating = "mash-evidence-1";
@@ -60,7 +63,7 @@ public sealed record EvidenceManifest
         try
         {
             var read = JsonSerializer.Deserialize<EvidenceManifest>(json, MashJson.Options);
-            return read?.Format is FormatName or WithoutRating ? read : null;
+            return read?.Format is FormatName or WithRating or WithoutRating ? read : null;
         }
         catch (JsonException)
         {

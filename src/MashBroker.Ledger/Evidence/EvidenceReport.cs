@@ -17,7 +17,7 @@ public sealed record EvidenceReport
 
     public required IReadOnlyList<AgencyEvidence> Agencies { get; init; }
 
-    /// <summary>Everything on record of this enquiry, who did it and when.</summary>
+    /// <summary>Everything on record of this enquiry and, from their receipt on, of its contacts: who did it and when.</summary>
     public required IReadOnlyList<ActEvidence> Acts { get; init; }
 
     /// <summary>Who confirmed the rating under which the agencies were asked; null in evidence of before that was in it.</summary>

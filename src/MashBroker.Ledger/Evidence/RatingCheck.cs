@@ -11,11 +11,17 @@ internal static class RatingCheck
 {
     private const string RowsFile = EvidenceNames.AuditRows;
 
+    /// <param name="rated">The row that is shown as that of the rating; null where none is.</param>
     /// <param name="required">False for evidence given out before the row was in it.</param>
     /// <exception cref="EvidenceFaultException">It is missing, or another one's.</exception>
-    public static RatingEvidence? Run(IReadOnlyDictionary<string, byte[]> files, Segment segment, bool required)
+    public static RatingEvidence? Run(
+        IReadOnlyDictionary<string, byte[]> files,
+        Segment segment,
+        AuditEntry? rated,
+        bool required
+    )
     {
-        if (segment.Rating is not { } rated)
+        if (rated is null)
         {
             return required
                     ? throw new EvidenceFaultException(

@@ -32,7 +32,7 @@ internal static class SegmentCheck
         }
         var (chain, hash) = (Bytes(start.Chain, AuditHash.SaltSize), Bytes(start.Previous, AuditHash.Size));
         var own = new List<AuditEntry>();
-        AuditEntry? rating = null;
+        var ofContacts = new List<AuditEntry>();
         var last = 0L;
         foreach (var line in lines.Skip(1))
         {
@@ -44,7 +44,7 @@ internal static class SegmentCheck
             }
             if (entry is not null && row.OfContact == true)
             {
-                rating = rating is null && own.Count == 0 ? entry : throw NotTheRating(entry.Sequence);
+                ofContacts.Add(entry);
             }
             else if (entry is not null)
             {
@@ -69,11 +69,8 @@ internal static class SegmentCheck
                 "the row that says that this evidence was given out is not shown."
             );
         }
-        return new Segment(own, head, rating);
+        return new Segment(own, head, ofContacts);
     }
-
-    private static EvidenceFaultException NotTheRating(long row) =>
-        new(RowsFile, $"row {row} is of the contact, and is not the one rating that comes before the enquiry.");
 
     private static void Follow(List<AuditEntry> own, AuditEntry entry)
     {
@@ -143,5 +140,9 @@ internal static class SegmentCheck
 }
 
 /// <param name="Rows">Those of the enquiry, in their order.</param>
-/// <param name="Rating">The row of the contact by which somebody confirmed a rating; null where none is shown.</param>
-internal sealed record Segment(IReadOnlyList<AuditEntry> Rows, AuditHeadStatement Head, AuditEntry? Rating);
+/// <param name="OfContacts">Those of its contacts that are shown beside them, in their order.</param>
+internal sealed record Segment(
+    IReadOnlyList<AuditEntry> Rows,
+    AuditHeadStatement Head,
+    IReadOnlyList<AuditEntry> OfContacts
+);

@@ -6,7 +6,7 @@ using MashBroker.Ledger.Audit;
 namespace MashBroker.Ledger.Evidence;
 
 /// <summary>
-/// A row of the audit chain as evidence shows it: in full where it is of the enquiry or its rating, else the salted digest of what it says and
+/// A row of the audit chain as evidence shows it: in full where it is of the enquiry or its contacts, else the salted digest of what it says and
 /// nothing more. One line of JSON.
 /// </summary>
 internal sealed record SegmentRow
@@ -36,15 +36,15 @@ internal sealed record SegmentRow
 
     public string? Salt { get; init; }
 
-    /// <summary>True for a row of the contact, of before there was an enquiry; absent otherwise.</summary>
+    /// <summary>True for a row of a contact that is not of the enquiry; absent otherwise.</summary>
     public bool? OfContact { get; init; }
 
-    /// <param name="rating">The row of the rating, which is shown in full too; null where it is not known.</param>
-    public static SegmentRow Of(AuditEntry row, EnquiryReference enquiry, long? rating) =>
-        row.EnquiryReference == enquiry || row.Sequence == rating
+    /// <param name="ofContacts">Numbers of the rows that are shown in full too.</param>
+    public static SegmentRow Of(AuditEntry row, EnquiryReference enquiry, IReadOnlySet<long> ofContacts) =>
+        row.EnquiryReference == enquiry || ofContacts.Contains(row.Sequence)
             ? new SegmentRow
             {
-                OfContact = row.Sequence == rating ? true : null,
+                OfContact = ofContacts.Contains(row.Sequence) ? true : null,
                 Sequence = row.Sequence,
                 At = row.At,
                 Actor = row.Actor,

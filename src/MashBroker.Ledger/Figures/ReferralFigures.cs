@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using MashBroker.Contracts.Contacts;
+using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
 
@@ -21,13 +22,14 @@ public static class ReferralFigures
             "enquiryUndecided",
             "enquiryService",
             "enquiryClosed",
+            "joined",
             "noEnquiry",
             "noEnquiryService",
             "noEnquiryUnstated",
             "inappropriate",
             "reReferrals",
         ],
-        (["contacts"], ["undecided", "enquiry", "noEnquiry"]),
+        (["contacts"], ["undecided", "enquiry", "joined", "noEnquiry"]),
         (["enquiry"], ["enquiryUndecided", "enquiryService", "enquiryClosed"]),
         (["noEnquiry"], ["noEnquiryService", "noEnquiryUnstated", "inappropriate"])
     );
@@ -43,7 +45,8 @@ public static class ReferralFigures
     private static IReadOnlyList<string> Notes(int reReferralMonths) =>
         [
             "The month is that in which the hub was told, by its calendar. not-kept: contacts of before the kind of referrer was kept.",
-            "contacts = undecided + enquiry + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
+            "contacts = undecided + enquiry + joined + noEnquiry; enquiry = enquiryUndecided + enquiryService + enquiryClosed; noEnquiry = noEnquiryService + noEnquiryUnstated + inappropriate.",
+            "joined: its matter has an enquiry already, of another contact about the same household, and is decided there.",
             "inappropriate: no multi-agency enquiry was made and the outcome closes the matter: nobody had anything to do. A contact that led to Early Help is none, and neither is an enquiry that ended in no further action: it had to be asked.",
             "noEnquiryUnstated: the hub recorded a reason and no outcome.",
             string.Create(
@@ -64,13 +67,14 @@ public static class ReferralFigures
         foreach (var month in months.All)
         {
             var contacts = await ledger.Connection.QueryAsync<Contact>(
-                """
+                $"""
                 select
                     this.received_at,
                     this.referrer_kind,
                     this.state,
                     this.outcome,
                     this.reference,
+                    {ContactSequel.IsJoined("this")} as joined,
                     enquiries.outcome as enquiry_outcome
                 from contacts as this
                 left join enquiries on enquiries.contact_reference = this.reference
@@ -163,6 +167,7 @@ public static class ReferralFigures
         contact.State switch
         {
             ContactState.Published => ["enquiry", OfEnquiry(contact.EnquiryOutcome, closing)],
+            ContactState.NotAnEnquiry when contact.Joined => ["joined"],
             ContactState.NotAnEnquiry => ["noEnquiry", OfNoEnquiry(contact.Outcome, closing)],
             _ => ["undecided"],
         };
@@ -190,6 +195,8 @@ public static class ReferralFigures
         public string? Outcome { get; init; }
 
         public string? EnquiryOutcome { get; init; }
+
+        public bool Joined { get; init; }
     }
 
     private sealed record Earlier

@@ -85,6 +85,19 @@ internal sealed class OpenEnquiry
         }
     }
 
+    /// <summary>An act that the hub's rules leave to others is refused, unless it is said why this person does it.</summary>
+    /// <returns>What goes on record beside the act.</returns>
+    public IReadOnlyList<Departure> Hold(IEnumerable<NotTheirs> acts, CaseStatement said, string? why)
+    {
+        var (faults, departures) = NotTheirs.Settle(acts, said.By, said.Role, why);
+        foreach (var fault in faults)
+        {
+            Fault(fault.Path, fault.Fault, fault.Remedy);
+        }
+
+        return departures;
+    }
+
     /// <summary>Whether a field, or something within it, could not be read.</summary>
     public bool IsMisread(string field) =>
         _misread.Any(path => path == field || path.StartsWith($"{field}[", StringComparison.Ordinal));

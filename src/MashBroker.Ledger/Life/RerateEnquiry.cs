@@ -16,6 +16,8 @@ namespace MashBroker.Ledger.Life;
 /// </summary>
 public static class RerateEnquiry
 {
+    private static readonly string NotConnected = NotAskedReason.NotConnected.InWords();
+
     /// <param name="misread">What is wrong with the form of what is said.</param>
     /// <returns>Null when there is no such enquiry.</returns>
     public static async Task<EnquiryChange?> WriteAsync(
@@ -37,9 +39,25 @@ public static class RerateEnquiry
             enquiry.Fault("rating", "is the one that stands", "Give another, or leave it as it is");
         }
 
+        var departures = enquiry.Hold(
+            ActRoles.Rating(profile, said.Role, said.LaterBecause),
+            said,
+            said.DepartsFromRole
+        );
         var contact = await enquiry.ContactAsync();
         var reason = FactsPlan.Scrub(contact, said.Reason);
-        return await enquiry.RefusedAsync(said) ?? await RerateAsync(ledger, enquiry, said, contact, reason);
+        if (await enquiry.RefusedAsync(said) is { } refused)
+        {
+            return refused;
+        }
+
+        var change = await RerateAsync(ledger, enquiry, said, contact, reason);
+        foreach (var departure in departures)
+        {
+            await CaseFile.AddAsync(ledger, enquiry.ContactRow, departure);
+        }
+
+        return change;
     }
 
     private static async Task<EnquiryChange> RerateAsync(
@@ -63,9 +81,15 @@ public static class RerateEnquiry
             said.Rating,
             enquiry.Content.ContactReceivedAt,
             before.PublishedAt,
-            [.. enquiry.Requests.Where(request => request.State is not RequestState.NotAsked).Select(r => r.Agency)],
+            // As when it was published, so that what kept an agency from being asked is said as it was then.
+            [
+                .. enquiry
+                    .Requests.Where(request => request.NotAskedReason != NotConnected)
+                    .Select(request => request.Agency),
+            ],
             allocatedAt: enquiry.ContactRow.AllocatedAt,
-            returnDue: due
+            returnDue: due,
+            onRecord: await enquiry.OnRecordAsync(contact)
         );
         var decisionDue = enquiry
             .Clock.DecisionDueAfterRerating(
@@ -114,6 +138,7 @@ public static class RerateEnquiry
                 Before = before.Rating,
                 ReturnDueAt = after.ReturnDueAt,
                 DecisionDueAt = after.DecisionDueAt,
+                DepartsFromRole = null,
             }
         );
         return enquiry.Made(told) with

@@ -42,6 +42,7 @@ public static class WithdrawEnquiry
             : enquiry.RequestTo(said.Agency) is { } one ? [one]
             : [];
         Check(enquiry, said, chosen);
+        var departures = enquiry.Hold(ActRoles.TakingBack(profile, said.Role), said, said.DepartsFromRole);
         var reason = FactsPlan.Scrub(await enquiry.ContactAsync(), said.Reason);
         if (await enquiry.RefusedAsync(said) is { } refused)
         {
@@ -101,8 +102,14 @@ public static class WithdrawEnquiry
             {
                 Withdrawn = withdrawn,
                 AnsweredBefore = answered,
+                DepartsFromRole = null,
             }
         );
+        foreach (var departure in departures)
+        {
+            await CaseFile.AddAsync(ledger, enquiry.ContactRow, departure);
+        }
+
         return enquiry.Made(told) with
         {
             Remarks = [.. Remarks(enquiry, answered), .. said.Agency is null ? await StillToMeetAsync(enquiry) : []],

@@ -96,7 +96,12 @@ public static class CallStrategy
             contact.Reference,
             $"{number}, {(called is null ? "" : "moved, ")}held at {said.StartsAt:u}, due {due:u}"
         );
-        return new StrategyChange { Number = number, Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)] };
+        return new StrategyChange
+        {
+            Number = number,
+            StartsAt = said.StartsAt,
+            Remarks = [.. Remarks(profile, said, outlook, due, open, ledBy)],
+        };
     }
 
     /// <summary>

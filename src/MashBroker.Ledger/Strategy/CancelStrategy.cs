@@ -45,7 +45,14 @@ public static class CancelStrategy
             ],
             _ => [],
         };
-        if (StrategyChange.All(misread, faults) is { Count: > 0 } all)
+        // To move or put off is anybody's; that nobody has to meet at all is not.
+        var (foreign, departures) = NotTheirs.Settle(
+            limit is null || said.NoneNeededBecause is null ? [] : ActRoles.NoDiscussion(profile, said.Role),
+            said.By,
+            said.Role,
+            said.DepartsFromRole
+        );
+        if (StrategyChange.All(misread, [.. faults, .. foreign]) is { Count: > 0 } all)
         {
             return StrategyChange.Refused(all);
         }
@@ -70,7 +77,12 @@ public static class CancelStrategy
             await StrategyStore.CancelAsync(ledger, called);
         }
 
-        await CaseFile.AddAsync(ledger, contact, said with { Number = called?.Number });
+        await CaseFile.AddAsync(ledger, contact, said with { Number = called?.Number, DepartsFromRole = null });
+        foreach (var departure in departures)
+        {
+            await CaseFile.AddAsync(ledger, contact, departure);
+        }
+
         await AuditStore.AppendAsync(
             ledger,
             said.By,

@@ -9,6 +9,9 @@ public sealed record StrategyChange
 
     public bool? Quorate { get; init; }
 
+    /// <summary>When it is held, as it was understood; of a discussion that was called or moved.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
     /// <summary>What whoever did it should know, in plain words without names.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

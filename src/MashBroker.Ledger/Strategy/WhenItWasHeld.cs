@@ -56,7 +56,7 @@ internal static class WhenItWasHeld
         StrategyRow? called
     )
     {
-        if (said.HeldAt < contact.ReceivedAt)
+        if (said.HeldAt < ToTheMinute(contact.ReceivedAt))
         {
             yield return new FieldFault(
                 "heldAt",

@@ -49,7 +49,7 @@ public static class ContactRoles
         profile.TriagedBy == HubDefaults.TriagedBy || Fits(profile.TriagedBy.Who, role);
 
     // "Children's Reception Team (CRT)" is said either way.
-    private static bool Fits(string rule, string role)
+    internal static bool Fits(string rule, string role)
     {
         var open = rule.IndexOf('(', StringComparison.Ordinal);
         return MakerRoles.Fits(rule, role)

@@ -64,6 +64,10 @@ public static class PlainNames
             DepartureFrom.RatedBy => "the hub's rule on who confirms ratings",
             DepartureFrom.TriagedBy => "the hub's rule on who triages",
             DepartureFrom.AskedOnce => "the rule that agencies are asked once about a household",
+            DepartureFrom.LaterBecause => "the rule that a manager says why agencies may answer later",
+            DepartureFrom.TakingBack => "the hub's rule on who takes back what agencies were asked",
+            DepartureFrom.NoDiscussion => "the hub's rule on who says that no strategy discussion is needed",
+            DepartureFrom.LeakCheck => "the hub's rule on who overrides the leak check",
             _ => Words.Of(from),
         };
 

@@ -48,9 +48,8 @@ public sealed record EnquiryPlan
     /// <param name="concernSummary">What the agencies are told in place of the referrer's words, where somebody has put it shorter.</param>
     /// <param name="allocatedAt">When the case was allocated, for hubs whose decision clock starts then.</param>
     /// <param name="returnDue">Of an enquiry that was published before, where it is not what the rating gives.</param>
-    /// <param name="onRecord">What the case file holds about sharing; absent: what the contact itself says.</param>
+    /// <param name="onRecord">What the case file holds; absent: there is none, and what the contact itself says holds.</param>
     /// <param name="askedFor">Code of a linked agency that somebody asks for; absent: none is asked.</param>
-    /// <param name="personSaidYes">Somebody has answered with yes what the hub's criteria leave to a person.</param>
     public static EnquiryPlan Make(
         HubProfile profile,
         Contact contact,
@@ -62,7 +61,6 @@ public sealed record EnquiryPlan
         DateTimeOffset? allocatedAt = null,
         DueTime? returnDue = null,
         SharingRecord? onRecord = null,
-        bool personSaidYes = false,
         string? askedFor = null
     )
     {
@@ -96,7 +94,7 @@ public sealed record EnquiryPlan
             Remarks = [],
             NotOnRecord = onRecord.NotOnRecord(profile, facts, finding.Criteria),
         };
-        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer, personSaidYes)] };
+        return plan with { Remarks = [.. Remark(profile, finding, plan, referrer, onRecord.PersonSaidYes)] };
     }
 
     private static List<AgencyPlan> PlanAgencies(

@@ -29,6 +29,9 @@ public sealed record SharingRecord
     /// <summary>The decision to share that somebody put on record, with the reason, since <see cref="Agreement"/> stands there; null where nobody did.</summary>
     public SharingDecision? SharedKnowing { get; init; }
 
+    /// <summary>Somebody has answered with yes what the hub's criteria leave to a person: whoever does has the agencies asked.</summary>
+    public bool PersonSaidYes { get; init; }
+
     /// <param name="statements">Of the case file, in the order in which they were put on record; others are passed over.</param>
     /// <param name="contact">What the referrer says of the parents holds until the hub itself puts something on record.</param>
     public static SharingRecord Of(IEnumerable<CaseStatement> statements, Contact contact)
@@ -40,6 +43,7 @@ public sealed record SharingRecord
             Agreement = all.OfType<Consent>().LastOrDefault() ?? ReferrerSays.Agreed(contact),
             Basis = all.OfType<LawfulBasis>().LastOrDefault(),
             Decisions = [.. all.OfType<SharingDecision>()],
+            PersonSaidYes = all.OfType<CriterionAnswer>().LastOrDefault() is { Yes: true },
             SharedKnowing = all.Skip(Array.FindLastIndex(all, statement => statement is Consent) + 1)
                 .OfType<SharingDecision>()
                 .LastOrDefault(decision => decision is { Decision: SharingChoice.Share, ByRating: false }),

@@ -33,8 +33,8 @@ internal static class CaseActs
             NothingForbids,
             (change, _, contact, information) => CaseFile.AddAsync(change, contact, information)
         );
-        Map<Disagreement>(app, NothingForbids, ChallengeStages.RaiseAsync);
-        Map<Complaint>(app, NothingForbids, ChallengeStages.RaiseAsync);
+        Map<Disagreement>(app, ChallengeStages.RepeatedAsync, ChallengeStages.RaiseAsync);
+        Map<Complaint>(app, ChallengeStages.RepeatedAsync, ChallengeStages.RaiseAsync);
         Map<DisagreementAnswer>(app, ChallengeStages.FaultAsync, ChallengeStages.AnswerAsync);
         Map<ComplaintAnswer>(app, ChallengeStages.FaultAsync, ChallengeStages.AnswerAsync);
     }

@@ -74,6 +74,7 @@ internal static class ContactEndpoints
     }
 
     private static async Task<IResult> ListAsync(
+        HubProfile profile,
         ReadingRecord readings,
         Reader reader,
         TimeProvider clock,
@@ -82,15 +83,25 @@ internal static class ContactEndpoints
     {
         var now = clock.GetUtcNow();
         // What triage found and why somebody rated as they did are facts of a child, though no name stands there.
-        var rows = await readings.ReadAsync<IReadOnlyList<ContactRow>>(
+        var rows = await readings.ReadAsync<IReadOnlyList<ContactView>>(
             reader,
             AuditAct.ContactsListed,
             "to see which contacts wait",
-            async view => await ContactStore.LatestAsync(view, 200),
+            async view =>
+            {
+                var latest = await ContactStore.LatestAsync(view, 200);
+                var became = await ContactSequel.OfAsync(view, [.. latest.Select(row => row.Reference)]);
+                return
+                [
+                    .. latest.Select(row =>
+                        ContactView.Of(row, now).With(became[row.Reference], now).WithNames(profile)
+                    ),
+                ];
+            },
             found => new Shown(Detail: $"{found.Count} contacts"),
             cancellation
         );
-        return Results.Json(rows!.Select(row => ContactView.Of(row, now)), MashJson.Options);
+        return Results.Json(rows, MashJson.Options);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -116,6 +127,7 @@ internal static class ContactEndpoints
                     {
                         Follows = await ContactLinks.FollowsAsync(view, reference),
                         FollowedBy = await ContactLinks.FollowedByAsync(view, reference),
+                        Became = (await ContactSequel.OfAsync(view, reference))[reference],
                     }
                     : null,
             shown => new Shown(shown.Row.EnquiryReference, reference),
@@ -129,7 +141,7 @@ internal static class ContactEndpoints
         var now = clock.GetUtcNow();
         return Results.Json(
             new ContactShown(
-                ContactView.Of(found.Row, now).WithNames(profile) with
+                ContactView.Of(found.Row, now).With(found.Became, now).WithNames(profile) with
                 {
                     Follows = found.Follows,
                     FollowedBy = found.FollowedBy,
@@ -242,4 +254,6 @@ internal sealed record Found(ContactRow Row, Contact Contact, IReadOnlyList<Case
     public string? Follows { get; init; }
 
     public IReadOnlyList<string> FollowedBy { get; init; } = [];
+
+    public required ContactSequel Became { get; init; }
 }

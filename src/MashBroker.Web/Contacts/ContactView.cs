@@ -48,7 +48,22 @@ public sealed record ContactView
     /// <summary>Level of need by the judgement of whoever rated or decided; the referrer's own stands in the contact.</summary>
     public int? LevelOfNeed { get; init; }
 
-    /// <summary>Code of the outcome of a contact of which no enquiry was made.</summary>
+    /// <summary>Of its enquiry, where somebody has rated that anew since; absent where the first rating stands.</summary>
+    public Rating? RatedAnew { get; init; }
+
+    /// <summary>When its enquiry was decided, or it was decided that none is made; absent until then.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>When the whole enquiry was taken back.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>It was joined to the enquiry of another contact: its matter is decided there.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>Absent where it was not joined, and where what was kept of it has been erased.</summary>
+    public EnquiryReference? JoinedTo { get; init; }
+
+    /// <summary>Code of the outcome: of its enquiry, or of a contact of which none was made.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>What the hub calls that outcome; where one contact is shown or decided on.</summary>
@@ -95,6 +110,25 @@ public sealed record ContactView
         {
             OutcomeName = profile.Outcomes.FirstOrDefault(one => one.Code == Outcome)?.Name,
         };
+
+    /// <summary>The same with what became of it.</summary>
+    internal ContactView With(ContactSequel became, DateTimeOffset now)
+    {
+        var alone = State is ContactState.NotAnEnquiry && !became.Joined;
+        var decided = alone ? RatedAt : became.DecidedAt;
+        return this with
+        {
+            RatedAnew = became.Rating == Rating ? null : became.Rating,
+            Outcome = Outcome ?? became.Outcome,
+            DecidedAt = decided,
+            WithdrawnAt = became.WithdrawnAt,
+            Joined = became.Joined,
+            JoinedTo = became.JoinedTo,
+            DecisionDueAt = became.DecisionDueAt ?? DecisionDueAt,
+            // Of an enquiry it is decided at the end, not when somebody rates.
+            MinutesOver = became.DecisionDueAt is { } due ? HubClock.MinutesOver(due, decided ?? now) : MinutesOver,
+        };
+    }
 
     internal static ContactView Of(ContactRow row, DateTimeOffset now)
     {

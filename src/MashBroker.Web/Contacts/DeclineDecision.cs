@@ -1,3 +1,4 @@
+using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 
 namespace MashBroker.Web.Contacts;
@@ -7,6 +8,12 @@ namespace MashBroker.Web.Contacts;
 /// <param name="DepartsFromCriteria">Why, although the contact meets the hub's criteria.</param>
 internal sealed record DeclineDecision(string By, string Role, string Reason, string? DepartsFromCriteria)
 {
+    /// <summary>By that person's own judgement; null where they give none.</summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>Why, where it differs from the suggested one.</summary>
+    public string? RatingReason { get; init; }
+
     /// <returns>The decision as far as it could be read: what else stands in its way is said with the faults of its form.</returns>
     public static (DeclineDecision Decision, IReadOnlyList<FieldFault> Faults) Read(byte[]? json)
     {
@@ -16,6 +23,14 @@ internal sealed record DeclineDecision(string By, string Role, string Reason, st
         var role = fields.Name("role", "Give that person's role, e.g. manager.");
         var reason = fields.Name("reason", "Say why in a sentence.");
         var departs = fields.Optional("departsFromCriteria");
-        return (new DeclineDecision(by ?? "", role ?? "", reason ?? "", departs), faults);
+        var rating = Ratings.ReadOwn(fields.Optional("rating"), faults);
+        return (
+            new DeclineDecision(by ?? "", role ?? "", reason ?? "", departs)
+            {
+                Rating = rating,
+                RatingReason = fields.Optional("ratingReason"),
+            },
+            faults
+        );
     }
 }

@@ -68,6 +68,7 @@ internal static class DeclineEndpoints
             misread,
             [
                 .. NoEnquiryFaults.OfRules(profile, row, decision.Role, decision.DepartsFromCriteria),
+                .. OwnRating.Faults(row, decision.Rating, decision.RatingReason),
                 .. profile.NoEnquiry.Steps.Count == 0 ? [] : await WithAnOutcomeAsync(change, profile, reference),
             ]
         );
@@ -77,6 +78,7 @@ internal static class DeclineEndpoints
             new("role", decision.Role, IsField: true),
             new("reason", decision.Reason),
             new("departsFromCriteria", decision.DepartsFromCriteria ?? ""),
+            new("ratingReason", decision.RatingReason ?? ""),
         ];
         var leak = await LeakGate.CheckSaidAsync(
             change,
@@ -99,8 +101,9 @@ internal static class DeclineEndpoints
             row.Reference,
             decision.By,
             decision.Role,
-            decision.Reason,
-            minutesOver: row.MinutesOver(change.Now)
+            OwnRating.With(decision.Reason, decision.Rating, decision.RatingReason),
+            minutesOver: row.MinutesOver(change.Now),
+            rating: decision.Rating
         );
         await LeakGate.KeepPassedAsync(change, row, decision.By);
         var former = await CaseFile.LatestAsync<ContactDecision>(change, row.Reference);
@@ -113,6 +116,8 @@ internal static class DeclineEndpoints
                 Role = decision.Role,
                 Outcome = profile.NoEnquiry.AsOutcome.Code,
                 Reason = decision.Reason,
+                Rating = decision.Rating,
+                RatingReason = decision.RatingReason,
                 Number = (former?.Number ?? 0) + 1,
             }
         );

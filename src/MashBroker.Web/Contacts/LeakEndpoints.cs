@@ -1,8 +1,10 @@
 using MashBroker.Contracts;
+using MashBroker.Contracts.Cases;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Contracts.Json;
 using MashBroker.Ledger;
 using MashBroker.Ledger.Audit;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Leaks;
 using MashBroker.Ledger.Lookups;
@@ -90,6 +92,7 @@ internal static class LeakEndpoints
     private static async Task<IResult> OverrideAsync(
         string reference,
         HttpRequest request,
+        HubProfile profile,
         LedgerFront ledger,
         TimeProvider clock,
         CancellationToken cancellation
@@ -109,21 +112,61 @@ internal static class LeakEndpoints
             faults.Add(new FieldFault("digest", "is not a digest", "Take it whole from the answer that stopped it."));
         }
 
+        var why = fields.Optional("departsFromRole");
+        var (refused, departures) = NotTheirs.Settle(ActRoles.LettingPass(profile, role ?? ""), by, role ?? "", why);
+        faults.AddRange(refused);
         if (faults.Count > 0)
         {
             return Faults.Answer(StatusCodes.Status400BadRequest, "Nothing was overridden.", faults);
         }
 
-        var (row, done) = await ledger.WriteAsync(
+        var (row, done, leak) = await ledger.WriteAsync(
             async change =>
                 await CaseReference.FindAsync(change, reference) is { } found
-                    ? (found, await LeakGate.OverrideAsync(change, found, digest!, by!, role!, reason!))
-                    : default((ContactRow?, bool)),
+                    ? await LetPassAsync(
+                        change,
+                        found,
+                        digest!,
+                        new LeakOverride(change.Now, by!, role!, reason!),
+                        departures
+                    )
+                    : default,
             cancellation
         );
         return row is null ? CaseReference.NotFound()
+            : leak is not null ? LeakFaults.Answer(leak)
             : done ? await StandingAsync(row.Reference, ledger, clock, cancellation)
             : Faults.Answer(StatusCodes.Status409Conflict, "Exactly this was overridden before. Send the act again.");
+    }
+
+    // Why somebody else lets it pass goes on record, and is looked at as all that does.
+    private static async Task<(ContactRow Row, bool Done, LeakReport? Leak)> LetPassAsync(
+        LedgerTransaction change,
+        ContactRow row,
+        string digest,
+        LeakOverride given,
+        IReadOnlyList<Departure> departures
+    )
+    {
+        foreach (var departure in departures)
+        {
+            if (await LeakGate.CheckAsync(change, row, departure) is { } leak)
+            {
+                return (row, false, leak);
+            }
+        }
+
+        if (!await LeakGate.OverrideAsync(change, row, digest, given.By, given.Role, given.Reason))
+        {
+            return (row, false, null);
+        }
+
+        foreach (var departure in departures)
+        {
+            await CaseFile.AddAsync(change, row, departure);
+        }
+
+        return (row, true, null);
     }
 
     private static async Task<IResult> SummariseAsync(

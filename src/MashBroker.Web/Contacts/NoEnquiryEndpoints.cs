@@ -86,6 +86,7 @@ internal static class NoEnquiryEndpoints
                 .. decision is null
                     ? []
                     : NoEnquiryFaults.OfRules(profile, contact, decision.Role, decision.DepartsFromCriteria),
+                .. decision is null ? [] : OwnRating.Faults(contact, decision.Rating, decision.RatingReason),
                 .. NoEnquiryFaults.OfSteps(profile, reference, file),
                 .. decision is null ? [] : NoEnquiryFaults.OfPlace(reference, standing, decision.Supersedes),
             ]
@@ -110,23 +111,25 @@ internal static class NoEnquiryEndpoints
             return new Decided(LeakFaults.Answer(leak));
         }
 
-        await CaseFile.AddAsync(change, contact, decision! with { Number = (former?.Number ?? 0) + 1 });
+        var reason = OwnRating.With(decision!.Reason, decision.Rating, decision.RatingReason);
+        await CaseFile.AddAsync(change, contact, decision with { Number = (former?.Number ?? 0) + 1 });
         if (standing is not null)
         {
-            await ContactStore.DecideAnewAsync(change, reference, decision!);
+            await ContactStore.DecideAnewAsync(change, reference, decision with { Reason = reason });
         }
         else
         {
             await ContactStore.DeclineEnquiryAsync(
                 change,
                 reference,
-                decision!.By,
+                decision.By,
                 decision.Role,
-                decision.Reason,
+                reason,
                 decision.Outcome,
                 decision.OverseenBy,
                 decision.LevelOfNeed,
-                contact.MinutesOver(change.Now)
+                contact.MinutesOver(change.Now),
+                decision.Rating
             );
         }
 

@@ -114,51 +114,21 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
         List<FieldFault> faults
     )
     {
-        const string Remedy =
-            "Let them do it, state their role as the hub does, or say in departsFromRole why somebody else does.";
         var departures = new List<Departure>();
-        if (role is not null && !ContactRoles.MayRate(profile, role))
-        {
-            Depart(
-                "role",
-                $"is not the one that rates at this hub: {profile.RatedBy}",
-                DepartureFrom.RatedBy,
-                by,
-                role
-            );
-        }
-
+        Settle(ActRoles.Rating(profile, role ?? ""), by, role ?? "");
         foreach (var (index, answer) in answers.Index().Where(each => !ContactRoles.MayAnswer(profile, each.Item.Role)))
         {
-            Depart(
-                $"answers[{index}].role",
-                $"is not the one that answers this at this hub: {profile.TriagedBy.Who}",
-                DepartureFrom.TriagedBy,
-                answer.By,
-                answer.Role
-            );
+            var fault = $"is not the one that answers this at this hub: {profile.TriagedBy.Who}";
+            Settle([new NotTheirs($"answers[{index}].role", fault, DepartureFrom.TriagedBy)], answer.By, answer.Role);
         }
 
         return departures;
 
-        void Depart(string path, string fault, string from, string? who, string theirRole)
+        void Settle(IEnumerable<NotTheirs> acts, string? who, string theirRole)
         {
-            if (string.IsNullOrWhiteSpace(why))
-            {
-                faults.Add(new FieldFault(path, fault, Remedy));
-            }
-            else if (who is not null)
-            {
-                departures.Add(
-                    new Departure
-                    {
-                        By = who,
-                        Role = theirRole,
-                        From = from,
-                        Reason = why.Trim(),
-                    }
-                );
-            }
+            var (refused, onRecord) = NotTheirs.Settle(acts, who, theirRole, why);
+            faults.AddRange(refused);
+            departures.AddRange(onRecord);
         }
     }
 }

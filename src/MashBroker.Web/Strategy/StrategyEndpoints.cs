@@ -256,6 +256,7 @@ internal static class StrategyEndpoints
             new StrategyDone(reference, laid, remarks, done.Change.Number, done.Change.Quorate)
             {
                 InvitedNames = invitations?.NamesOf(laid) ?? [],
+                StartsAt = done.Change.StartsAt,
             },
             MashJson.Options
         );

@@ -124,6 +124,9 @@ public sealed record StrategyDone(
 {
     /// <summary>As <see cref="Invited"/>, by their names.</summary>
     public IReadOnlyList<string> InvitedNames { get; init; } = [];
+
+    /// <summary>When it is held, as it was understood; of a discussion that was called or moved.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
 }
 
 /// <param name="Laid">Codes of the agencies whose message lies where a mail server takes it.</param>

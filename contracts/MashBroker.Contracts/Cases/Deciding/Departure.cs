@@ -35,5 +35,27 @@ public static class DepartureFrom
     /// <summary>Agencies are asked about a household that an open enquiry is about already.</summary>
     public const string AskedOnce = "asked-once";
 
-    public static readonly IReadOnlyList<string> All = [Criteria, RatedBy, TriagedBy, AskedOnce];
+    /// <summary>Somebody who is no manager says why agencies may answer later than they had to before.</summary>
+    public const string LaterBecause = "later-because";
+
+    /// <summary>Somebody takes back what agencies were asked who neither rates nor decides.</summary>
+    public const string TakingBack = "taking-back";
+
+    /// <summary>Somebody says that no strategy discussion is needed who neither leads it nor decides.</summary>
+    public const string NoDiscussion = "no-discussion";
+
+    /// <summary>Somebody overrides the leak check who neither rates nor decides.</summary>
+    public const string LeakCheck = "leak-check";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Criteria,
+        RatedBy,
+        TriagedBy,
+        AskedOnce,
+        LaterBecause,
+        TakingBack,
+        NoDiscussion,
+        LeakCheck,
+    ];
 }

@@ -11,6 +11,9 @@ public sealed record EnquiryWithdrawal : CaseStatement
     /// <summary>Code of the one agency; absent: the whole enquiry.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Why somebody takes it back who neither rates nor decides; the hub keeps it as a <see cref="Departure"/> of its own.</summary>
+    public string? DepartsFromRole { get; init; }
+
     /// <summary>Codes of the agencies whose requests this withdrew; written by the hub.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
@@ -24,5 +27,6 @@ public sealed record EnquiryWithdrawal : CaseStatement
             Role = CaseForm.Role(form),
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             Agency = form.Text("agency", TextLimit.Code),
+            DepartsFromRole = CaseForm.DepartsFromRole(form),
         };
 }

@@ -16,6 +16,9 @@ public sealed record Rerating : CaseStatement
     /// </summary>
     public string? LaterBecause { get; init; }
 
+    /// <summary>Why somebody rates, or gives agencies longer, to whom the hub's rules leave neither; the hub keeps it as a <see cref="Departure"/> of its own.</summary>
+    public string? DepartsFromRole { get; init; }
+
     /// <summary>The rating before; written by the hub.</summary>
     public Rating? Before { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record Rerating : CaseStatement
             Rating = ReadRating(form),
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             LaterBecause = form.Text("laterBecause", TextLimit.Narrative),
+            DepartsFromRole = CaseForm.DepartsFromRole(form),
         };
 
     private static Rating ReadRating(FormObject form)

@@ -12,6 +12,9 @@ public sealed record StrategyCancellation : CaseStatement
     /// </summary>
     public string? NoneNeededBecause { get; init; }
 
+    /// <summary>Why somebody says that none is needed who neither leads it nor decides; the hub keeps it as a <see cref="Departure"/> of its own.</summary>
+    public string? DepartsFromRole { get; init; }
+
     /// <summary>Of the discussion; absent where none was called and only its limit ran. Written by the hub.</summary>
     public int? Number { get; init; }
 
@@ -22,5 +25,6 @@ public sealed record StrategyCancellation : CaseStatement
             Role = CaseForm.Role(form),
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             NoneNeededBecause = form.Text("noneNeededBecause", TextLimit.Narrative),
+            DepartsFromRole = CaseForm.DepartsFromRole(form),
         };
 }

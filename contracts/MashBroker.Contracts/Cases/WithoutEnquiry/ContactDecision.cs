@@ -21,6 +21,15 @@ public sealed record ContactDecision : CaseStatement
     /// <summary>Level of need by the judgement of whoever decides, 1 to 4; the referrer's own stands in the contact.</summary>
     public int? LevelOfNeed { get; init; }
 
+    /// <summary>
+    /// By that person's own judgement; absent where they give none. Asked for where the suggested one is Red or Amber: contacts are
+    /// ranked, whatever becomes of them.
+    /// </summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>Why, where it differs from the suggested one.</summary>
+    public string? RatingReason { get; init; }
+
     /// <summary>Why no enquiry is made although the contact meets the hub's criteria; absent where it meets none.</summary>
     public string? DepartsFromCriteria { get; init; }
 
@@ -39,7 +48,21 @@ public sealed record ContactDecision : CaseStatement
             Reason = form.Text("reason", TextLimit.Narrative, required: true) ?? "",
             OverseenBy = form.Text("overseenBy", TextLimit.Name),
             LevelOfNeed = form.Number("levelOfNeed", 1, LevelsOfNeed),
+            Rating = ReadRating(form),
+            RatingReason = form.Text("ratingReason", TextLimit.Narrative),
             DepartsFromCriteria = form.Text("departsFromCriteria", TextLimit.Narrative),
             Supersedes = form.Number("supersedes", 1, int.MaxValue),
         };
+
+    private static Rating? ReadRating(FormObject form)
+    {
+        var rating = form.Word<Rating>("rating");
+        if (rating is Contracts.Rating.None)
+        {
+            form.Fault("rating", "is no rating", "Give red, amber or green");
+            return null;
+        }
+
+        return rating;
+    }
 }
