@@ -54,7 +54,9 @@ public static class AfterDecision
             // Nobody has to take a closed case, or to meet about it. That is not the same as having done so. Where agencies are invited
             // already, a person says whether they still meet: 0092.
             var isCalled = await StrategyStore.CalledAsync(ledger, contact.Reference) is not null;
-            foreach (var over in EndedByClosing.Where(kind => !isCalled || kind is not CaseClockKind.StrategyDiscussion))
+            foreach (
+                var over in EndedByClosing.Where(kind => !isCalled || kind is not CaseClockKind.StrategyDiscussion)
+            )
             {
                 await CaseClocks.EndAsync(ledger, contact.Reference, over, because: CaseClockEnd.Closed);
             }

@@ -83,7 +83,10 @@ internal sealed class When_evidence_tells_why_it_was_rated
 
         Assert.That(report.Rating!.Reason, Is.Null);
         Assert.That(Encoding.UTF8.GetString(evidence), Does.Not.Contain("afraid"));
-        Assert.That(report.Acts.Select(act => act.Detail).OfType<string>(), Has.Some.Match(" sharing-decision, in words [0-9a-f]{64}$"));
+        Assert.That(
+            report.Acts.Select(act => act.Detail).OfType<string>(),
+            Has.Some.Match(" sharing-decision, in words [0-9a-f]{64}$")
+        );
     }
 
     [TestCase("afraid", "happy!")]

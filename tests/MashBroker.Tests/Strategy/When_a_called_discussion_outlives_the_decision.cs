@@ -29,7 +29,9 @@ internal sealed class When_a_called_discussion_outlives_the_decision
         {
             Assert.That(
                 decided.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetString()),
-                Has.One.StartsWith("Strategy discussion 1 is called for Tue 17 Nov 2026, 11:00, and the agencies are invited")
+                Has.One.StartsWith(
+                        "Strategy discussion 1 is called for Tue 17 Nov 2026, 11:00, and the agencies are invited"
+                    )
                     .And.Contains($"mash strategy cancel {bench.Enquiry}")
             );
             Assert.That(running, Has.Member(CaseClockKind.StrategyDiscussion));
