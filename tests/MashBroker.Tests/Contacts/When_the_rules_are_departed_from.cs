@@ -118,7 +118,7 @@ internal sealed class When_the_rules_are_departed_from
     }
 
     [TestCase("hampshire", "close,early-help")]
-    [TestCase("havering", "early-intervention,top-100-families,no-further-action")]
+    [TestCase("havering", "section-17,section-47,early-intervention,top-100-families,no-further-action")]
     [TestCase("milton-keynes", "signpost,no-further-action")]
     [TestCase("northamptonshire", "early-help-support,early-help-assessment")]
     [TestCase("sefton", "no-further-action,early-help,children-and-families-assessment")]

@@ -194,7 +194,7 @@ internal sealed class WebTests
             Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
             Assert.That(declined.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-            Assert.That(await TitleAsync(again), Does.Contain("decided it already"));
+            Assert.That(await TitleAsync(again), Does.Contain("has rated").And.Contains("mash enquiry rerate"));
         }
     }
 
