@@ -185,7 +185,7 @@ internal sealed class When_a_familys_time_is_over
         var declined = await _web.SubmitAsync(WebContact.Json(family: "Quillmeadow"));
         using var decided = await _web.PostAsync(
             $"/api/contacts/{declined}/no-enquiry",
-            """{"by":"R. Okafor","role":"manager","reason":"Told twice.","departsFromCriteria":"Told twice."}"""
+            """{"by":"R. Okafor","role":"manager","reason":"Told twice.","rating":"amber","departsFromCriteria":"Told twice."}"""
         );
         Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         var waiting = await _web.SubmitAsync(WebContact.Json(family: "Quillbourne"));
