@@ -37,6 +37,12 @@ public sealed record LeakSet(
             count => new SeventhHarmless(62).Take(count),
             MostThrough: 60
         ),
+        new(
+            "eighth, held out",
+            count => new EighthTraps(81).Take(count),
+            count => new EighthHarmless(82).Take(count),
+            MostThrough: 200
+        ),
     ];
 
     public override string ToString() => Name;
