@@ -73,7 +73,7 @@ internal static class DescribedTellers
             // "Owes the rent to expressed": no infinitive.
             && !(words[before].Text is "to" && !IsFinite(words[at].Text))
             && words[before].Text is not ("," or "that" or "and" or "the" or "a" or "an")
-            && !People.Pronouns.Contains(words[before].Text)
+            && (words[before].Text is "who" || !People.Pronouns.Contains(words[before].Text))
             && !IsNamed(words[before].Text)
             && words[before].Text[0] != NamedWorkers.Mark
             && !People.IsProfessional(words[before].Text)

@@ -25,7 +25,9 @@ internal static partial class NamedWorkers
             var found in Titled()
                 .Matches(flow)
                 .Concat(Pair().Matches(flow).Where(IsNobodysWord))
-                .Where(found => IsCapital(text, found.Groups["whole"].Index) && IsCapital(text, found.Groups["name"].Index))
+                .Where(found =>
+                    IsCapital(text, found.Groups["whole"].Index) && IsCapital(text, found.Groups["name"].Index)
+                )
         )
         {
             var (start, end) = (found.Groups["whole"].Index, found.Groups["name"].Index + found.Groups["name"].Length);
@@ -44,7 +46,7 @@ internal static partial class NamedWorkers
     private static bool IsCapital(ReadText text, int at) => char.IsAsciiLetterUpper(text.Folded[text.FlowFrom[at]]);
 
     private const string Elsewhere =
-        @"(?! (?:from|next|opposite|across|over|upstairs|downstairs|down|up|at|in|who|whose|and|of|the|her|his|their|our)\b)(?!')";
+        @"(?! (?:from|next|opposite|across|over|upstairs|downstairs|down|up|at|in|who|whose|and|of|the|her|his|their|our)\b)(?!')(?!, who (?:lives?|lived|works?|worked|rents?|sits?|walks?|minds?|cleans?|cuts?|sells?|drives?|teaches|coaches)\b)";
 
     [GeneratedRegex(
         $@"(?<whole>\b(?:(?:mr|mrs|ms|miss) (?<name>[a-z]{{3,}})\b{Elsewhere}|(?:dr|pc|pcso|ps|dc|ds|wpc|sgt|sergeant|constable|inspector) (?:\d{{1,6}} )?(?<name>[a-z]{{3,}})\b(?!')))",

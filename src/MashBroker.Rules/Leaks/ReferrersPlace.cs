@@ -78,7 +78,9 @@ internal sealed partial class ReferrersPlace(Tellers tellers)
             && head.Take(head.Count - 1)
                 .Any(word =>
                     word.Text is "kid" or "younger" or "older" or "non" or "own"
-                    || (word.Text.EndsWith("'s", StringComparison.Ordinal) && People.Household.Contains(word.Text[..^2]))
+                    || (
+                        word.Text.EndsWith("'s", StringComparison.Ordinal) && People.Household.Contains(word.Text[..^2])
+                    )
                 );
     }
 

@@ -25,9 +25,8 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
 
     /// <summary>A grown child of a parent of the family, where a sister or a brother of the child referred.</summary>
     public bool IsGrown(string noun, IEnumerable<string> said) =>
-        (
-            (noun is "daughter" && ofReferrer.Contains("sister")) || (noun is "son" && ofReferrer.Contains("brother"))
-        ) && said.Any(word => word is "eldest" or "oldest" or "elder" or "older" or "grown" or "adult" or "big");
+        ((noun is "daughter" && ofReferrer.Contains("sister")) || (noun is "son" && ofReferrer.Contains("brother")))
+        && said.Any(word => word is "eldest" or "oldest" or "elder" or "older" or "grown" or "adult" or "big");
 
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>

@@ -141,7 +141,8 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(word => CasePeople.Services.Contains(word) || word[0] == NamedWorkers.Mark) || IsOneOfFamily(last)
+            ? last.Any(word => CasePeople.Services.Contains(word) || word[0] == NamedWorkers.Mark)
+                || IsOneOfFamily(last)
             : last.Any(word =>
                 (CasePeople.Known.Contains(word) && word is not ("family" or "families" or "couple"))
                 || word[0] is TellingPhrases.OfFamily or NamedWorkers.Mark
@@ -207,7 +208,10 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             )
         );
         return who >= 0
-            && (lead[who].Text[0] is TellingPhrases.OfFamily or NamedWorkers.Mark || CasePeople.Known.Contains(lead[who].Text))
+            && (
+                lead[who].Text[0] is TellingPhrases.OfFamily or NamedWorkers.Mark
+                || CasePeople.Known.Contains(lead[who].Text)
+            )
             && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
             && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }

@@ -23,7 +23,12 @@ internal sealed class TellingSubjects(Tellers tellers)
         foreach (var (start, end) in FlowSentences.Of(flow))
         {
             var words = FlowWord.In(flow, start, end);
-            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(_unnamed.In(words)).Concat(DescribedTellers.In(words)))
+            foreach (
+                var found in InSentence(words, text)
+                    .Concat(Agents(words, text))
+                    .Concat(_unnamed.In(words))
+                    .Concat(DescribedTellers.In(words))
+            )
             {
                 yield return found;
             }
@@ -190,10 +195,11 @@ internal sealed class TellingSubjects(Tellers tellers)
         // "On the 20th the woman": the day before the subject.
         if (start + 2 < end && words[start].Text is "on" && char.IsAsciiDigit(words[start + 1].Text[0]))
         {
-            start = words.FindIndex(start + 1, end - start - 1, word => People.Determiners.Contains(word.Text)) is var at
+            start =
+                words.FindIndex(start + 1, end - start - 1, word => People.Determiners.Contains(word.Text)) is var at
                 && at > start
-                ? at
-                : start;
+                    ? at
+                    : start;
         }
 
         return words[start..end];

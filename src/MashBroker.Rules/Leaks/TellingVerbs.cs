@@ -140,6 +140,11 @@ internal static class TellingVerbs
             return null;
         }
 
+        if (verb is "let" or "lets" && words.Skip(2).Contains("know"))
+        {
+            return new TellingVerb(NeedsBe: false, PeopleOnly: true);
+        }
+
         if (Keeping.Contains(verb) && words.Skip(1).Any(Evidence.Contains))
         {
             return new TellingVerb(NeedsBe: false, PeopleOnly: true);

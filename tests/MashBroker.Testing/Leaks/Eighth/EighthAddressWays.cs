@@ -10,9 +10,19 @@ internal sealed class EighthAddressWays(Random chance)
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["Road"] = "Rd", ["Street"] = "St", ["Avenue"] = "Ave", ["Close"] = "Cl", ["Crescent"] = "Cres",
-        ["Lane"] = "Ln", ["Drive"] = "Dr", ["Gardens"] = "Gdns", ["Terrace"] = "Terr", ["Court"] = "Ct",
-        ["Place"] = "Pl", ["Grove"] = "Gr", ["House"] = "Hse",
+        ["Road"] = "Rd",
+        ["Street"] = "St",
+        ["Avenue"] = "Ave",
+        ["Close"] = "Cl",
+        ["Crescent"] = "Cres",
+        ["Lane"] = "Ln",
+        ["Drive"] = "Dr",
+        ["Gardens"] = "Gdns",
+        ["Terrace"] = "Terr",
+        ["Court"] = "Ct",
+        ["Place"] = "Pl",
+        ["Grove"] = "Gr",
+        ["House"] = "Hse",
     };
 
     /// <summary>Number and street at least.</summary>

@@ -10,14 +10,34 @@ internal static class EighthContactPoints
 
     private static readonly string[] Domains =
     [
-        "gmail.com", "hotmail.co.uk", "outlook.com", "btinternet.com", "yahoo.co.uk", "icloud.com", "sky.com",
-        "talktalk.net", "live.co.uk", "aol.com", "virginmedia.com", "protonmail.com",
+        "gmail.com",
+        "hotmail.co.uk",
+        "outlook.com",
+        "btinternet.com",
+        "yahoo.co.uk",
+        "icloud.com",
+        "sky.com",
+        "talktalk.net",
+        "live.co.uk",
+        "aol.com",
+        "virginmedia.com",
+        "protonmail.com",
     ];
 
     private static readonly string[] Handles =
     [
-        "sunflowers", "reds4ever", "twocats", "oldgoat", "purplewellies", "bakewithlove", "vanlife", "motherhen",
-        "thegaffer", "knitpurl", "saltydog", "teaandtoast",
+        "sunflowers",
+        "reds4ever",
+        "twocats",
+        "oldgoat",
+        "purplewellies",
+        "bakewithlove",
+        "vanlife",
+        "motherhen",
+        "thegaffer",
+        "knitpurl",
+        "saltydog",
+        "teaandtoast",
     ];
 
     public static string Telephone(Random chance) =>

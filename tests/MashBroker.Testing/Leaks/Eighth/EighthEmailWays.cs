@@ -39,7 +39,5 @@ internal static class EighthEmailWays
     }
 
     private static string Said(string local) =>
-        local
-            .Replace(".", " dot ", StringComparison.Ordinal)
-            .Replace("_", " underscore ", StringComparison.Ordinal);
+        local.Replace(".", " dot ", StringComparison.Ordinal).Replace("_", " underscore ", StringComparison.Ordinal);
 }

@@ -70,7 +70,9 @@ internal sealed class EighthFamilies(Random chance)
             }
         }
 
-        throw new InvalidOperationException($"No referrer fits the family {kin.Surname}. Add names to EighthReferrers.");
+        throw new InvalidOperationException(
+            $"No referrer fits the family {kin.Surname}. Add names to EighthReferrers."
+        );
     }
 
     private HiddenPlace? Hidden(EighthHiding hiding, IReadOnlyList<string> known)

@@ -63,10 +63,6 @@ internal static class EighthKinFacts
             EighthGroup.Work,
             ["{Mother} works part-time and arranges her shifts around school."]
         ),
-        .. EighthFrame.Of(
-            Subject,
-            EighthGroup.InHouse,
-            ["{Child} is not left with anyone else, {mother} says."]
-        ),
+        .. EighthFrame.Of(Subject, EighthGroup.InHouse, ["{Child} is not left with anyone else, {mother} says."]),
     ];
 }

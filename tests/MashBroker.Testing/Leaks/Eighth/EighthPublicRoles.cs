@@ -31,7 +31,10 @@ internal static class EighthPublicRoles
             EighthGroup.Trade,
             null,
             ["the delivery driver", "a delivery driver", "the courier"],
-            ["the {woman} who brings their parcels", "the {woman} from the supermarket van who carries in their shopping"]
+            [
+                "the {woman} who brings their parcels",
+                "the {woman} from the supermarket van who carries in their shopping",
+            ]
         ),
         new(
             "Postman",

@@ -93,10 +93,7 @@ internal static class EighthRoles
             EighthGroup.InHouse,
             null,
             ["the cleaner", "the family's cleaner", "the {woman} who cleans for them"],
-            [
-                "the {woman} who does the cleaning there on Thursdays",
-                "the {woman} who comes in to do the floors",
-            ]
+            ["the {woman} who does the cleaning there on Thursdays", "the {woman} who comes in to do the floors"]
         ),
         new(
             "Lodger",

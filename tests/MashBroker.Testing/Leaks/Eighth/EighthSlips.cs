@@ -9,8 +9,20 @@ internal static class EighthSlips
 
     private static readonly (string From, string To)[] ByEar =
     [
-        ("ph", "f"), ("ck", "k"), ("ie", "ei"), ("ei", "ie"), ("ey", "y"), ("th", "t"), ("ss", "s"), ("tt", "t"),
-        ("ll", "l"), ("nn", "n"), ("ee", "ea"), ("ou", "u"), ("ai", "ay"), ("wh", "w"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("ie", "ei"),
+        ("ei", "ie"),
+        ("ey", "y"),
+        ("th", "t"),
+        ("ss", "s"),
+        ("tt", "t"),
+        ("ll", "l"),
+        ("nn", "n"),
+        ("ee", "ea"),
+        ("ou", "u"),
+        ("ai", "ay"),
+        ("wh", "w"),
     ];
 
     public static bool CanSlip(string word) => word.Length >= LongEnough && word.All(char.IsLetter);
@@ -32,8 +44,26 @@ internal static class EighthSlips
     {
         string[] small =
         [
-            "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+            "nought",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
         ];
         string[] tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         return number switch

@@ -8,7 +8,16 @@ internal sealed partial class EighthSlots(EighthScene scene, Random chance)
 {
     private const int Year = 2026;
 
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Days =
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
 
     private static readonly string[] Months = ["June", "July", "August", "September", "October"];
 
@@ -84,7 +93,8 @@ internal sealed partial class EighthSlots(EighthScene scene, Random chance)
             "worker" => scene.Worker,
             "hospital" => chance.Among(EighthProfessionals.Hospitals),
             "agencytel" => $"0300 {EighthContactPoints.Digits(chance, 3)} {EighthContactPoints.Digits(chance, 4)}",
-            "agencymail" => chance.Among(["mash.duty", "safeguarding", "admin.office", "dutyteam"]) + "@hub.example.gov.uk",
+            "agencymail" => chance.Among(["mash.duty", "safeguarding", "admin.office", "dutyteam"])
+                + "@hub.example.gov.uk",
             "ref" => $"{chance.Next(41, 48)}26{EighthContactPoints.Digits(chance, 7)}",
             _ => null,
         };
@@ -110,7 +120,9 @@ internal sealed partial class EighthSlots(EighthScene scene, Random chance)
             "n" => chance.Next(2, 10).ToString(CultureInfo.InvariantCulture),
             "nn" => chance.Next(11, 60).ToString(CultureInfo.InvariantCulture),
             "percent" => chance.Next(61, 98).ToString(CultureInfo.InvariantCulture),
-            _ => throw new InvalidOperationException($"No slot is named '{slot}'. Correct the frame, or bring the slot."),
+            _ => throw new InvalidOperationException(
+                $"No slot is named '{slot}'. Correct the frame, or bring the slot."
+            ),
         };
 
     private string Date()

@@ -5,12 +5,28 @@ internal static class EighthTelephoneWays
 {
     private static readonly string[] Words =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
     ];
 
     private static readonly int[][] Groupings =
     [
-        [5, 6], [5, 3, 3], [4, 3, 4], [3, 4, 4], [4, 7], [3, 8], [5, 2, 2, 2], [3, 2, 2, 2, 2],
+        [5, 6],
+        [5, 3, 3],
+        [4, 3, 4],
+        [3, 4, 4],
+        [4, 7],
+        [3, 8],
+        [5, 2, 2, 2],
+        [3, 2, 2, 2, 2],
     ];
 
     public static string Next(string digits, Random chance)
@@ -74,7 +90,14 @@ internal static class EighthTelephoneWays
             var run = digits[at..].TakeWhile(digit => digit == digits[at]).Count();
             var taken = Math.Min(run, 3);
             var word = digits[at] == '0' ? "oh" : Words[digits[at] - '0'];
-            said.Add(taken switch { 3 => $"treble {word}", 2 => $"double {word}", _ => word });
+            said.Add(
+                taken switch
+                {
+                    3 => $"treble {word}",
+                    2 => $"double {word}",
+                    _ => word,
+                }
+            );
             at += taken;
         }
 

@@ -14,10 +14,7 @@ public sealed class EighthTraps(int seed)
     public IEnumerable<LeakCase> Take(int count)
     {
         var families = new EighthFamilies(_chance);
-        Func<EighthFamilies, LeakCase>[] sorts =
-        [
-            Name, Telephone, Email, Address, Role, Phrase, ProtectedHome, Refuge,
-        ];
+        Func<EighthFamilies, LeakCase>[] sorts = [Name, Telephone, Email, Address, Role, Phrase, ProtectedHome, Refuge];
         return [.. Enumerable.Range(0, count).Select(number => sorts[number % sorts.Length](families))];
     }
 
@@ -86,7 +83,11 @@ public sealed class EighthTraps(int seed)
     }
 
     private LeakCase ProtectedHome(EighthFamilies families) =>
-        Hidden("protected address", families.Next(new EighthWish(EighthHiding.ProtectedHome)), EighthProtectedFrames.All);
+        Hidden(
+            "protected address",
+            families.Next(new EighthWish(EighthHiding.ProtectedHome)),
+            EighthProtectedFrames.All
+        );
 
     private LeakCase Refuge(EighthFamilies families) =>
         Hidden("refuge address", families.Next(new EighthWish(EighthHiding.Refuge)), EighthRefugeFrames.All);
