@@ -6,14 +6,17 @@ namespace MashBroker.Rules;
 /// Somebody written with a title or with both names who is none of the family: agencies know whom they work with, and the referrer's
 /// own name is looked for elsewhere. Where it is said at once where such a one is from, it may be anybody.
 /// </summary>
-internal static partial class NamedWorkers
+/// <param name="referrer">The parts of the referrer's name: what sounds a little like one of them is nobody's of the work.</param>
+internal sealed partial class NamedWorkers(IEnumerable<string> referrer)
 {
+    private readonly string[] _referrer = [.. referrer.Where(part => part.Length > 3)];
+
     /// <summary>Stands for each letter of such a name.</summary>
     public const char Mark = 'ŵ';
 
     /// <summary>The same flow with such names marked, of the same length, so that places stay.</summary>
     /// <param name="flow">Names of the family masked.</param>
-    public static string Mask(string flow, ReadText text)
+    public string Mask(string flow, ReadText text)
     {
         if (text.Shouted)
         {
@@ -25,6 +28,7 @@ internal static partial class NamedWorkers
             var found in Titled()
                 .Matches(flow)
                 .Concat(Pair().Matches(flow).Where(IsNobodysWord))
+                .Where(found => !IsLikeReferrer(found.Groups["name"].Value))
                 .Where(found =>
                     IsCapital(text, found.Groups["whole"].Index) && IsCapital(text, found.Groups["name"].Index)
                 )
@@ -39,6 +43,10 @@ internal static partial class NamedWorkers
 
         return new string(masked);
     }
+
+    // "Fistlewood" for Thistlewood.
+    private bool IsLikeReferrer(string name) =>
+        _referrer.Any(part => Likeness.Slips(name, part, part.Length / 3) <= part.Length / 3);
 
     private static bool IsNobodysWord(Match pair) =>
         !OrdinaryWords.Contains(pair.Groups["given"].Value) && !OrdinaryWords.Contains(pair.Groups["name"].Value);

@@ -43,7 +43,7 @@ internal static class People
 
     /// <summary>Behind "mother of" and "brother of": then it is another family, or one outside the household.</summary>
     public static readonly HashSet<string> OtherFamilies = Of(
-        "mother father mum dad parent parents classmate classmates friend friends pupil another stepfather stepmother"
+        "mother father mum dad parent parents class team classmate classmates friend friends pupil another stepfather stepmother"
     );
 
     /// <summary>Whose wives, sons and mothers live elsewhere.</summary>

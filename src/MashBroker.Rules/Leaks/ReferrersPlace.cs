@@ -106,7 +106,7 @@ internal sealed partial class ReferrersPlace(Tellers tellers)
     );
 
     [GeneratedRegex(
-        @"\b(?:(?:form|referral|questionnaire|portal|contact) (?:was |has been )?(?:completed|filled in|submitted|sent in|made) by|feedback (?:is |was )?(?:to (?:be (?:given|sent|offered) to|go to)?|(?:given|due|owed) to)|(?:the )?(?:account|version|concerns|worries|information|word|story|statement) (?:of|given by|from)|(?:we are |we're |team is |hub is )?(?:grateful|thankful|indebted) to|(?:initial|first) contact ?:|source(?: of (?:the )?(?:information|concern|referral))? ?:|who (?:referred|reported|rang|called|told us) ?:|(?:referred|reported|raised) by ?:|(?:allegation|concern|information|report|referral) \(?(?:from|by)|passed on by|thanks to what|as (?:reported|told|described|seen) by|(?:only|first|main|other) witness (?:so far )?(?:is|was)) (?=[a-zħ])",
+        @"\b(?:(?:form|referral|questionnaire|portal|contact) (?:was |has been )?(?:completed|filled in|submitted|sent in|made) by|(?:feedback|update|reply|acknowledgement|thanks) (?:is |was )?(?:to (?:be (?:given|sent|offered|made) to|go to)?|(?:given|due|owed) to)|(?:the )?(?:account|version|concerns|worries|information|word|story|statement) (?:of|given by|from)|(?:we are |we're |team is |hub is )?(?:grateful|thankful|indebted) to|(?:initial|first) contact ?:|source(?: of (?:the )?(?:information|concern|referral))? ?:|who (?:referred|reported|rang|called|told us) ?:|(?:referred|reported|raised) by ?:|(?:allegation|concern|information|report|referral) \(?(?:from|by)|passed on by|thanks to what|as (?:reported|told|described|seen) by|(?:only|first|main|other) witness (?:so far )?(?:is|was)) (?=[a-zħ])",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

@@ -6,7 +6,8 @@ namespace MashBroker.Rules;
 /// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
 /// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
 /// </summary>
-internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
+internal sealed partial class TellingSeeker(LeakNames household, IEnumerable<string> referrer, Tellers tellers)
+    : LeakSeeker
 {
     private static readonly Regex[] All =
     [
@@ -21,9 +22,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
 
     private readonly TellingSubjects _subjects = new(tellers);
 
+    private readonly NamedWorkers _workers = new(referrer);
+
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        var flow = NamedWorkers.Mask(WithoutFamily(WithoutMark(text.Flow)), text);
+        var flow = _workers.Mask(WithoutFamily(WithoutMark(text.Flow)), text);
         var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
         var quotations = new Quotations(flow);
         foreach (var pattern in All.Where(pattern => TellingPhrases.MayMatch(pattern, flow)))

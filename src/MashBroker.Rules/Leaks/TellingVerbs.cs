@@ -140,7 +140,11 @@ internal static class TellingVerbs
             return null;
         }
 
-        if (verb is "let" or "lets" && words.Skip(2).Contains("know"))
+        // "Let the duty worker know", "completed the online form".
+        if (
+            (verb is "let" or "lets" && words.Skip(2).Contains("know"))
+            || (verb is "completed" or "filled" or "submitted" && words.Skip(2).Take(3).Contains("form"))
+        )
         {
             return new TellingVerb(NeedsBe: false, PeopleOnly: true);
         }
