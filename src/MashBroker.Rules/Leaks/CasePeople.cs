@@ -7,7 +7,7 @@ internal static class CasePeople
     public static readonly HashSet<string> Known = new(
         (
             "mother mum mam mummy father dad daddy parents parent stepfather stepmother stepdad stepmum child children boy girl son daughter sibling siblings brother sister baby "
-            + "grandmother grandfather grandparents aunt uncle nan gran grandma grandad cousin partner boyfriend girlfriend husband wife hv hvs sw senco police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse "
+            + "grandmother grandfather grandparents aunt uncle nan gran grandma grandad cousin partner boyfriend girlfriend husband wife hv hvs sw senco police officer officers school academy primary infants juniors teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse "
             + "hospital paramedics ambulance probation housing camhs social worker workers worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl lead court cafcass landlord council "
             + "youth adolescent teenager pupil student practitioner professional professionals foster carer carers couple family families stepbrother stepsister twins ex-partner ex"
         ).Split(' '),
@@ -17,7 +17,7 @@ internal static class CasePeople
     /// <summary>Those among them who work with the family: that they told the hub says nothing of a member of the public.</summary>
     public static readonly HashSet<string> Services = new(
         (
-            "hv hvs dsl senco police officer officers school teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
+            "hv hvs dsl senco police officer officers school academy primary infants juniors teacher headteacher head nursery college gp doctor surgery health visitor midwife nurse hospital paramedics ambulance probation housing camhs social worker workers "
             + "worker service services team agency agencies staff paediatrician consultant psychiatrist dentist dsl court cafcass council practitioner professional professionals"
         ).Split(' '),
         StringComparer.Ordinal

@@ -19,6 +19,11 @@ internal static class FlowSentences
     }
 
     private static bool Ends(string flow, int i) =>
-        flow[i] is '!' or '?' or ';' or ':'
+        flow[i] is '!' or '?' or ';'
+        // Not within a time of day.
+        || (
+            flow[i] == ':'
+            && !(i > 0 && i + 1 < flow.Length && char.IsAsciiDigit(flow[i - 1]) && char.IsAsciiDigit(flow[i + 1]))
+        )
         || (flow[i] == '.' && (i + 1 == flow.Length || flow[i + 1] is ' ' or '.' or '"' or '\''));
 }

@@ -9,6 +9,18 @@ internal readonly record struct FlowWord(string Text, int At)
         var words = new List<FlowWord>();
         for (var i = start; i < end; i++)
         {
+            // The stroke within a date.
+            if (
+                flow[i] == '/'
+                && i > start
+                && i + 1 < end
+                && char.IsAsciiDigit(flow[i - 1])
+                && char.IsAsciiDigit(flow[i + 1])
+            )
+            {
+                continue;
+            }
+
             if (flow[i] is ',' or '(' or ')' or '/')
             {
                 words.Add(new FlowWord(",", i));

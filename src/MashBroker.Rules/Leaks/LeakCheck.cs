@@ -127,6 +127,7 @@ public sealed class LeakCheck
         inProse.Add(
             new TellingSeeker(
                 names,
+                LeakNames.Parts(referrer.Name),
                 new Tellers(KinMayRefer(referrer), RoleWords.OfHousehold(referrer.Role ?? referrer.Relationship))
             )
         );

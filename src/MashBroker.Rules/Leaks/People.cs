@@ -43,7 +43,7 @@ internal static class People
 
     /// <summary>Behind "mother of" and "brother of": then it is another family, or one outside the household.</summary>
     public static readonly HashSet<string> OtherFamilies = Of(
-        "mother father mum dad parent parents classmate classmates friend friends pupil another stepfather stepmother"
+        "mother father mum dad parent parents class team classmate classmates friend friends pupil another stepfather stepmother"
     );
 
     /// <summary>Whose wives, sons and mothers live elsewhere.</summary>
@@ -69,7 +69,7 @@ internal static class People
     );
 
     private static readonly HashSet<string> Professionals = Of(
-        "police officer officers constable sergeant detective pc wpc dc ds school schools teacher teachers headteacher head nursery nurseries college academy gp gps doctor doctors surgery hospital midwife midwives nurse nurses paramedic paramedics ambulance "
+        "police officer officers constable sergeant detective pc wpc dc ds school schools primary infants juniors teacher teachers headteacher head nursery nurseries college academy gp gps doctor doctors surgery hospital midwife midwives nurse nurses paramedic paramedics ambulance "
             + "crew probation housing camhs worker workers service services team teams agency agencies staff paediatrician consultant psychiatrist psychologist dentist dsl lead court judge magistrate magistrates cafcass council authority "
             + "practitioner practitioners professional professionals visitor visitors dsls senco sendco counsellor therapist physiotherapist pharmacist registrar radiologist clinician clinicians registrar solicitor barrister guardian advocate interpreter "
             + "department unit clinic ward hub mash panel conference chair reviewer social education health yot yjs nhs a&e ae cps prosecution firefighters fire coroner tribunal ofsted lado iro marac mappa cmht ward refuge charity department authorities "

@@ -45,6 +45,17 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
             yield break;
         }
 
+        // "Staff of the elms": a house by a name of its own, and no agency.
+        foreach (var found in StaffOf().Matches(text.Flow).Where(found => !IsAgency(found.Groups[1].Value)))
+        {
+            yield return text.Find(
+                LeakKind.Refuge,
+                path,
+                text.FlowFrom[found.Index],
+                text.FlowFrom[found.Index + found.Length - 1] + 1
+            );
+        }
+
         foreach (var found in Whereabouts().Matches(text.Flow).Concat(Coordinates().Matches(text.Flow)))
         {
             yield return text.Find(
@@ -55,6 +66,16 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
             );
         }
     }
+
+    private static bool IsAgency(string words) =>
+        words.Split(' ').Any(word => People.IsProfessional(word) || People.Employers.Contains(word));
+
+    [GeneratedRegex(
+        @"\b(?:staff|workers?|residents|manager) (?:of|at|from) the ([a-z]+(?: (?!(?:says?|said|tell|tells|told|reports?|reported|have|has|are|is|were|was|note|noted|describe|described)\b)[a-z]+)?) (?:says?|said|tells?|told|reports?|reported|have|has|note|noted|describes?|described)\b",
+        RegexOptions.CultureInvariant,
+        ReadText.LongestMatch
+    )]
+    private static partial Regex StaffOf();
 
     // Who declined a place in one is not there.
     private static bool IsDeclined(ReadText text, Match refuge)
@@ -100,7 +121,7 @@ internal sealed partial class RefugeSeeker(bool anyProtected) : LeakSeeker
     }
 
     [GeneratedRegex(
-        @"\b(?:refuges?|safe ?(?:houses?|place (?:run|in|for)|home for)|other women (?:\w+ )?(?:who|that) (?:have |had )?(?:fled|left|escaped|been)|(?:fled|moved|gone|travelled|relocated) to (?:a|another) (?:\w+ )?(?:town|village|city) (?:on|near|by|in|outside|called)|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
+        @"\b(?:refuges?(?! (?:budget|funding|provision|strategy|contract|sector|policy|commissioning))|safe ?(?:houses?|place (?:run|in|for)|home for)|other women (?:\w+ )?(?:who|that) (?:have |had )?(?:fled|left|escaped|been)|(?:fled|moved|gone|travelled|relocated) to (?:a|another) (?:\w+ )?(?:town|village|city) (?:on|near|by|in|outside|called)|women'?s ?aid (?:house|hostel|accommodation|property|flat|unit|place)|(?:women'?s|womens|battered wives|domestic (?:abuse|violence)|dv|emergency|crisis|family) (?:shelters?|hostels?|houses?|refuges?)|(?:the|a|this|that|another|her|their) (?:shelter|sanctuary|hostel|hideaway|hide out|secret (?:address|location|house|place))|sanctuary (?:house|scheme|home)|(?:hiding|hidden|in hiding|secret location|secret address|confidential (?:address|location|accommodation))|women'?s aid\b(?= (?:in|at|on|near|by|have (?:housed|placed|put|moved)|has (?:housed|placed|put|moved)|housed|placed|moved|staff at)))\b",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

@@ -181,7 +181,7 @@ internal sealed partial class RoleSeeker : LeakSeeker
     private static partial Regex Shortened();
 
     [GeneratedRegex(
-        @"^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)",
+        @"^ (?:classroom|office|ward|room|meeting|clinic|table|desk|bay)\b|^ to (?:the|an?) (?!family|house|home|flat|mother|father|child|parents|couple|property|address)",
         RegexOptions.CultureInvariant,
         ReadText.LongestMatch
     )]

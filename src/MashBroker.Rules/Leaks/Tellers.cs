@@ -23,6 +23,11 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
     /// <summary>A word the referrer is called by, who is of the family itself.</summary>
     public bool IsOfReferrer(string noun) => ofReferrer.Contains(noun);
 
+    /// <summary>A grown child of a parent of the family, where a sister or a brother of the child referred.</summary>
+    public bool IsGrown(string noun, IEnumerable<string> said) =>
+        ((noun is "daughter" && ofReferrer.Contains("sister")) || (noun is "son" && ofReferrer.Contains("brother")))
+        && said.Any(word => word is "eldest" or "oldest" or "elder" or "older" or "grown" or "adult" or "big");
+
     /// <summary>The noun, up to what is said behind it, is one that the referrer is called by.</summary>
     public bool IsReferrers(IReadOnlyList<FlowWord> noun) =>
         noun.TakeWhile((_, at) => at == 0 || !Ends(noun, at)).Last() is var head && ofReferrer.Contains(head.Text);
@@ -41,6 +46,26 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         if (phrase.Count > 2 && phrase[0].Text is "it" or "this" or "that" && phrase[1].Text is "was" or "is")
         {
             phrase = phrase[2..];
+        }
+
+        // "The caller was Ella herself".
+        if (subject.Skip(1).Where((word, at) => IsNamed(word.Text) && subject[at].Text is "is" or "was").Any())
+        {
+            return Teller.OfTheCase;
+        }
+
+        // "The man Ella calls uncle" is known by what she does; "the man Ella" alone is not over yet.
+        if (phrase.Count > 2 && People.Determiners.Contains(phrase[0].Text) && IsNamed(phrase[2].Text))
+        {
+            if (DescribedTellers.Describes(subject, 1))
+            {
+                return Teller.Outsider;
+            }
+
+            if (People.Is(phrase[1].Text))
+            {
+                return Teller.None;
+            }
         }
 
         var noun = phrase[^1].Text;
@@ -74,13 +99,13 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
             return Teller.OfTheCase;
         }
 
-        if (People.Pronouns.Contains(noun) || noun[0] == TellingPhrases.OfFamily || noun[0] == '*')
+        if (People.Pronouns.Contains(noun) || noun[0] is TellingPhrases.OfFamily or NamedWorkers.Mark or '*')
         {
             return Teller.OfTheCase;
         }
 
         var plain = noun.EndsWith("'s", StringComparison.Ordinal) ? noun[..^2] : noun;
-        if (ofReferrer.Contains(Joined(phrase, plain)))
+        if (ofReferrer.Contains(Joined(phrase, plain)) || IsGrown(plain, phrase.Select(word => word.Text)))
         {
             return Teller.Outsider;
         }
@@ -111,6 +136,12 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
         if (!People.Peers.Contains(plain) && phrase.SkipLast(1).Any(word => People.Employers.Contains(word.Text)))
         {
             return Teller.OfTheCase;
+        }
+
+        // "Ella's own family", and no agency.
+        if (plain is "family" && phrase.Exists(word => word.Text is "own"))
+        {
+            return Teller.Outsider;
         }
 
         // "A member of the extended family".
@@ -194,6 +225,9 @@ internal sealed class Tellers(bool kinMayRefer, IReadOnlySet<string> ofReferrer)
             ? Teller.None
             : Teller.Outsider;
     }
+
+    private static bool IsNamed(string word) =>
+        word[0] == TellingPhrases.OfFamily && !word.EndsWith("'s", StringComparison.Ordinal);
 
     public static bool IsOfFamily(string word) =>
         People.Pronouns.Contains(word)

@@ -6,7 +6,8 @@ namespace MashBroker.Rules;
 /// Looks for words by which a text says that somebody told, from where they saw it, or that they want not to be known; and for
 /// the first person of the one who tells. Only where a member of the public referred: a professional may be quoted.
 /// </summary>
-internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers) : LeakSeeker
+internal sealed partial class TellingSeeker(LeakNames household, IEnumerable<string> referrer, Tellers tellers)
+    : LeakSeeker
 {
     private static readonly Regex[] All =
     [
@@ -21,9 +22,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
 
     private readonly TellingSubjects _subjects = new(tellers);
 
+    private readonly NamedWorkers _workers = new(referrer);
+
     public override IEnumerable<LeakFinding> Seek(ReadText text, string path)
     {
-        var flow = WithoutFamily(WithoutMark(text.Flow));
+        var flow = _workers.Mask(WithoutFamily(WithoutMark(text.Flow)), text);
         var workers = TellingPhrases.FirstPerson.IsMatch(flow) && WorkersVoice.Speaks(flow);
         var quotations = new Quotations(flow);
         foreach (var pattern in All.Where(pattern => TellingPhrases.MayMatch(pattern, flow)))
@@ -112,8 +115,8 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         {
             var named = FlowWord
                 .In(flow, StartOfSentence(flow, found.Index), found.Index)
-                .FindLast(word => word.Text is not ",");
-            return named.Text is { } noun && People.IsProfessional(noun);
+                .FindLast(word => word.Text is not ("," or "who" or "has" or "had" or "have"));
+            return named.Text is { } noun && (People.IsProfessional(noun) || noun[0] == NamedWorkers.Mark);
         }
 
         if (found.Groups["named"].Success && IsSomebodyNamed(text, flow, found.Index))
@@ -141,10 +144,11 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             .Where(word => word.Length > 0)
             .ToArray();
         return service
-            ? last.Any(CasePeople.Services.Contains) || IsOneOfFamily(last)
+            ? last.Any(word => CasePeople.Services.Contains(word) || word[0] == NamedWorkers.Mark)
+                || IsOneOfFamily(last)
             : last.Any(word =>
                 (CasePeople.Known.Contains(word) && word is not ("family" or "families" or "couple"))
-                || word[0] == TellingPhrases.OfFamily
+                || word[0] is TellingPhrases.OfFamily or NamedWorkers.Mark
             );
     }
 
@@ -199,7 +203,7 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
         var who = lead.FindIndex(word =>
             !word.Text.EndsWith("'s", StringComparison.Ordinal)
             && (
-                word.Text[0] == TellingPhrases.OfFamily
+                word.Text[0] is TellingPhrases.OfFamily or NamedWorkers.Mark
                 || CasePeople.Known.Contains(word.Text)
                 || People.Pronouns.Contains(word.Text)
                 || People.Someone.Contains(word.Text)
@@ -207,7 +211,10 @@ internal sealed partial class TellingSeeker(LeakNames household, Tellers tellers
             )
         );
         return who >= 0
-            && (lead[who].Text[0] == TellingPhrases.OfFamily || CasePeople.Known.Contains(lead[who].Text))
+            && (
+                lead[who].Text[0] is TellingPhrases.OfFamily or NamedWorkers.Mark
+                || CasePeople.Known.Contains(lead[who].Text)
+            )
             && !lead[who].Text.EndsWith("'s", StringComparison.Ordinal)
             && !(who > 0 && lead[who - 1].Text is "her" or "his" or "their" or "my" or "a" or "no");
     }

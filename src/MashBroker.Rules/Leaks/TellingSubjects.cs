@@ -10,13 +10,25 @@ internal sealed class TellingSubjects(Tellers tellers)
 {
     private readonly UnnamedTellers _unnamed = new(tellers);
 
+    private readonly ReferrersPlace _place = new(tellers);
+
     /// <summary>Places in <paramref name="flow"/>, where names of the family are masked.</summary>
     public IEnumerable<(int Start, int End)> In(string flow, ReadText text)
     {
+        foreach (var found in _place.In(flow))
+        {
+            yield return found;
+        }
+
         foreach (var (start, end) in FlowSentences.Of(flow))
         {
             var words = FlowWord.In(flow, start, end);
-            foreach (var found in InSentence(words, text).Concat(Agents(words, text)).Concat(_unnamed.In(words)))
+            foreach (
+                var found in InSentence(words, text)
+                    .Concat(Agents(words, text))
+                    .Concat(_unnamed.In(words))
+                    .Concat(DescribedTellers.In(words))
+            )
             {
                 yield return found;
             }
@@ -133,7 +145,7 @@ internal sealed class TellingSubjects(Tellers tellers)
         }
 
         var start = end;
-        while (start > least && !TellingVerbs.IsBreak(words[start - 1].Text))
+        while (start > least && !IsBreak(words, start - 1))
         {
             start--;
         }
@@ -180,8 +192,27 @@ internal sealed class TellingSubjects(Tellers tellers)
             start = own;
         }
 
+        // "On the 20th the woman": the day before the subject.
+        if (start + 2 < end && words[start].Text is "on" && char.IsAsciiDigit(words[start + 1].Text[0]))
+        {
+            start =
+                words.FindIndex(start + 1, end - start - 1, word => People.Determiners.Contains(word.Text)) is var at
+                && at > start
+                    ? at
+                    : start;
+        }
+
         return words[start..end];
     }
+
+    // "That morning" goes on.
+    private static bool IsBreak(List<FlowWord> words, int at) =>
+        TellingVerbs.IsBreak(words[at].Text)
+        && !(
+            words[at].Text is "that"
+            && at + 1 < words.Count
+            && words[at + 1].Text is "morning" or "afternoon" or "evening" or "night" or "day" or "week" or "weekend"
+        );
 
     // "Raised by a lady who lives alone", "information from somebody at church", "according to the man at number 4".
     private IEnumerable<(int, int)> Agents(List<FlowWord> words, ReadText text)
@@ -224,6 +255,8 @@ internal sealed class TellingSubjects(Tellers tellers)
                 || words.Take(i).TakeLast(4).Any(word => TellingVerbs.ComesFrom(word.Text, toFamily))
                 // T/c from.
                 || (i > 2 && words[i - 1].Text is "c" && words[i - 3].Text is "t"),
+            // "It came to light through".
+            "through" => words.Take(i).TakeLast(4).Any(word => word.Text is "light" or "attention"),
             "to" => i > 0 && words[i - 1].Text is "according" or "thanks",
             "per" => i == 0 || words[i - 1].Text is "as",
             "obo" => true,

@@ -140,6 +140,15 @@ internal static class TellingVerbs
             return null;
         }
 
+        // "Let the duty worker know", "completed the online form".
+        if (
+            (verb is "let" or "lets" && words.Skip(2).Contains("know"))
+            || (verb is "completed" or "filled" or "submitted" && words.Skip(2).Take(3).Contains("form"))
+        )
+        {
+            return new TellingVerb(NeedsBe: false, PeopleOnly: true);
+        }
+
         if (Keeping.Contains(verb) && words.Skip(1).Any(Evidence.Contains))
         {
             return new TellingVerb(NeedsBe: false, PeopleOnly: true);

@@ -23,7 +23,7 @@ internal sealed class LeakTrapTests
         Judge(LeakSet.All[0], Many);
 
     [TestCaseSource(nameof(LaterSets))]
-    public void Of_a_later_set_no_more_get_through_than_is_known(LeakSet set) => Judge(set, Fewer);
+    public void Of_a_later_set_none_gets_through_either(LeakSet set) => Judge(set, Fewer);
 
     [Test]
     public void A_person_would_judge_alike()
@@ -83,7 +83,7 @@ internal sealed class LeakTrapTests
             Assert.That(all.Concat(plain).Where(each => Failed(each.Leak)), Is.Empty, "could not be checked");
             Assert.That(
                 through,
-                Has.Length.AtMost(set.MostThrough * count / 10_000),
+                Is.Empty,
                 string.Join('\n', through.Take(20).Select(each => $"{each.Sort}: {each.Text}"))
             );
             Assert.That(share, Is.AtMost(MostBlocked), string.Join('\n', blocked.Take(10).Select(each => each.Text)));
