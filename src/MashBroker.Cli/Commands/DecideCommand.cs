@@ -78,6 +78,10 @@ internal static class DecideCommand
                     : "";
                 var became = after.OutcomeName ?? PlainNames.OfCode(after.Outcome!);
                 Output.Line($"{after.Reference}: decided: {became}, without a multi-agency enquiry{late}.");
+                foreach (var remark in after.Remarks)
+                {
+                    Output.Line($"  note: {remark}");
+                }
             }
         );
         return command;

@@ -171,6 +171,10 @@ internal static class EnquiryCommands
                 }
 
                 Output.Line($"{after.Reference}: no multi-agency enquiry.");
+                foreach (var remark in after.Remarks)
+                {
+                    Output.Line($"  note: {remark}");
+                }
             }
         );
         return command;

@@ -133,6 +133,11 @@ internal sealed partial class TriageWorker(
                             decisionDue,
                             NextLook(finding)
                         );
+                        if (kept && reopened)
+                        {
+                            await CaseClocks.RunOnAsync(transaction, contact.Reference);
+                        }
+
                         if (kept && holdsNow)
                         {
                             var due = decisionDue ?? DecisionDue(finding, contact.ReceivedAt, contact.AllocatedAt);

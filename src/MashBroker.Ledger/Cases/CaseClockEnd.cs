@@ -11,6 +11,9 @@ public enum CaseClockEnd
 
     /// <summary>The contact was joined to an enquiry, in whose case the limit runs on.</summary>
     Joined,
+
+    /// <summary>What the hub held of the case was erased.</summary>
+    Erased,
 }
 
 /// <summary>How a case file puts it.</summary>
@@ -22,6 +25,7 @@ public static class CaseClockEnds
             CaseClockEnd.Closed => "not done, the case was closed",
             CaseClockEnd.NotNeeded => "not needed, as somebody said",
             CaseClockEnd.Joined => "not done here, joined to an enquiry",
+            CaseClockEnd.Erased => "not done, the case was erased",
             _ => throw new ArgumentOutOfRangeException(nameof(end), "It ends no clock."),
         };
 }

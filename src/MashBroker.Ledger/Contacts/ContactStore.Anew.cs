@@ -17,11 +17,11 @@ public static partial class ContactStore
         await ledger.Connection.ExecuteAsync(
             """
             update contacts
-            set rating = @rating,
+            set rating = coalesce(@rating, rating),
                 rated_by = @By,
                 rated_role = @Role,
                 reason = @kept,
-                level_of_need = @LevelOfNeed,
+                level_of_need = coalesce(@LevelOfNeed, level_of_need),
                 outcome = @Outcome,
                 overseen_by = @OverseenBy,
                 decided_anew_at = @Now

@@ -92,7 +92,8 @@ public static class JoinContact
         return told with { Remarks = [.. told.Remarks, .. Remarks(row, enquiry)] };
     }
 
-    // What the contact's child is owed is owed in the enquiry's case from now on, by the time that it had; unless it was done there.
+    // What the contact's child is owed is owed in the enquiry's case from now on, by the time that it had. Somebody who has the case
+    // has it for this too; a discussion that was held or called off there did not know of it.
     private static async Task HandOverLimitsAsync(LedgerTransaction ledger, ContactRow from, ContactRow to)
     {
         var there = await CaseClocks.OfCaseAsync(ledger, to.Reference);
@@ -103,7 +104,11 @@ public static class JoinContact
         )
         {
             await CaseClocks.EndAsync(ledger, from.Reference, limit.Kind, because: CaseClockEnd.Joined);
-            if (there.All(clock => clock.Kind != limit.Kind))
+            var isDone = there.Any(clock =>
+                clock is { Kind: CaseClockKind.Allocation, EndedAt: not null, EndedBecause: null }
+                && clock.Kind == limit.Kind
+            );
+            if (!isDone)
             {
                 await CaseClocks.StartAsync(ledger, to, limit.Kind, limit.DueAt);
             }

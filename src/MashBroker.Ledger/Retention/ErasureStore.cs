@@ -163,7 +163,7 @@ public static class ErasureStore
 
             update contacts set retriage_at = null where reference = @Reference;
 
-            update case_clocks set ended_at = @Now where contact_reference = @Reference and ended_at is null;
+            update case_clocks set ended_at = @Now, ended_because = 'Erased' where contact_reference = @Reference and ended_at is null;
 
             update enquiries set next_clock_at = null, pack_owed = 0 where reference = @EnquiryReference;
 

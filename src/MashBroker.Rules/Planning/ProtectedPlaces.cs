@@ -6,7 +6,7 @@ namespace MashBroker.Rules;
 /// Protected addresses of a contact. One of them is protected with whomever it stands: a mother's address is her child's,
 /// and the form may have marked only one.
 /// </summary>
-internal sealed class ProtectedPlaces
+public sealed class ProtectedPlaces
 {
     private readonly HashSet<string> _places;
     private readonly HashSet<string> _propertyNumbers;

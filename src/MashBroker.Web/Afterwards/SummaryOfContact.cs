@@ -31,7 +31,7 @@ internal static class SummaryOfContact
             Contact = row.Reference,
             HubName = profile.Name,
             To = ReceivingTeam.InWords(profile, ended.Outcome),
-            People = [.. contact.People.Select(person => SummaryOfPerson.Make(person, ended.DecidedAt))],
+            People = [.. contact.People.Select(new SummaryOfPerson(contact.People, ended.DecidedAt, known).Make)],
             Concern = contact.ConcernSummary ?? (known ? contact.Concern.Summary : null),
             ConcernKinds = [.. contact.Concern.Kinds.Select(SummaryText.InWords)],
             Criteria = row.TriageJson is { } triage

@@ -26,7 +26,16 @@ internal static class SummaryOfPack
             HubName = profile.Name,
             To = ReceivingTeam.InWords(profile, ended.Outcome),
             PackVersion = version,
-            People = [.. read.Subjects.Select(subject => SummaryOfPerson.Make(subject, ended.DecidedAt))],
+            People =
+            [
+                .. read.Subjects.Select(
+                    new SummaryOfPerson(
+                        [.. read.Subjects, .. contact.People],
+                        ended.DecidedAt,
+                        contact.Referrer.Kind is not ReferrerKind.MemberOfPublic
+                    ).Make
+                ),
+            ],
             // In the words of somebody who stays anonymous much can be told; what was put for the agencies may go.
             Concern =
                 contact.ConcernSummary

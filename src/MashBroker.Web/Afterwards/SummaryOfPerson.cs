@@ -1,34 +1,45 @@
 using MashBroker.Contracts;
+using MashBroker.Rules;
 
 namespace MashBroker.Web.Afterwards;
 
 /// <summary>Somebody of the case, as the team that has to find and speak with them needs it.</summary>
-internal static class SummaryOfPerson
+/// <param name="people">Everybody of the case: a place that is protected for one of them is for all.</param>
+/// <param name="at">Addresses that were left before this are of the past.</param>
+/// <param name="isReferrerNamed">
+/// False where a member of the public referred: how people are related is then told in the words of somebody who stays anonymous.
+/// </param>
+internal sealed class SummaryOfPerson(IReadOnlyList<Subject> people, DateTimeOffset at, bool isReferrerNamed)
 {
     private const string ProtectedPlace = "at a protected address; ask the hub";
 
-    /// <param name="at">Addresses that were left before this are of the past.</param>
-    public static SummaryPerson Make(Subject person, DateTimeOffset at) =>
-        new(
+    private readonly ProtectedPlaces _hidden = new(people);
+
+    public SummaryPerson Make(Subject person)
+    {
+        Address[] now =
+        [
+            .. person
+                .Addresses.Where(address => address.To is not { } left || left >= DateOnly.FromDateTime(at.UtcDateTime))
+                .Select(_hidden.Hide),
+        ];
+        // Whoever hides somewhere is looked for nowhere else: the hub is asked first. A landline tells where it is.
+        var hides = now.Any(address => address.Protected);
+        return new SummaryPerson(
             person.Code,
             SummaryText.InWords(person.Role),
             person.Names.Count == 0 ? "" : $"{person.Names[0].Given} {person.Names[0].Family}".Trim(),
             person.DateOfBirth
         )
         {
-            Relationship = person.Relationship,
-            Address = AddressOf([
-                .. person.Addresses.Where(address =>
-                    address.To is not { } left || left >= DateOnly.FromDateTime(at.UtcDateTime)
-                ),
-            ]),
-            Telephones = person.Telephones,
+            Relationship = isReferrerNamed ? person.Relationship : null,
+            Address = hides ? ProtectedPlace : InWords(now),
+            Telephones = hides ? [] : person.Telephones,
         };
+    }
 
-    // Whoever hides somewhere is looked for nowhere else: the hub is asked first.
-    private static string? AddressOf(IReadOnlyList<Address> now) =>
-        now.Any(address => address.Protected) ? ProtectedPlace
-        : now.Count == 0 ? null
-        : now[0].NoFixedAddress ? "no fixed address"
-        : string.Join(", ", now[0].Lines.Append(now[0].Postcode).Where(line => !string.IsNullOrWhiteSpace(line)));
+    private static string? InWords(Address[] now) =>
+        now is not [var first, ..] ? null
+        : first.NoFixedAddress ? "no fixed address"
+        : string.Join(", ", first.Lines.Append(first.Postcode).Where(line => !string.IsNullOrWhiteSpace(line)));
 }

@@ -53,6 +53,7 @@ internal static class SummaryText
     {
         IEnumerable<(string Path, IEnumerable<string> Texts)> parts =
         [
+            ("people", summary.People.Select(person => $"{person.Relationship}. {person.Address}.")),
             ("notKnown", summary.Enquiry is null ? summary.NotKnown : []),
             ("views", summary.Views),
             ("worries", summary.Worries),

@@ -203,11 +203,14 @@ internal static class ContactEndpoints
         return Results.Json(ContactView.Of(after!, clock.GetUtcNow()), MashJson.Options);
     }
 
-    internal static IResult NotWaiting(ContactRow row) =>
+    /// <param name="joined">Present where the contact was joined to an enquiry: what is decided is decided there.</param>
+    internal static IResult NotWaiting(ContactRow row, JoinedEnquiry? joined = null) =>
         Faults.Answer(
             StatusCodes.Status409Conflict,
             row.State switch
             {
+                _ when joined is not null =>
+                    $"{row.Reference} was joined to {joined.Enquiry}. Decide there: mash decision record {joined.Enquiry}.",
                 ContactState.Received =>
                     "The contact has not been triaged yet. Try again in a moment; if it stays so, see whether the hub worker runs.",
                 ContactState.NotAnEnquiry =>

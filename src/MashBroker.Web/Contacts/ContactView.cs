@@ -2,15 +2,20 @@ using System.Text.Json;
 using MashBroker.Contracts;
 using MashBroker.Contracts.Contacts;
 using MashBroker.Ledger;
+using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Contacts;
 using MashBroker.Ledger.Lookups;
 using MashBroker.Rules;
+using MashBroker.Web.Decisions;
 
 namespace MashBroker.Web.Contacts;
 
 /// <summary>Where a contact stands, without what it says of people.</summary>
 public sealed record ContactView
 {
+    /// <summary>What is still owed, or was never done, in sentences; of one that was just decided without an enquiry.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     public required string Reference { get; init; }
 
     public required ContactState State { get; init; }
@@ -127,6 +132,22 @@ public sealed record ContactView
             DecisionDueAt = became.DecisionDueAt ?? DecisionDueAt,
             // Of an enquiry it is decided at the end, not when somebody rates.
             MinutesOver = became.DecisionDueAt is { } due ? HubClock.MinutesOver(due, decided ?? now) : MinutesOver,
+        };
+    }
+
+    /// <summary>With what is still owed, or was never done, beside a decision without an enquiry.</summary>
+    internal static async Task<ContactView> DecidedAsync(
+        LedgerSession session,
+        HubProfile profile,
+        string reference,
+        DateTimeOffset now
+    )
+    {
+        var row = (await ContactStore.FindAsync(session, reference))!;
+        var clocks = await CaseClocks.OfCaseAsync(session, reference);
+        return Of(row, now).WithNames(profile) with
+        {
+            Remarks = await DecisionRemarks.OfAsync(session, profile, row, clocks),
         };
     }
 

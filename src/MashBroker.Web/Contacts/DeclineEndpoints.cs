@@ -37,9 +37,9 @@ internal static class DeclineEndpoints
         );
         return refused
             ?? Results.Json(
-                ContactView.Of(
-                    (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                    clock.GetUtcNow()
+                await ledger.ReadAsync(
+                    view => ContactView.DecidedAsync(view, profile, reference, clock.GetUtcNow()),
+                    cancellation
                 ),
                 MashJson.Options
             );

@@ -43,12 +43,10 @@ internal static class NoEnquiryEndpoints
         var decided = await ledger.WriteAsync(change => MakeAsync(change, reference, profile, reading), cancellation);
         return decided.Answer
             ?? Results.Json(
-                ContactView
-                    .Of(
-                        (await ledger.ReadAsync(view => ContactStore.FindAsync(view, reference), cancellation))!,
-                        clock.GetUtcNow()
-                    )
-                    .WithNames(profile),
+                await ledger.ReadAsync(
+                    view => ContactView.DecidedAsync(view, profile, reference, clock.GetUtcNow()),
+                    cancellation
+                ),
                 MashJson.Options
             );
     }
@@ -74,7 +72,12 @@ internal static class NoEnquiryEndpoints
             && !(contact.State is ContactState.NotAnEnquiry && former is not null)
         )
         {
-            return new Decided(ContactEndpoints.NotWaiting(contact));
+            return new Decided(
+                ContactEndpoints.NotWaiting(
+                    contact,
+                    file.Select(entry => entry.Statement).OfType<JoinedEnquiry>().LastOrDefault()
+                )
+            );
         }
 
         var decision = (reading.Statement ?? reading.Incomplete) as ContactDecision;

@@ -119,7 +119,9 @@ internal static class DecisionAct
                 owed.Count > 0
                     ? "is not all that is known: a return has come since that version"
                     : $"is not the newest, which is {enquiry.PackVersion.ToString(CultureInfo.InvariantCulture)}",
-                "Read the newest version, then decide and name it; or leave the version out."
+                decision.Supersedes is null
+                    ? "Read the newest version, then decide and name it; or leave the version out."
+                    : "Read the newest version, then decide and name it."
             );
     }
 }

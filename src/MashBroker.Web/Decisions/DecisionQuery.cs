@@ -61,7 +61,12 @@ internal sealed class DecisionQuery(HubProfile profile, TimeProvider clock)
                 .. NotOnRecord.AtDecision(
                     profile,
                     await LookupStore.ReadAsync(session, contact, profile.Zone),
-                    [.. entries.Select(entry => entry.Statement)],
+                    // What was not on record when it was decided was not, whatever was added since.
+                    [
+                        .. entries
+                            .Where(entry => rows.Count == 0 || entry.At <= rows[^1].DecidedAt)
+                            .Select(entry => entry.Statement),
+                    ],
                     rows is [.., var latest] ? latest.DecidedAt : now,
                     profile.Outcomes.FirstOrDefault(outcome => rows.Count > 0 && outcome.Code == rows[^1].Outcome)
                 ),

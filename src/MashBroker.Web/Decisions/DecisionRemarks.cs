@@ -17,7 +17,10 @@ internal static class DecisionRemarks
     )
     {
         var called = await StrategyStore.CalledAsync(session, contact.Reference);
-        return [.. OfStrategy(profile, contact, clocks, called), .. NotDone(clocks)];
+        var held = (await StrategyStore.OfCaseAsync(session, contact.Reference)).Any(each =>
+            each.State is StrategyState.Held
+        );
+        return [.. OfStrategy(profile, contact, clocks, called), .. NotDone(clocks, held)];
     }
 
     // A decision does not unmeet anybody: whoever was invited still comes until a person says otherwise.
@@ -43,17 +46,18 @@ internal static class DecisionRemarks
         }
     }
 
-    private static IEnumerable<string> NotDone(IReadOnlyList<CaseClock> clocks)
+    // One may have been held without everybody who has to come, and somebody been given the case who is no social worker.
+    private static IEnumerable<string> NotDone(IReadOnlyList<CaseClock> clocks, bool held)
     {
         foreach (var clock in clocks.Where(clock => clock.EndedBecause is CaseClockEnd.Closed))
         {
             switch (clock.Kind)
             {
                 case CaseClockKind.StrategyDiscussion:
-                    yield return "No strategy discussion was held, although the hub's rules call for one: the decision closed the case.";
+                    yield return $"No {(held ? "quorate " : "")}strategy discussion was held, although the hub's rules call for one: the decision closed the case.";
                     break;
                 case CaseClockKind.Allocation:
-                    yield return "Nobody was given the case, although the hub's rules say at once: the decision closed it.";
+                    yield return "No social worker was given the case, although the hub's rules say at once: the decision closed it.";
                     break;
             }
         }
