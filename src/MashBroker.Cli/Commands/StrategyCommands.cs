@@ -228,10 +228,11 @@ internal static class StrategyCommands
     )
     {
         using var hub = new HubClient(parsed.GetRequiredValue(Options.At));
-        Tell(parsed, await hub.PostAsync<StrategyDone>(Path(reference, verb), body, cancellation));
+        var done = await hub.PostAsync<StrategyDone>(Path(reference, verb), body, cancellation);
+        Tell(parsed, done, cancelled: verb == "cancel");
     }
 
-    private static void Tell(ParseResult parsed, StrategyDone done)
+    private static void Tell(ParseResult parsed, StrategyDone done, bool cancelled = false)
     {
         if (parsed.GetValue(Options.Json))
         {
@@ -247,7 +248,7 @@ internal static class StrategyCommands
         };
         Output.Line(
             done.Number is { } number
-                ? $"{done.Reference}: strategy discussion {number}{quorate} is on record."
+                ? $"{done.Reference}: strategy discussion {number}{quorate} {(cancelled ? "is cancelled" : "is on record")}."
                 : $"{done.Reference}: that no strategy discussion is needed is on record, and its limit is ended."
         );
         if (done.StartsAt is { } starts)

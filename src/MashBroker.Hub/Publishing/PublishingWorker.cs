@@ -134,10 +134,7 @@ internal sealed partial class PublishingWorker(
             );
         return known
             ? []
-            :
-            [
-                $"Since this was rated another enquiry has come to be about the same household: {string.Join(", ", open)}. Agencies may be asked twice: look at both.",
-            ];
+            : [$"{AskedOnce.SinceRated}: {string.Join(", ", open)}. Agencies may be asked twice: look at both."];
     }
 
     // Whoever confirms a rating decides that the agencies are asked, and so told: it stands on record as that, too.

@@ -5,6 +5,7 @@ using MashBroker.Contracts.Letters;
 using MashBroker.Ledger.Audit;
 using MashBroker.Ledger.Cases;
 using MashBroker.Ledger.Enquiries;
+using MashBroker.Ledger.Lookups;
 using MashBroker.Ledger.Outbox;
 using MashBroker.Rules;
 
@@ -111,6 +112,14 @@ public static class RerateEnquiry
                 {
                     MinutesToDecide = HubClock.MinutesToDecide(due.At, decisionDue),
                     Criteria = published.Criteria,
+                    // What was found when it was published is no less so now.
+                    Remarks =
+                    [
+                        .. plan.Remarks,
+                        .. published.Remarks.Where(remark =>
+                            remark.StartsWith(AskedOnce.SinceRated, StringComparison.Ordinal)
+                        ),
+                    ],
                     // A deadline that stands keeps the warnings it had.
                     Warnings =
                         due.At == before.ReturnDueAt

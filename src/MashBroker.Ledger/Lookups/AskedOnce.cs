@@ -13,6 +13,9 @@ public static class AskedOnce
     /// <summary>The field that says why agencies are asked twice.</summary>
     public const string Field = "askTwiceBecause";
 
+    /// <summary>How a remark on an enquiry begins that another about the same household came to be after it was rated.</summary>
+    public const string SinceRated = "Since this was rated another enquiry has come to be about the same household";
+
     /// <returns>One for each enquiry about the same household that is open or about to be published; none where agencies are asked once.</returns>
     public static async Task<IReadOnlyList<FieldFault>> FaultsAsync(LedgerSession ledger, string contact)
     {

@@ -8,6 +8,10 @@ namespace MashBroker.Rules;
 /// <param name="From">The rule, by its code in <see cref="DepartureFrom"/>.</param>
 public sealed record NotTheirs(string Path, string Fault, string From)
 {
+    /// <summary>Somebody says why they do what is theirs to do.</summary>
+    public static FieldFault Theirs { get; } =
+        new("departsFromRole", "is given, and this is theirs to do by the hub's rules", "Leave it out.");
+
     private const string Remedy =
         "Let them do it, state their role as the hub does, or say in departsFromRole why somebody else does.";
 
@@ -19,19 +23,25 @@ public sealed record NotTheirs(string Path, string Fault, string From)
         string? by,
         string role,
         string? why
-    ) =>
-        string.IsNullOrWhiteSpace(why) ? ([.. acts.Select(act => new FieldFault(act.Path, act.Fault, Remedy))], [])
-        : by is null ? ([], [])
-        : (
-            [],
-            [
-                .. acts.Select(act => new Departure
-                {
-                    By = by,
-                    Role = role,
-                    From = act.From,
-                    Reason = why.Trim(),
-                }),
-            ]
-        );
+    )
+    {
+        NotTheirs[] all = [.. acts];
+        return string.IsNullOrWhiteSpace(why)
+                ? ([.. all.Select(act => new FieldFault(act.Path, act.Fault, Remedy))], [])
+            // A reason that nothing asks for would be lost without a word.
+            : all.Length == 0 ? (role.Length == 0 ? [] : [Theirs], [])
+            : by is null ? ([], [])
+            : (
+                [],
+                [
+                    .. all.Select(act => new Departure
+                    {
+                        By = by,
+                        Role = role,
+                        From = act.From,
+                        Reason = why.Trim(),
+                    }),
+                ]
+            );
+    }
 }

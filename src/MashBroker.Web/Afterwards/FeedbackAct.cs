@@ -69,7 +69,7 @@ internal static class FeedbackAct
                         new FieldFault(
                             "to",
                             "stands on record with exactly this already",
-                            "Read it with GET feedback; if they were told once more, say when with givenAt."
+                            "Read it first (mash decision feedback, or GET feedback); if they were told once more, say when with givenAt."
                         ),
                     ]
                 : [],

@@ -44,7 +44,7 @@ internal static class OwnRating
 
     /// <summary>Why it was decided, and why it was rated as it was.</summary>
     public static string With(string reason, Rating? rating, string? why) =>
-        rating is null || Blank(why) ? reason : $"{reason} Rated {rating}: {why!.Trim()}";
+        rating is null || Blank(why) ? reason : $"{reason.TrimEnd().TrimEnd('.')}. Rated {rating}: {why!.Trim()}";
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 }

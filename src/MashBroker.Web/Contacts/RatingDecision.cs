@@ -115,8 +115,14 @@ internal sealed record RatingDecision(Rating Rating, string By, string Role, str
     )
     {
         var departures = new List<Departure>();
-        Settle(ActRoles.Rating(profile, role ?? ""), by, role ?? "");
-        foreach (var (index, answer) in answers.Index().Where(each => !ContactRoles.MayAnswer(profile, each.Item.Role)))
+        NotTheirs[] rating = [.. ActRoles.Rating(profile, role ?? "")];
+        var foreign = answers.Index().Where(each => !ContactRoles.MayAnswer(profile, each.Item.Role)).ToList();
+        if (rating.Length > 0 || foreign.Count == 0)
+        {
+            Settle(rating, by, role ?? "");
+        }
+
+        foreach (var (index, answer) in foreign)
         {
             var fault = $"is not the one that answers this at this hub: {profile.TriagedBy.Who}";
             Settle([new NotTheirs($"answers[{index}].role", fault, DepartureFrom.TriagedBy)], answer.By, answer.Role);

@@ -96,11 +96,19 @@ internal sealed class When_the_record_of_acts_cannot_be_written
                     _bench.Hub.Lines.All.Any(line => line.Contains("Dispatcher failed", StringComparison.Ordinal))
                 )
         );
-        Assert.That(_police.All.Count(came => came.Letter.Head.Type is LetterType.Request), Is.EqualTo(1));
+        Assert.That(Requests(), Is.EqualTo(1));
 
         Mend();
-        Assert.That(await _police.ExpectAsync(LetterType.Request, 2), Has.Count.EqualTo(2));
+        await _bench.Hub.UntilAsync("the second request to come", () => Task.FromResult(Requests() == 2));
     }
+
+    // That the first has gone may have had to be put on record together with the sealing that failed: then it goes again.
+    private int Requests() =>
+        _police
+            .All.Where(came => came.Letter.Head.Type is LetterType.Request)
+            .Select(came => came.Letter.Head.Id)
+            .Distinct()
+            .Count();
 
     [Test]
     public async Task No_return_is_taken_or_receipted_and_it_is_taken_when_the_record_is_mended()

@@ -82,6 +82,21 @@ internal sealed class When_somebody_changes_it_whose_it_is_not
         Assert.That(await DeparturesAsync(), Is.Empty);
     }
 
+    [Test]
+    public async Task A_reason_that_nothing_asks_for_is_not_lost_but_refused()
+    {
+        var refused = await _bench.RefusedAsync(
+            Act("rerate"),
+            $"{{{Worker},\"rating\":\"green\",\"reason\":\"Calm.\"{Why}}}",
+            HttpStatusCode.Conflict
+        );
+
+        Assert.That(
+            refused,
+            Is.EqualTo(["departsFromRole: is given, and this is theirs to do by the hub's rules Leave it out."])
+        );
+    }
+
     [TestCase("")]
     [TestCase(",\"agency\":\"police\"")]
     public async Task Nothing_is_taken_back_by_whoever_neither_rates_nor_decides(string which)
